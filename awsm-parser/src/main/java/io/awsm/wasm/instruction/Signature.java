@@ -1,0 +1,12 @@
+package io.awsm.wasm.instruction;
+
+import io.awsm.wasm.type.ValueType;
+import java.util.List;
+
+/** What an instruction of fixed type pops and pushes: the column of the opcode tables that the validator applies. */
+public record Signature(List<ValueType> operands, ValueType result) {
+
+    static Signature of(ValueType result, ValueType... operands) {
+        return new Signature(List.of(operands), result);
+    }
+}

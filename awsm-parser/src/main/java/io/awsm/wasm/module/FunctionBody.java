@@ -1,0 +1,7 @@
+package io.awsm.wasm.module;
+
+/**
+ * The code of one function: its local declarations and instructions, still encoded. It is decoded by the one pass that
+ * validates it.
+ */
+public record FunctionBody(ByteSlice bytes) {}

@@ -1,0 +1,6 @@
+package io.awsm.wasm.module;
+
+import io.awsm.wasm.type.ExternalType;
+
+/** Something that the module needs from outside (specification 2.5.11), by two-level name. */
+public record Import(String module, String name, ExternalType type) {}

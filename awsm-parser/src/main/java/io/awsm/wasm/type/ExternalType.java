@@ -1,0 +1,4 @@
+package io.awsm.wasm.type;
+
+/** What a module can import and export (specification 2.3.11). */
+public sealed interface ExternalType permits FunctionType, TableType, MemoryType, GlobalType {}

@@ -1,0 +1,31 @@
+package io.awsm.wasm.type;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/**
+ * The signature of a function or, by the same structure, of a block (specification 2.3.6). Two equal signatures are
+ * the same type whatever their indices: {@code call_indirect} compares them structurally.
+ */
+public record FunctionType(List<ValueType> parameters, List<ValueType> results) implements ExternalType {
+
+    public FunctionType {
+        parameters = List.copyOf(parameters);
+        results = List.copyOf(results);
+    }
+
+    public static FunctionType of(List<? extends ValueType> parameters, List<? extends ValueType> results) {
+        return new FunctionType(List.copyOf(parameters), List.copyOf(results));
+    }
+
+    /** The text format's notation, for messages: {@code (i32 i64) -> (f32)}. */
+    @Override
+    public String toString() {
+        return text(parameters) + " -> " + text(results);
+    }
+
+    private static String text(List<ValueType> types) {
+        return types.stream().map(ValueType::text).collect(joining(" ", "(", ")"));
+    }
+}

@@ -1,0 +1,4 @@
+package io.awsm.wasm.type;
+
+/** The type of a global variable (specification 2.3.10). */
+public record GlobalType(ValueType value, boolean mutable) implements ExternalType {}

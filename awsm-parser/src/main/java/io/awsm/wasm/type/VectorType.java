@@ -1,0 +1,11 @@
+package io.awsm.wasm.type;
+
+/** Vector types (specification 2.3.2). */
+public enum VectorType implements ValueType {
+    V128;
+
+    @Override
+    public String text() {
+        return "v128";
+    }
+}

@@ -1,0 +1,21 @@
+package io.awsm.codegen;
+
+/**
+ * Everything that decides the code generated for a module.
+ *
+ * @param prefix starts every public symbol; a C identifier
+ * @param memory how accesses are kept inside the linear memory
+ * @param program whether the code is for an executable: {@code _start} becomes the program's entry
+ * @param inlineConstantGlobals read globals that nothing can change at compile time, even those declared mutable
+ * @param fastUnsafe give up the traps of integer division and of conversions (never those of the sandbox)
+ * @param relaxedTraps a load whose value is not used need not trap
+ */
+public record CodegenOptions(
+        Target target,
+        String prefix,
+        MemoryMechanism memory,
+        Instances instances,
+        boolean program,
+        boolean inlineConstantGlobals,
+        boolean fastUnsafe,
+        boolean relaxedTraps) {}

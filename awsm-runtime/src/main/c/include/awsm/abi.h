@@ -1,0 +1,154 @@
+/*
+ * abi.h: everything that generated code may name, and the layouts that it knows.
+ *
+ * io.awsm.codegen.abi mirrors this file: `Layout` the offsets (the _Static_asserts at the end keep both equal),
+ * `RuntimeFunction` the functions. Nothing here is visible in a linked sandbox: these symbols become local to it, so
+ * that no import can bind to them and many sandboxes fit into one program.
+ */
+#ifndef AWSM_ABI_H
+#define AWSM_ABI_H
+
+#include "embed.h"
+
+#define AWSM_PAGE_SIZE 65536u
+
+struct awsm_activation;
+struct awsm_instance;
+struct awsm_wasi;
+
+/*
+ * Instances that share functions, memories, tables or globals live in one store: one thread, one chain of activations,
+ * and one end of life, since a table of one may hold a function of another.
+ */
+struct awsm_store {
+    struct awsm_activation *activation; /* the innermost call from the host, NULL when no guest code runs */
+    struct awsm_instance *instances;
+    size_t references;                  /* instances that the host has not freed */
+    uintptr_t stack_limit;              /* the value in every instance of the store */
+    size_t stack_size;                  /* bytes */
+};
+
+/* What the runtime knows of a compiled module: constant data in its object. */
+struct awsm_image {
+    size_t instance_size;  /* bytes, zero at first */
+    size_t imports_offset; /* where the slots for imports are in an instance */
+    size_t imports_size;   /* bytes; NAME_imports has the same layout */
+    /* The rest of instantiation: globals, tables, memories, segments, start function. May trap. */
+    void (*initialize)(struct awsm_instance *instance, union awsm_value *unused);
+    enum awsm_trap (*wasi_new)(struct awsm_instance *instance, const struct awsm_config *config); /* or NULL */
+    void (*wasi_free)(struct awsm_instance *instance);                                            /* or NULL */
+};
+
+/* The head of every instance; the module's own state follows (docs/abi.md). */
+struct awsm_instance {
+    uintptr_t stack_limit; /* a function whose stack pointer is below traps */
+    struct awsm_store *store;
+    const struct awsm_image *image;
+    struct awsm_memory *memories; /* owned */
+    struct awsm_table *tables;    /* owned */
+    struct awsm_wasi *wasi;
+    struct awsm_instance *next; /* in the store */
+    struct awsm_memory *memory; /* memory 0, owned or imported, or NULL; set by initialize, before anything can trap */
+    size_t memory_limit;        /* bytes that one memory may grow to, 0: none */
+    void *unused;
+};
+
+/* The slots at imports_offset are in the order of the imports. A function takes two words, its code and what it gets as
+ * first argument; a memory, a table or a global takes one, a pointer to it. */
+
+/* Code and signature of a function that may become a reference; the instance is added when it is made. */
+struct awsm_function_template {
+    void (*code)(void);
+    uintptr_t type;
+};
+
+/*
+ * Traps. `where` in this header is the index of the function that executes the instruction, for the message only.
+ * `reason` is enum awsm_trap in the low 8 bits and `where` above them (one constant: a trap costs one call).
+ */
+_Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason);
+
+/* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none; `at`: where in the address
+ * space the memory must be, NULL for anywhere. Traps with AWSM_TRAP_OUT_OF_MEMORY. */
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum, void *at);
+/* The former size in pages, or -1 and no change (memory.grow never traps). */
+int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
+/* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */
+void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
+                      uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
+void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
+                      uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
+void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
+                      uint32_t count, uint32_t where);
+
+/* Tables. Sizes in elements, maximum UINT32_MAX if the module names none. Elements start as NULL. `inline_elements`:
+ * room for `minimum` elements inside the instance, or NULL. */
+void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uint32_t minimum,
+                    uint32_t maximum, void **inline_elements);
+int32_t awsm_table_grow(struct awsm_table *table, void *value, uint32_t count);
+void awsm_table_fill(struct awsm_instance *instance, struct awsm_table *table, uint32_t start, void *value,
+                     uint32_t count, uint32_t where);
+void awsm_table_copy(struct awsm_instance *instance, struct awsm_table *to, struct awsm_table *from,
+                     uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
+/* table.init, and active element segments of `ref.func` and `ref.null` items: `items` are indices into `functions`
+ * (the instance's array), UINT32_MAX for null. */
+void awsm_table_init_functions(struct awsm_instance *instance, struct awsm_table *table,
+                               struct awsm_function *functions, const uint32_t *items, uint32_t length,
+                               uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
+/* The same for segments with other constant expressions, which the instance has evaluated. */
+void awsm_table_init_references(struct awsm_instance *instance, struct awsm_table *table, void *const *items,
+                                uint32_t length, uint32_t destination, uint32_t source, uint32_t count,
+                                uint32_t where);
+
+/* Makes the instance's function references from templates. */
+void awsm_functions_new(struct awsm_instance *instance, struct awsm_function *functions,
+                        const struct awsm_function_template *templates, size_t count);
+/* Whether two signatures are equal where at least one did not fit into a word (docs/abi.md). */
+int32_t awsm_signature_equal(uintptr_t a, uintptr_t b);
+
+/* Calls `code` in guest mode: a trap in it ends it and is returned. The only way from the host into generated code. */
+enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
+                          union awsm_value *values);
+
+/* Behind NAME_new and NAME_free for instances `many`; `imports` has the layout of the import slots. */
+enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image,
+                                 const void *imports, const struct awsm_config *config);
+void awsm_instance_free(struct awsm_instance *instance);
+/* The same for instances `one`: the instance is static and reset to zero first. */
+enum awsm_trap awsm_static_instance_new(struct awsm_instance *instance, struct awsm_store *store,
+                                        const struct awsm_image *image, const void *imports,
+                                        const struct awsm_config *config);
+void awsm_static_instance_free(struct awsm_instance *instance);
+
+/*
+ * What an executable runs: emitted by code generation for `--emit exe`, read by the entry point of the platform. `start`
+ * calls the export _start.
+ */
+struct awsm_program {
+    struct awsm_instance *instance;
+    struct awsm_store *store;
+    const struct awsm_image *image;
+    void (*start)(struct awsm_instance *instance, union awsm_value *unused);
+};
+extern const struct awsm_program awsm_program;
+
+/* What code generation has as numbers, in words (io.awsm.codegen.abi.Layout). */
+#define AWSM_AT(type, member, word) \
+    _Static_assert(offsetof(struct type, member) == (word) * sizeof(void *), #type "." #member)
+AWSM_AT(awsm_instance, stack_limit, 0);
+AWSM_AT(awsm_instance, memory, 7);
+AWSM_AT(awsm_memory, base, 0);
+AWSM_AT(awsm_memory, size, 1);
+AWSM_AT(awsm_table, elements, 0);
+AWSM_AT(awsm_table, size, 1);
+AWSM_AT(awsm_function, code, 0);
+AWSM_AT(awsm_function, env, 1);
+AWSM_AT(awsm_function, type, 2);
+_Static_assert(sizeof(struct awsm_instance) == 10 * sizeof(void *), "awsm_instance");
+_Static_assert(sizeof(struct awsm_store) == 5 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
+_Static_assert(sizeof(struct awsm_table) == 2 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
+_Static_assert(sizeof(union awsm_value) == 16, "awsm_value");
+#undef AWSM_AT
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * embed.h: what a host program sees of a sandbox.
+ *
+ * Every header that `--emit header` writes contains this text (under this guard, so that several generated headers go
+ * into one program) and then declares the functions of its module, NAME_new, NAME_free and one for each export:
+ *
+ *     struct fib *fib;
+ *     if (fib_new(&fib, NULL, NULL) != AWSM_OK) ...;
+ *     int32_t result;
+ *     enum awsm_trap trap = fib_fib(fib, 30, &result);
+ *     fib_free(fib);
+ *
+ * An instance, and all instances linked to it, belong to one thread at a time. C11, no library needed.
+ */
+#ifndef AWSM_EMBED_H
+#define AWSM_EMBED_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Why a call into a sandbox did not return. The words of the specification: awsm_trap_message(). */
+enum awsm_trap {
+    AWSM_OK = 0,
+    AWSM_TRAP_UNREACHABLE = 1,
+    AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO = 2,
+    AWSM_TRAP_INTEGER_OVERFLOW = 3,
+    AWSM_TRAP_INVALID_CONVERSION_TO_INTEGER = 4,
+    AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS = 5,
+    AWSM_TRAP_OUT_OF_BOUNDS_TABLE_ACCESS = 6,
+    AWSM_TRAP_UNDEFINED_ELEMENT = 7,
+    AWSM_TRAP_UNINITIALIZED_ELEMENT = 8,
+    AWSM_TRAP_INDIRECT_CALL_TYPE_MISMATCH = 9,
+    AWSM_TRAP_CALL_STACK_EXHAUSTED = 10,
+    AWSM_TRAP_OUT_OF_MEMORY = 11,            /* the host has no memory for a memory, a table or the instance */
+    AWSM_TRAP_HOST = 12,                     /* raised by a host function with NAME_trap */
+    AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: awsm_exit_status() */
+    AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
+    AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15 /* instantiation: an import was given, but of another type */
+};
+
+static inline const char *awsm_trap_message(enum awsm_trap trap) {
+    switch (trap) {
+    case AWSM_OK: return "no trap";
+    case AWSM_TRAP_UNREACHABLE: return "unreachable";
+    case AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO: return "integer divide by zero";
+    case AWSM_TRAP_INTEGER_OVERFLOW: return "integer overflow";
+    case AWSM_TRAP_INVALID_CONVERSION_TO_INTEGER: return "invalid conversion to integer";
+    case AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS: return "out of bounds memory access";
+    case AWSM_TRAP_OUT_OF_BOUNDS_TABLE_ACCESS: return "out of bounds table access";
+    case AWSM_TRAP_UNDEFINED_ELEMENT: return "undefined element";
+    case AWSM_TRAP_UNINITIALIZED_ELEMENT: return "uninitialized element";
+    case AWSM_TRAP_INDIRECT_CALL_TYPE_MISMATCH: return "indirect call type mismatch";
+    case AWSM_TRAP_CALL_STACK_EXHAUSTED: return "call stack exhausted";
+    case AWSM_TRAP_OUT_OF_MEMORY: return "out of memory";
+    case AWSM_TRAP_HOST: return "host error";
+    case AWSM_TRAP_EXIT: return "exit";
+    case AWSM_ERROR_UNKNOWN_IMPORT: return "unknown import";
+    case AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE: return "incompatible import type";
+    }
+    return "unknown trap";
+}
+
+/*
+ * A function that can be called from a sandbox: code and what it gets as first argument. For a host function that is a
+ * pointer of the host's choice; for a function of a sandbox it is its instance. Their C types are
+ *     R code(void *env, P1, P2, ...)
+ * with int32_t, int64_t, float, double, awsm_v128 or void * (a reference) for the value types of WebAssembly. A
+ * function with two or more results returns void and has one more parameter behind the others: a pointer to an array
+ * of union awsm_value that receives them.
+ */
+struct awsm_function {
+    void (*code)(void);
+    void *env;
+    uintptr_t type; /* signature, see docs/abi.md; a host function in NAME_imports needs none */
+};
+
+#if defined(__GNUC__)
+typedef uint8_t awsm_v128 __attribute__((vector_size(16)));
+#endif
+
+/* A value of any type, as generic calls pass it: always 16 bytes, aligned to 16. */
+union awsm_value {
+    int32_t i32;
+    int64_t i64;
+    float f32;
+    double f64;
+    void *ref; /* funcref: struct awsm_function *; externref: whatever the host put there; NULL is ref.null */
+    _Alignas(16) uint8_t v128[16];
+};
+
+struct awsm_store;
+
+/* A linear memory. The bytes base[0] to base[size - 1] may be read and written by the host between calls; a call into
+ * the sandbox may grow the memory, so read both fields anew after each. */
+struct awsm_memory {
+    uint8_t *base;
+    size_t size;              /* bytes */
+    size_t maximum;           /* pages of 64 KiB that growing must not exceed */
+    size_t declared_maximum;  /* pages, as the module says, or SIZE_MAX */
+    size_t reserved;          /* bytes of address space; of concern to the memory mechanism only */
+    struct awsm_store *store; /* whose activation a fault ends */
+    struct awsm_memory *next; /* the owner's next memory */
+};
+
+/* A table. Elements are struct awsm_function * or extern references. */
+struct awsm_table {
+    void **elements;
+    uint32_t size;             /* elements */
+    uint32_t maximum;          /* elements that growing must not exceed */
+    uint32_t declared_maximum; /* as the module says, or UINT32_MAX */
+    uint32_t capacity;         /* elements allocated */
+    uint32_t type;             /* enum awsm_type_code */
+    struct awsm_table *next;   /* the owner's next table */
+};
+
+/* Value types, with the numbers of the binary format. */
+enum awsm_type_code {
+    AWSM_I32 = 0x7F,
+    AWSM_I64 = 0x7E,
+    AWSM_F32 = 0x7D,
+    AWSM_F64 = 0x7C,
+    AWSM_V128 = 0x7B,
+    AWSM_FUNCREF = 0x70,
+    AWSM_EXTERNREF = 0x6F
+};
+
+/* What can be imported and exported, with the numbers of the binary format. */
+enum awsm_kind { AWSM_KIND_FUNCTION = 0, AWSM_KIND_TABLE = 1, AWSM_KIND_MEMORY = 2, AWSM_KIND_GLOBAL = 3 };
+
+/* A directory that the guest may use through WASI. */
+struct awsm_directory {
+    const char *host;  /* path on the host */
+    const char *guest; /* path as the guest sees it */
+};
+
+/* How to make an instance. Zero-initialise it and set what differs from the default. */
+struct awsm_config {
+    size_t stack_size;               /* bytes of native stack for one call from the host; 0: 512 KiB */
+    size_t memory_limit;             /* bytes that one memory may grow to; 0: as the module says */
+    int argc;                        /* WASI: arguments, argv[0] is the program's name */
+    const char *const *argv;         /* */
+    const char *const *environment;  /* WASI: "NAME=value", ends with NULL; NULL: none */
+    const struct awsm_directory *directories; /* WASI: what the guest may open */
+    size_t directory_count;
+};
+
+/*
+ * Reflection: a program that learns only at run time what a module imports and exports (a plug-in host, a language
+ * binding) uses NAME_module instead of the typed functions.
+ */
+
+/* What is imported or exported. */
+struct awsm_external_type {
+    uint32_t kind;             /* enum awsm_kind */
+    uint32_t value_type;       /* global: its type; table: its element type (enum awsm_type_code) */
+    uint32_t is_mutable;       /* global: 0 or 1 */
+    const uint8_t *parameters; /* function: enum awsm_type_code, ends with 0 */
+    const uint8_t *results;    /* function: likewise */
+    uint64_t minimum;          /* memory: pages; table: elements */
+    uint64_t maximum;          /* likewise; UINT64_MAX: none */
+};
+
+struct awsm_import {
+    const char *module; /* UTF-8, may contain NUL */
+    size_t module_length;
+    const char *name;
+    size_t name_length;
+    struct awsm_external_type type;
+    /* Where NAME_imports has it. A function takes two pointers, the code and its env; anything else takes one. */
+    size_t offset;
+};
+
+struct awsm_instance;
+
+struct awsm_export {
+    const char *name; /* UTF-8, may contain NUL */
+    size_t name_length;
+    struct awsm_external_type type;
+    /* A function: what another sandbox may import, with the instance as env; and a way to call it from the host
+     * (through awsm_module.enter only) with arguments from, and results into, the array. */
+    void (*code)(void);
+    void (*call)(struct awsm_instance *instance, union awsm_value *values);
+    /* Anything else: where the instance has it, or, if is_pointer, where it has a pointer to it. */
+    size_t offset;
+    uint32_t is_pointer;
+};
+
+struct awsm_module {
+    enum awsm_trap (*new_instance)(struct awsm_instance **instance, const void *imports,
+                                   const struct awsm_config *config);
+    void (*free_instance)(struct awsm_instance *instance);
+    enum awsm_trap (*enter)(struct awsm_instance *instance,
+                            void (*call)(struct awsm_instance *, union awsm_value *), union awsm_value *values);
+    size_t imports_size; /* bytes of NAME_imports */
+    const struct awsm_import *imports;
+    size_t import_count;
+    const struct awsm_export *exports;
+    size_t export_count;
+};
+
+#endif

@@ -1,0 +1,43 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.llvm.ir.IrModule;
+
+/**
+ * What LLVM may assume about a load or store, as the suffix of the instruction.
+ *
+ * <p>Linear memory has no types: the guest may write an integer and read it as a float. But it never overlaps the
+ * runtime's state, so each kind of state is a type of its own in a TBAA tree that is ours. Without it every store of
+ * the guest would force the base address and the globals to be read anew, and no loop would be vectorised.
+ */
+public enum AliasInfo {
+    /** The guest's bytes. */
+    MEMORY("linear memory"),
+    /** Values of globals. */
+    GLOBAL("global"),
+    /** The heads of memories and tables: sizes, and where tables are. */
+    HEAD("head"),
+    /** Elements of tables. */
+    ELEMENT("table element"),
+    /** Lengths of segments, which become 0. */
+    SEGMENT("segment"),
+    /** What never changes once the instance exists. Only for code that runs after that. */
+    CONSTANT("constant"),
+    /** What the runtime may change at any call: the limit of the stack. */
+    INSTANCE("instance");
+
+    private final String text;
+
+    AliasInfo(String text) {
+        this.text = text;
+    }
+
+    /** To append to the instruction. */
+    public String suffix(IrModule ir) {
+        if (this == CONSTANT) {
+            return ", !invariant.load " + ir.metadata("!{}");
+        }
+        String root = ir.metadata("!{!\"awsm\"}");
+        String type = ir.metadata("!{!\"" + text + "\", " + root + "}");
+        return ", !tbaa " + ir.metadata("!{" + type + ", " + type + ", i64 0}");
+    }
+}

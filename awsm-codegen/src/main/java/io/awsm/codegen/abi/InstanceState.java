@@ -1,0 +1,83 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.type.GlobalType;
+
+/**
+ * The state of the instance as one function sees it: behind its first parameter with instances {@code many}, at fixed
+ * addresses with {@code one}.
+ */
+public final class InstanceState {
+
+    private final Unit unit;
+    private final FunctionBuilder builder;
+    private final Value pointer;
+
+    /** For a function that {@link Unit#begin} started. */
+    public InstanceState(Unit unit, FunctionBuilder builder) {
+        this(unit, builder, new Value(Type.PTR, "%instance"));
+    }
+
+    /** With the pointer that instances {@code many} use. */
+    public InstanceState(Unit unit, FunctionBuilder builder, Value instance) {
+        this.unit = unit;
+        this.builder = builder;
+        ModuleContext context = unit.context();
+        this.pointer = context.manyInstances() ? instance : unit.variable(staticInstance(context), staticType(context));
+    }
+
+    /** The symbol of the one instance. */
+    public static String staticInstance(ModuleContext context) {
+        return context.symbols().internal("instance");
+    }
+
+    /** The type of the one instance. */
+    public static Type staticType(ModuleContext context) {
+        return Type.array(context.layout().size(), Type.I8);
+    }
+
+    /** {@code struct awsm_instance *}. */
+    public Value pointer() {
+        return pointer;
+    }
+
+    /** The address at an offset of {@link Layout}. */
+    public Value at(long offset) {
+        return pointer.isLocal()
+                ? builder.at(pointer, offset)
+                : Value.globalAt(pointer.text().substring(1), offset);
+    }
+
+    /** The pointer stored at an offset when the instance was made. */
+    public Value constantPointer(long offset) {
+        return builder.load(
+                Type.PTR, at(offset), unit.context().pointerSize(), AliasInfo.CONSTANT.suffix(builder.module()));
+    }
+
+    /** {@code struct awsm_memory *}. */
+    public Value memory(int index) {
+        long offset = unit.context().layout().memory(index);
+        return index < unit.context().module().importedMemories() ? constantPointer(offset) : at(offset);
+    }
+
+    /** {@code struct awsm_table *}. */
+    public Value table(int index) {
+        long offset = unit.context().layout().table(index);
+        return index < unit.context().module().importedTables() ? constantPointer(offset) : at(offset);
+    }
+
+    /** The address of a global's value. */
+    public Value global(int index) {
+        ModuleContext context = unit.context();
+        if (index < context.module().importedGlobals()) {
+            return constantPointer(context.layout().global(index));
+        }
+        if (context.manyInstances()) {
+            return at(context.layout().global(index));
+        }
+        GlobalType type = context.module().globals().get(index);
+        return unit.variable(context.symbols().internal("global", index), LlvmTypes.of(type.value()));
+    }
+}

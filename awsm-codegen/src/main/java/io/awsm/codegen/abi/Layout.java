@@ -1,0 +1,193 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.codegen.Instances;
+import io.awsm.codegen.Target;
+import io.awsm.codegen.facts.ModuleFacts;
+import io.awsm.wasm.instruction.Instruction.RefFunc;
+import io.awsm.wasm.instruction.Instruction.RefNull;
+import io.awsm.wasm.module.ElementSegment;
+import io.awsm.wasm.module.Import;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.MemoryType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Where an instance has what, in bytes from its start: the head that the runtime knows ({@code struct awsm_instance} in
+ * {@code abi.h}), then the slots of the imports, then what the module defines.
+ */
+public final class Layout {
+
+    /** Instances up to this size hold the initial elements of their tables. */
+    private static final int LARGEST_INLINE_TABLE = 1024;
+
+    private static final int HEAD_WORDS = 10;
+    private static final int MEMORY_WORDS = 7;
+    private static final int FUNCTION_WORDS = 3;
+    /** The size of {@code struct awsm_store}. */
+    public static final int STORE_WORDS = 5;
+
+    private final int word;
+    private long end;
+
+    private final long importsOffset;
+    private final long importsSize;
+    private final List<Long> functionImports = new ArrayList<>();
+    private final List<Long> memories = new ArrayList<>();
+    private final List<Long> tables = new ArrayList<>();
+    private final List<Long> globals = new ArrayList<>();
+    private final Map<Integer, Long> inlineElements = new HashMap<>();
+    private final Map<Integer, Integer> functionReferences = new HashMap<>();
+    private final long functionReferencesOffset;
+    private final long elementLengths;
+    private final long dataLengths;
+    private final Map<Integer, Long> evaluatedElements = new HashMap<>();
+
+    public Layout(Module module, ModuleFacts facts, Target target, Instances instances) {
+        word = target.pointerSize();
+        importsOffset = allocate(HEAD_WORDS * word, word);
+        for (Import i : module.imports()) {
+            if (i.type() instanceof FunctionType) {
+                functionImports.add(WasiFunction.symbol(i).isPresent() ? -1 : allocate(2 * word, word));
+            } else {
+                List<Long> space =
+                        i.type() instanceof MemoryType ? memories : i.type() instanceof GlobalType ? globals : tables;
+                space.add(allocate(word, word));
+            }
+        }
+        importsSize = end - importsOffset;
+        for (int i = module.importedMemories(); i < module.memories().size(); i++) {
+            memories.add(allocate(MEMORY_WORDS * word, word));
+        }
+        for (int i = module.importedTables(); i < module.tables().size(); i++) {
+            boolean exists = facts.constantTable(i).isEmpty();
+            tables.add(exists ? allocate(2 * word + 20 + (word == 8 ? 4 : 0), word) : -1L);
+            long minimum = module.tables().get(i).limits().minimum();
+            if (exists && minimum <= LARGEST_INLINE_TABLE) {
+                inlineElements.put(i, allocate(minimum * word, word));
+            }
+        }
+        for (int i = module.importedGlobals(); i < module.globals().size(); i++) {
+            int size = LlvmTypes.size(module.globals().get(i).value(), word);
+            // In a single instance they are variables of their own, which LLVM can see through.
+            globals.add(instances == Instances.MANY ? allocate(size, size) : -1L);
+        }
+        elementLengths = allocate(4L * module.elements().size(), 4);
+        dataLengths = allocate(4L * module.data().size(), 4);
+        functionReferencesOffset = allocate(
+                (long) FUNCTION_WORDS * word * facts.referencedFunctions().size(), word);
+        for (int function : facts.referencedFunctions()) {
+            functionReferences.put(function, functionReferences.size());
+        }
+        for (int i = 0; i < module.elements().size(); i++) {
+            if (!isPlain(module.elements().get(i))) {
+                evaluatedElements.put(
+                        i,
+                        allocate((long) word * module.elements().get(i).items().size(), word));
+            }
+        }
+        allocate(0, 16);
+    }
+
+    /** Whether all items are {@code ref.func} or {@code ref.null}, so that the segment can be constant data. */
+    public static boolean isPlain(ElementSegment segment) {
+        return segment.items().stream()
+                .allMatch(item -> item.instructions().size() == 1
+                        && (item.instructions().get(0) instanceof RefFunc
+                                || item.instructions().get(0) instanceof RefNull));
+    }
+
+    /** The size of an instance. */
+    public long size() {
+        return end;
+    }
+
+    public int pointerSize() {
+        return word;
+    }
+
+    public long importsOffset() {
+        return importsOffset;
+    }
+
+    public long importsSize() {
+        return importsSize;
+    }
+
+    /** {@code stack_limit} of the head. */
+    public long stackLimit() {
+        return 0;
+    }
+
+    /** {@code memory} of the head: which one host functions of the runtime use. */
+    public long memoryPointer() {
+        return 7L * word;
+    }
+
+    /** The slot of an imported function: its code; behind it, its environment. Those of WASI have none. */
+    public long functionImport(int function) {
+        return functionImports.get(function);
+    }
+
+    /** The memory itself, or for an imported one the pointer to it. */
+    public long memory(int memory) {
+        return memories.get(memory);
+    }
+
+    /** The table itself, or for an imported one the pointer to it. Constant tables have none. */
+    public long table(int table) {
+        return tables.get(table);
+    }
+
+    /** Room for the initial elements of a defined table, if the instance has it. */
+    public OptionalLong inlineElements(int table) {
+        Long offset = inlineElements.get(table);
+        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+    }
+
+    /** The global's value, or for an imported one the pointer to it. */
+    public long global(int global) {
+        return globals.get(global);
+    }
+
+    /** The array of {@code struct awsm_function} of the functions that become references. */
+    public long functionReferences() {
+        return functionReferencesOffset;
+    }
+
+    /** The place of a referenced function in that array. */
+    public int functionReferenceIndex(int function) {
+        return functionReferences.get(function);
+    }
+
+    /** The {@code struct awsm_function} of a referenced function. */
+    public long functionReference(int function) {
+        return functionReferencesOffset + (long) FUNCTION_WORDS * word * functionReferences.get(function);
+    }
+
+    /** The length of an element segment, 32 bits, 0 once dropped. */
+    public long elementLength(int segment) {
+        return elementLengths + 4L * segment;
+    }
+
+    /** The length of a data segment, 32 bits, 0 once dropped. */
+    public long dataLength(int segment) {
+        return dataLengths + 4L * segment;
+    }
+
+    /** The references of an element segment that is not {@linkplain #isPlain plain}. */
+    public long evaluatedElements(int segment) {
+        return evaluatedElements.get(segment);
+    }
+
+    private long allocate(long size, int align) {
+        long start = (end + align - 1) / align * align;
+        end = start + size;
+        return start;
+    }
+}

@@ -1,0 +1,75 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.List;
+
+/**
+ * The functions of the C runtime that generated code calls: the only place that names them. Their declarations are in
+ * the runtime's {@code abi.h}.
+ *
+ * <p>The signature column is the result and the parameters, a letter each: {@code v} void, {@code p} pointer, {@code i}
+ * 32 bits, {@code z} the size of a pointer.
+ */
+public enum RuntimeFunction {
+    TRAP("awsm_trap", "vpi", "cold noreturn nounwind"),
+    MEMORY_NEW("awsm_memory_new", "vppzzp", "nounwind"),
+    MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),
+    MEMORY_INIT("awsm_memory_init", "vpppiiiii", "nounwind"),
+    MEMORY_COPY("awsm_memory_copy", "vpppiiii", "nounwind"),
+    MEMORY_FILL("awsm_memory_fill", "vppiiii", "nounwind"),
+    TABLE_NEW("awsm_table_new", "vppiiip", "nounwind"),
+    TABLE_GROW("awsm_table_grow", "ippi", "nounwind"),
+    TABLE_FILL("awsm_table_fill", "vppipii", "nounwind"),
+    TABLE_COPY("awsm_table_copy", "vpppiiii", "nounwind"),
+    TABLE_INIT_FUNCTIONS("awsm_table_init_functions", "vppppiiiii", "nounwind"),
+    TABLE_INIT_REFERENCES("awsm_table_init_references", "vpppiiiii", "nounwind"),
+    FUNCTIONS_NEW("awsm_functions_new", "vpppz", "nounwind"),
+    SIGNATURE_EQUAL("awsm_signature_equal", "izz", "nounwind"),
+    ENTER("awsm_enter", "ippp", "nounwind"),
+    INSTANCE_NEW("awsm_instance_new", "ipppp", "nounwind"),
+    INSTANCE_FREE("awsm_instance_free", "vp", "nounwind"),
+    STATIC_INSTANCE_NEW("awsm_static_instance_new", "ippppp", "nounwind"),
+    STATIC_INSTANCE_FREE("awsm_static_instance_free", "vp", "nounwind"),
+    WASI_NEW("awsm_wasi_new", "ipp", "nounwind"),
+    WASI_FREE("awsm_wasi_free", "vp", "nounwind");
+
+    private final String symbol;
+    private final String signature;
+    private final String attributes;
+
+    RuntimeFunction(String symbol, String signature, String attributes) {
+        this.symbol = symbol;
+        this.signature = signature;
+        this.attributes = attributes;
+    }
+
+    /** The function's address, declared in {@code ir}. */
+    public Value in(IrModule ir, int pointerSize) {
+        List<Type> parameters = signature
+                .substring(1)
+                .chars()
+                .mapToObj(letter -> type((char) letter, pointerSize))
+                .toList();
+        return ir.declare(
+                "hidden", type(signature.charAt(0), pointerSize), symbol, parameters, ir.attributes(attributes));
+    }
+
+    /** Calls it; the result is null if it is void. */
+    public Value call(FunctionBuilder builder, int pointerSize, Value... arguments) {
+        Type result = type(signature.charAt(0), pointerSize);
+        return builder.call(result, in(builder.module(), pointerSize), List.of(arguments), "");
+    }
+
+    private static Type type(char letter, int pointerSize) {
+        return switch (letter) {
+            case 'v' -> Type.VOID;
+            case 'p' -> Type.PTR;
+            case 'i' -> Type.I32;
+            case 'z' -> Type.integer(8 * pointerSize);
+            default -> throw new IllegalArgumentException("signature letter " + letter);
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.module.DataSegment;
+import io.awsm.wasm.module.ElementSegment;
+
+/** Copying from segments, by instructions and at instantiation. The runtime checks both ranges. */
+public final class Segments {
+
+    private Segments() {}
+
+    public static String dataSymbol(ModuleContext context, int segment) {
+        return context.symbols().internal("data", segment);
+    }
+
+    public static String elementSymbol(ModuleContext context, int segment) {
+        return context.symbols().internal("elements", segment);
+    }
+
+    /** @param where the function that the message of a trap names */
+    public static void initMemory(
+            Unit unit,
+            FunctionBuilder builder,
+            InstanceState state,
+            int memory,
+            int segment,
+            Value length,
+            Value to,
+            Value from,
+            Value count,
+            int where) {
+        DataSegment data = unit.context().module().data().get(segment);
+        Type type = Type.array(data.bytes().size(), Type.I8);
+        RuntimeFunction.MEMORY_INIT.call(
+                builder,
+                unit.context().pointerSize(),
+                state.pointer(),
+                state.memory(memory),
+                unit.variable(dataSymbol(unit.context(), segment), type),
+                length,
+                to,
+                from,
+                count,
+                Value.i32(where));
+    }
+
+    /** @param where the function that the message of a trap names */
+    public static void initTable(
+            Unit unit,
+            FunctionBuilder builder,
+            InstanceState state,
+            int table,
+            int segment,
+            Value length,
+            Value to,
+            Value from,
+            Value count,
+            int where) {
+        ModuleContext context = unit.context();
+        ElementSegment elements = context.module().elements().get(segment);
+        if (Layout.isPlain(elements)) {
+            Type type = Type.array(elements.items().size(), Type.I32);
+            RuntimeFunction.TABLE_INIT_FUNCTIONS.call(
+                    builder,
+                    context.pointerSize(),
+                    state.pointer(),
+                    state.table(table),
+                    state.at(context.layout().functionReferences()),
+                    unit.variable(elementSymbol(context, segment), type),
+                    length,
+                    to,
+                    from,
+                    count,
+                    Value.i32(where));
+        } else {
+            RuntimeFunction.TABLE_INIT_REFERENCES.call(
+                    builder,
+                    context.pointerSize(),
+                    state.pointer(),
+                    state.table(table),
+                    state.at(context.layout().evaluatedElements(segment)),
+                    length,
+                    to,
+                    from,
+                    count,
+                    Value.i32(where));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.type.FunctionType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One of the LLVM modules that a WebAssembly module becomes. Unit 0 has everything but the functions' bodies, which are
+ * divided among all. What one unit defines and another uses is hidden instead of internal.
+ */
+public final class Unit {
+
+    private final ModuleContext context;
+    private final IrModule ir;
+    private final int number;
+    private final int count;
+    private final Set<String> opaqueConstants = new HashSet<>();
+
+    public Unit(ModuleContext context, IrModule ir, int number, int count) {
+        this.context = context;
+        this.ir = ir;
+        this.number = number;
+        this.count = count;
+    }
+
+    public ModuleContext context() {
+        return context;
+    }
+
+    public IrModule ir() {
+        return ir;
+    }
+
+    /** The linkage of what is not part of the C API. */
+    public String linkage() {
+        return count == 1 ? "internal" : "hidden";
+    }
+
+    /** A function of the module by index, of the import's adapter if it is imported; declared if need be. */
+    public Value function(int index) {
+        String symbol = context.symbols().function(index);
+        boolean here = index < context.module().importedFunctions() ? number == 0 : defines(index);
+        if (here) {
+            return Value.global(symbol);
+        }
+        FunctionType type = context.module().functions().get(index);
+        return ir.declare(
+                "hidden",
+                FunctionAbi.result(type),
+                symbol,
+                FunctionAbi.parameters(type, context.manyInstances()),
+                ir.attributes("nounwind"));
+    }
+
+    /** Whether the body of a defined function belongs into this unit: contiguous ranges, equal in number. */
+    public boolean defines(int function) {
+        int bodies = context.module().bodies().size();
+        long defined = function - context.module().importedFunctions();
+        return defined >= 0 && defined * count / bodies == number;
+    }
+
+    /** A variable that unit 0 defines. */
+    public Value variable(String symbol, Type type) {
+        return number == 0 ? Value.global(symbol) : ir.external("hidden", symbol, type);
+    }
+
+    /**
+     * A constant that LLVM must not look into: as if somebody else might initialise it before the program starts.
+     * Defined once, in each unit that wants it.
+     */
+    public Value opaqueConstant(String symbol, Value value) {
+        int size = value.type().equals(Type.FLOAT) ? 4 : 8;
+        if (opaqueConstants.add(symbol)) {
+            ir.global(symbol, "internal externally_initialized", "constant", value, size);
+        }
+        return Value.global(symbol);
+    }
+
+    /** Starts a function with the environment, the parameters of {@code type}, named %p0..., and %results if needed. */
+    public FunctionBuilder begin(String symbol, FunctionType type, String attributes) {
+        List<Value> parameters = new ArrayList<>();
+        List<Type> types = FunctionAbi.parameters(type, context.manyInstances());
+        int first = context.manyInstances() ? 1 : 0;
+        for (int i = 0; i < types.size(); i++) {
+            String name =
+                    i < first ? "%instance" : i - first < type.parameters().size() ? "%p" + (i - first) : "%results";
+            parameters.add(new Value(types.get(i), name));
+        }
+        return ir.function(linkage(), FunctionAbi.result(type), symbol, parameters, attributes);
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * The contract with the C runtime and the host (docs/abi.md): the only place that names a runtime symbol, knows an
+ * offset into an instance, or makes a public symbol.
+ *
+ * <pre>
+ *   Layout            where an instance has what
+ *   InstanceState     pointers into the instance, for instances `many` (parameter) and `one` (static)
+ *   RuntimeFunction   what generated code calls
+ *   WasiFunction      what WASI imports bind to
+ *   Signatures        canonical signatures as words
+ *   Symbols           names, and their mangling for C
+ *   AliasInfo         what LLVM may assume about loads and stores
+ *   TrapCode          reasons
+ * </pre>
+ */
+package io.awsm.codegen.abi;

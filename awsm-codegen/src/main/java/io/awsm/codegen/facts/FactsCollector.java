@@ -1,0 +1,59 @@
+package io.awsm.codegen.facts;
+
+import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.type.ValueType;
+import io.awsm.wasm.validation.FunctionConsumer;
+import java.util.BitSet;
+import java.util.Set;
+
+/** Looks at one body for {@link ModuleFacts}: only at the instructions that decide something. */
+final class FactsCollector implements FunctionConsumer {
+
+    private final BitSet writtenGlobals;
+    private final BitSet writtenTables;
+    private final Set<Integer> referenced;
+    private boolean calls;
+    private boolean memory;
+
+    FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced) {
+        this.writtenGlobals = writtenGlobals;
+        this.writtenTables = writtenTables;
+        this.referenced = referenced;
+    }
+
+    FunctionFacts facts() {
+        return new FunctionFacts(calls, memory);
+    }
+
+    @Override
+    public void locals(int count, ValueType type) {}
+
+    @Override
+    public void instruction(int offset, Instruction instruction) {
+        if (instruction instanceof Instruction.Call || instruction instanceof Instruction.CallIndirect) {
+            calls = true;
+        } else if (instruction instanceof Instruction.Load || instruction instanceof Instruction.Store) {
+            memory = true;
+        } else if (instruction instanceof Instruction.GlobalSet set) {
+            writtenGlobals.set(set.global());
+        } else if (instruction instanceof Instruction.RefFunc reference) {
+            referenced.add(reference.function());
+        } else if (instruction instanceof Instruction.TableGet get) {
+            // Not a write, but it needs elements that are references.
+            writtenTables.set(get.table());
+        } else if (instruction instanceof Instruction.TableSet set) {
+            writtenTables.set(set.table());
+        } else if (instruction instanceof Instruction.TableSize size) {
+            writtenTables.set(size.table());
+        } else if (instruction instanceof Instruction.TableGrow grow) {
+            writtenTables.set(grow.table());
+        } else if (instruction instanceof Instruction.TableFill fill) {
+            writtenTables.set(fill.table());
+        } else if (instruction instanceof Instruction.TableInit init) {
+            writtenTables.set(init.table());
+        } else if (instruction instanceof Instruction.TableCopy copy) {
+            writtenTables.set(copy.destination());
+            writtenTables.set(copy.source());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.awsm.codegen.facts;
+
+/**
+ * What must be known of a function's body before its first instruction is translated.
+ *
+ * @param calls whether it calls anything: if not, its stack frame is bounded by its size and needs no check
+ * @param memory whether it accesses memory 0
+ */
+public record FunctionFacts(boolean calls, boolean memory) {}

@@ -1,0 +1,146 @@
+package io.awsm.codegen.facts;
+
+import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.instruction.Instruction.I32Const;
+import io.awsm.wasm.instruction.Instruction.RefFunc;
+import io.awsm.wasm.instruction.Instruction.RefNull;
+import io.awsm.wasm.module.ConstantExpression;
+import io.awsm.wasm.module.ElementSegment;
+import io.awsm.wasm.module.ElementSegment.Mode.Active;
+import io.awsm.wasm.module.Export;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.TableType;
+import io.awsm.wasm.validation.FunctionValidator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a first pass over the whole module finds out, so that the translation can do less: which tables and globals can
+ * never change, which functions become references, which functions call others.
+ */
+public final class ModuleFacts {
+
+    /** Larger tables are made at instantiation, even if they are constant. */
+    private static final int LARGEST_CONSTANT_TABLE = 1 << 20;
+
+    private final Module module;
+    private final List<FunctionFacts> functions = new ArrayList<>();
+    private final BitSet writtenGlobals = new BitSet();
+    private final BitSet writtenTables = new BitSet();
+    private final TreeSet<Integer> referenced = new TreeSet<>();
+    private final List<Optional<int[]>> constantTables = new ArrayList<>();
+
+    private ModuleFacts(Module module) {
+        this.module = module;
+    }
+
+    /** Reads every body of a module that is otherwise valid; throws what the validator finds wrong with them. */
+    public static ModuleFacts of(Module module) {
+        ModuleFacts facts = new ModuleFacts(module);
+        for (int i = module.importedFunctions(); i < module.functions().size(); i++) {
+            FactsCollector collector = new FactsCollector(facts.writtenGlobals, facts.writtenTables, facts.referenced);
+            FunctionValidator.validate(module, i, collector);
+            facts.functions.add(collector.facts());
+        }
+        for (Export export : module.exports()) {
+            if (export.kind() == Export.Kind.GLOBAL) {
+                facts.writtenGlobals.set(export.index());
+            } else if (export.kind() == Export.Kind.TABLE) {
+                facts.writtenTables.set(export.index());
+            }
+        }
+        for (int table = 0; table < module.tables().size(); table++) {
+            facts.constantTables.add(facts.constantContents(table));
+        }
+        facts.collectReferences();
+        return facts;
+    }
+
+    /** Of a defined function. */
+    public FunctionFacts function(int index) {
+        return functions.get(index - module.importedFunctions());
+    }
+
+    /** Whether a global that is declared mutable could nevertheless be read at compile time. */
+    public boolean neverWritten(int global) {
+        return !writtenGlobals.get(global);
+    }
+
+    /**
+     * The functions (or -1) that a table holds for ever, if that is known: nothing in the module writes it and nothing
+     * outside can reach it.
+     */
+    public Optional<int[]> constantTable(int table) {
+        return constantTables.get(table);
+    }
+
+    /** The functions that become references at run time, in ascending order. */
+    public List<Integer> referencedFunctions() {
+        return List.copyOf(referenced);
+    }
+
+    private Optional<int[]> constantContents(int table) {
+        TableType type = module.tables().get(table);
+        if (table < module.importedTables()
+                || writtenTables.get(table)
+                || type.element() != ReferenceType.FUNCREF
+                || type.limits().minimum() > LARGEST_CONSTANT_TABLE) {
+            return Optional.empty();
+        }
+        int[] contents = new int[(int) type.limits().minimum()];
+        Arrays.fill(contents, -1);
+        for (ElementSegment segment : module.elements()) {
+            if (segment.mode() instanceof Active active
+                    && active.table() == table
+                    && !place(segment, active.position(), contents)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(contents);
+    }
+
+    /** False if where the segment goes, or what it holds, is known only at instantiation, or it does not fit. */
+    private static boolean place(ElementSegment segment, ConstantExpression position, int[] contents) {
+        if (position.instructions().size() != 1
+                || !(position.instructions().get(0) instanceof I32Const constant)
+                || Integer.toUnsignedLong(constant.value()) + segment.items().size() > contents.length) {
+            return false;
+        }
+        for (int i = 0; i < segment.items().size(); i++) {
+            List<Instruction> item = segment.items().get(i).instructions();
+            if (item.size() == 1 && item.get(0) instanceof RefFunc reference) {
+                contents[constant.value() + i] = reference.function();
+            } else if (item.size() == 1 && item.get(0) instanceof RefNull) {
+                contents[constant.value() + i] = -1;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Functions in constant expressions; those in bodies are already collected. */
+    private void collectReferences() {
+        module.globalInitializers().forEach(this::collectReferences);
+        for (ElementSegment segment : module.elements()) {
+            boolean placed = segment.mode() instanceof Active active
+                    && constantTables.get(active.table()).isPresent();
+            if (!placed && !(segment.mode() instanceof ElementSegment.Mode.Declarative)) {
+                segment.items().forEach(this::collectReferences);
+            }
+        }
+    }
+
+    private void collectReferences(ConstantExpression expression) {
+        for (Instruction instruction : expression.instructions()) {
+            if (instruction instanceof RefFunc reference) {
+                referenced.add(reference.function());
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.awsm.codegen.function;
+
+import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.ConstantTable;
+import io.awsm.codegen.abi.FunctionAbi;
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.Signatures;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.type.FunctionType;
+import java.util.List;
+
+/**
+ * Calls (specification 4.4.8). Sandbox-critical: the one place that turns a table element into a call, which it does
+ * only after its index, its presence and its signature have been checked, on every memory mechanism.
+ */
+final class CallTranslator {
+
+    private final FunctionContext context;
+    private final FunctionBuilder builder;
+    private final ModuleContext module;
+
+    CallTranslator(FunctionContext context) {
+        this.context = context;
+        this.builder = context.builder();
+        this.module = context.module();
+    }
+
+    void call(int function) {
+        FunctionType type = module.module().functions().get(function);
+        List<Value> arguments = context.operands().pop(type.parameters().size());
+        Value environment = module.manyInstances() ? context.state().pointer() : null;
+        context.operands()
+                .pushAll(FunctionAbi.call(builder, type, context.unit().function(function), environment, arguments));
+    }
+
+    void callIndirect(int typeIndex, int table) {
+        FunctionType type = module.module().types().get(typeIndex);
+        Value index = context.operands().pop();
+        List<Value> arguments = context.operands().pop(type.parameters().size());
+        List<Value> results = module.facts().constantTable(table).isPresent()
+                ? callConstantTable(type, table, index, arguments)
+                : callTable(type, table, index, arguments);
+        context.operands().pushAll(results);
+    }
+
+    /** A table of {@code struct awsm_function *} that may change. */
+    private List<Value> callTable(FunctionType type, int table, Value index, List<Value> arguments) {
+        int word = module.pointerSize();
+        Value head = context.state().table(table);
+        Value size = builder.load(Type.I32, builder.at(head, word), 4, AliasInfo.HEAD.suffix(builder.module()));
+        context.trapIf(builder.icmp("uge", index, size), TrapCode.UNDEFINED_ELEMENT);
+        Value elements = builder.load(Type.PTR, head, word, AliasInfo.HEAD.suffix(builder.module()));
+        Value place = builder.getelementptr("", elements, scaled(index, word));
+        Value function = builder.load(Type.PTR, place, word, AliasInfo.ELEMENT.suffix(builder.module()));
+        context.trapIf(builder.icmp("eq", function, Value.NULL), TrapCode.UNINITIALIZED_ELEMENT);
+        String constant = AliasInfo.CONSTANT.suffix(builder.module());
+        Value signature = builder.load(module.word(), builder.at(function, 2L * word), word, constant);
+        checkSignature(type, signature, context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH));
+        Value code = builder.load(Type.PTR, function, word, constant);
+        Value environment =
+                module.manyInstances() ? builder.load(Type.PTR, builder.at(function, word), word, constant) : null;
+        return FunctionAbi.call(builder, type, code, environment, arguments);
+    }
+
+    /** A table that never changes: an array of code and signature, 0 where there is no function. */
+    private List<Value> callConstantTable(FunctionType type, int table, Value index, List<Value> arguments) {
+        int word = module.pointerSize();
+        int size = module.facts().constantTable(table).orElseThrow().length;
+        context.trapIf(builder.icmp("uge", index, Value.i32(size)), TrapCode.UNDEFINED_ELEMENT);
+        Value array = ConstantTable.address(context.unit(), table);
+        Value entry = builder.getelementptr("", array, scaled(index, 2 * word));
+        String constant = AliasInfo.CONSTANT.suffix(builder.module());
+        Value signature = builder.load(module.word(), builder.at(entry, word), word, constant);
+        Block mismatch = builder.block("mismatch");
+        checkSignature(type, signature, mismatch);
+        Value code = builder.load(Type.PTR, entry, word, constant);
+        Value environment = module.manyInstances() ? context.state().pointer() : null;
+        List<Value> results = FunctionAbi.call(builder, type, code, environment, arguments);
+        Block after = builder.block("next");
+        builder.br(after);
+        builder.label(mismatch);
+        builder.br(
+                builder.icmp("eq", signature, module.word(0)),
+                context.trapBlock(TrapCode.UNINITIALIZED_ELEMENT),
+                context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH),
+                "");
+        builder.label(after);
+        return results;
+    }
+
+    private Value scaled(Value index, int size) {
+        Value wide = module.pointerSize() == 8 ? builder.convert("zext", index, Type.I64) : index;
+        return builder.binary("mul nuw", wide, module.word(size));
+    }
+
+    private void checkSignature(FunctionType expected, Value actual, Block mismatch) {
+        Value word = Signatures.word(context.unit(), expected);
+        Value differs;
+        if (Signatures.packed(expected, module.pointerSize()).isPresent()) {
+            differs = builder.icmp("ne", actual, word);
+        } else {
+            Value equal = context.call(RuntimeFunction.SIGNATURE_EQUAL, actual, word);
+            differs = builder.icmp("eq", equal, Value.i32(0));
+        }
+        Block next = builder.block("next");
+        builder.br(differs, mismatch, next, context.unlikely());
+        builder.label(next);
+    }
+}

@@ -1,0 +1,224 @@
+package io.awsm.codegen.function;
+
+import io.awsm.codegen.abi.FunctionAbi;
+import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.instruction.LabelTable;
+import io.awsm.wasm.type.BlockType;
+import io.awsm.wasm.type.FunctionType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Blocks and branches (specification 4.4.8). */
+final class ControlTranslator {
+
+    /**
+     * Values carried by all branches of one function. A module of a few kilobytes can ask for billions (many branches
+     * to a label with many results), each of which would become text.
+     */
+    private static final int MOST_BRANCH_VALUES = 1 << 22;
+
+    private final FunctionContext context;
+    private final FunctionBuilder builder;
+    private final Operands operands;
+    private final List<Frame> frames = new ArrayList<>();
+    /** Whether the current block has ended, so that nothing flows into what comes next. */
+    private boolean ended;
+
+    private int branchValues;
+
+    /**
+     * An open block.
+     *
+     * @param target where a branch to it goes
+     * @param end where it ends; the target too, but for loops
+     * @param otherwise the start of an {@code else} that has not come yet, or null
+     * @param parameters the values that the {@code else} starts with
+     * @param height of the operand stack below the block's values
+     */
+    private record Frame(Label target, Label end, Block otherwise, List<Value> parameters, int height) {}
+
+    ControlTranslator(FunctionContext context) {
+        this.context = context;
+        this.builder = context.builder();
+        this.operands = context.operands();
+    }
+
+    /** The function's own block, whose end returns. */
+    void begin(FunctionType type) {
+        Label end = Label.end(builder, "return", LlvmTypes.of(type.results()));
+        frames.add(new Frame(end, end, null, List.of(), 0));
+    }
+
+    /** Whether the function's own block has been closed. */
+    boolean complete() {
+        return frames.isEmpty();
+    }
+
+    void block(BlockType blockType) {
+        FunctionType type = resolve(blockType);
+        Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
+        frames.add(new Frame(
+                end, end, null, List.of(), operands.height() - type.parameters().size()));
+    }
+
+    void loop(BlockType blockType) {
+        FunctionType type = resolve(blockType);
+        Label head = Label.loop(builder, LlvmTypes.of(type.parameters()));
+        Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
+        head.arrive(operands.pop(head.arity()));
+        builder.br(head.block());
+        frames.add(new Frame(head, end, null, List.of(), operands.height()));
+        operands.pushAll(head.place());
+    }
+
+    void ifThen(BlockType blockType) {
+        FunctionType type = resolve(blockType);
+        Value condition = operands.popCondition();
+        Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
+        Block then = builder.block("then");
+        Block otherwise = builder.block("else");
+        List<Value> parameters = operands.peek(type.parameters().size());
+        builder.br(condition, then, otherwise, "");
+        builder.label(then);
+        frames.add(new Frame(end, end, otherwise, parameters, operands.height() - parameters.size()));
+    }
+
+    void otherwise() {
+        Frame frame = frames.remove(frames.size() - 1);
+        fallThrough(frame);
+        operands.truncate(frame.height);
+        builder.label(frame.otherwise);
+        operands.pushAll(frame.parameters);
+        frames.add(new Frame(frame.target, frame.end, null, List.of(), frame.height));
+        ended = false;
+    }
+
+    void end() {
+        Frame frame = frames.remove(frames.size() - 1);
+        fallThrough(frame);
+        operands.truncate(frame.height);
+        if (frame.otherwise != null) { // An if without else: its parameters are its results.
+            builder.label(frame.otherwise);
+            frame.end.arrive(frame.parameters);
+            builder.br(frame.end.block());
+        }
+        operands.pushAll(frame.end.place());
+        ended = false;
+        if (frames.isEmpty()) {
+            emitReturn();
+        }
+    }
+
+    void unreachable() {
+        context.trap(TrapCode.UNREACHABLE);
+        ended = true;
+    }
+
+    void br(int depth) {
+        Label label = label(depth);
+        arrive(label);
+        builder.br(label.block());
+        ended = true;
+    }
+
+    void brIf(int depth) {
+        Value condition = operands.popCondition();
+        Label label = label(depth);
+        Block next = builder.block("next");
+        arrive(label);
+        builder.br(condition, label.block(), next, "");
+        builder.label(next);
+    }
+
+    void brTable(LabelTable table) {
+        Value operand = operands.pop();
+        Map<Integer, Block> targets = new HashMap<>();
+        Map<Integer, Block> adapters = new HashMap<>();
+        List<Block> cases = new ArrayList<>(table.size());
+        for (int i = 0; i < table.size(); i++) {
+            cases.add(targets.computeIfAbsent(table.label(i), depth -> switchTarget(depth, adapters)));
+        }
+        Block otherwise = targets.computeIfAbsent(table.defaultLabel(), depth -> switchTarget(depth, adapters));
+        builder.switchTo(operand, otherwise, cases);
+        adapters.forEach((depth, block) -> {
+            builder.label(block);
+            arrive(label(depth));
+            builder.br(label(depth).block());
+        });
+        ended = true;
+    }
+
+    void returnFromFunction() {
+        br(frames.size() - 1);
+    }
+
+    /** A label with values gets a block of its own to carry them, so that it has one edge however many cases. */
+    private Block switchTarget(int depth, Map<Integer, Block> adapters) {
+        Label label = label(depth);
+        if (label.arity() == 0) {
+            return label.block();
+        }
+        return adapters.computeIfAbsent(depth, d -> builder.block("case"));
+    }
+
+    private Label label(int depth) {
+        return frames.get(frames.size() - 1 - depth).target;
+    }
+
+    private void arrive(Label label) {
+        branchValues += label.arity();
+        if (branchValues > MOST_BRANCH_VALUES) {
+            throw new UnsupportedException(
+                    context.module()
+                            .module()
+                            .body(context.function())
+                            .orElseThrow()
+                            .bytes()
+                            .start(),
+                    context.function(),
+                    "too many values on branches: more than " + MOST_BRANCH_VALUES);
+        }
+        label.arrive(operands.peek(label.arity()));
+    }
+
+    private void fallThrough(Frame frame) {
+        if (!ended) {
+            frame.end.arrive(operands.peek(frame.end.arity()));
+            builder.br(frame.end.block());
+        }
+    }
+
+    private void emitReturn() {
+        FunctionType type = context.module().module().functions().get(context.function());
+        List<Value> results = operands.pop(type.results().size());
+        if (FunctionAbi.returnsInMemory(type)) {
+            Value array = new Value(Type.PTR, "%results");
+            for (int i = 0; i < results.size(); i++) {
+                builder.store(results.get(i), builder.at(array, (long) i * FunctionAbi.VALUE_SIZE), 8, "");
+            }
+        }
+        if (results.size() == 1) {
+            builder.ret(results.get(0));
+        } else {
+            builder.ret();
+        }
+    }
+
+    private FunctionType resolve(BlockType type) {
+        if (type instanceof BlockType.Single single) {
+            return FunctionType.of(List.of(), List.of(single.result()));
+        }
+        if (type instanceof BlockType.Indexed indexed) {
+            return context.module().module().types().get(indexed.type());
+        }
+        return FunctionType.of(List.of(), List.of());
+    }
+}

@@ -1,0 +1,74 @@
+package io.awsm.codegen.function;
+
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+
+/** Conversions of floats to integers (specification 4.3.3): what does not fit traps or saturates. */
+final class ConversionTranslator {
+
+    private final FunctionContext context;
+    private final FunctionBuilder builder;
+
+    ConversionTranslator(FunctionContext context) {
+        this.context = context;
+        this.builder = context.builder();
+    }
+
+    Value saturating(Value value, Type to, boolean signed) {
+        String name = (signed ? "fptosi" : "fptoui") + ".sat." + to + "." + intrinsicSuffix(value.type());
+        return builder.intrinsic(to, name, value);
+    }
+
+    Value trapping(Value value, Type to, boolean signed) {
+        String opcode = signed ? "fptosi" : "fptoui";
+        if (context.module().options().fastUnsafe()) {
+            // Out of range this is poison; frozen, it is some number, the same for all uses.
+            return builder.freeze(builder.convert(opcode, value, to));
+        }
+        Block outOfRange = builder.block("out");
+        Block convertible = builder.block("next");
+        builder.br(inRange(value, to, signed), convertible, outOfRange, likely());
+        builder.label(outOfRange);
+        builder.br(
+                builder.fcmp("uno", value, value),
+                context.trapBlock(TrapCode.INVALID_CONVERSION_TO_INTEGER),
+                context.trapBlock(TrapCode.INTEGER_OVERFLOW),
+                "");
+        builder.label(convertible);
+        return builder.convert(opcode, value, to);
+    }
+
+    /** False for NaN. The limits are the nearest values that are out of range and that the type can represent. */
+    private Value inRange(Value value, Type to, boolean signed) {
+        boolean narrow = to.equals(Type.I32);
+        double above = signed ? (narrow ? 0x1p31 : 0x1p63) : (narrow ? 0x1p32 : 0x1p64);
+        Value notAbove = builder.fcmp("olt", value, constant(value.type(), above));
+        Value notBelow;
+        if (!signed) {
+            notBelow = builder.fcmp("ogt", value, constant(value.type(), -1));
+        } else if (narrow && value.type().equals(Type.DOUBLE)) {
+            notBelow = builder.fcmp("ogt", value, constant(value.type(), -0x1p31 - 1));
+        } else {
+            // One below the minimum is not representable, the minimum itself is.
+            notBelow = builder.fcmp("oge", value, constant(value.type(), -above));
+        }
+        return builder.binary("and", notAbove, notBelow);
+    }
+
+    private String likely() {
+        return ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1048575, i32 1}");
+    }
+
+    private static Value constant(Type type, double value) {
+        return type.equals(Type.FLOAT)
+                ? Value.f32(Float.floatToRawIntBits((float) value))
+                : Value.f64(Double.doubleToRawLongBits(value));
+    }
+
+    static String intrinsicSuffix(Type type) {
+        return type.equals(Type.FLOAT) ? "f32" : "f64";
+    }
+}

@@ -1,0 +1,123 @@
+package io.awsm.codegen.function;
+
+import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.memory.AccessContext;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What the translators of one function share: the builder, the operand stack, the instance, and the ways to trap. */
+final class FunctionContext implements AccessContext {
+
+    private final Unit unit;
+    private final int function;
+    private final FunctionBuilder builder;
+    private final InstanceState state;
+    private final Operands operands;
+    private final Map<TrapCode, Block> traps = new EnumMap<>(TrapCode.class);
+    private Value baseOfMemory0;
+
+    FunctionContext(Unit unit, int function, FunctionBuilder builder) {
+        this.unit = unit;
+        this.function = function;
+        this.builder = builder;
+        this.state = new InstanceState(unit, builder);
+        this.operands = new Operands(builder);
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    ModuleContext module() {
+        return unit.context();
+    }
+
+    /** The index of the function being translated. */
+    int function() {
+        return function;
+    }
+
+    @Override
+    public FunctionBuilder builder() {
+        return builder;
+    }
+
+    InstanceState state() {
+        return state;
+    }
+
+    Operands operands() {
+        return operands;
+    }
+
+    /** Calls the runtime; the result is null if it is void. */
+    Value call(RuntimeFunction callee, Value... arguments) {
+        return callee.call(builder, module().pointerSize(), arguments);
+    }
+
+    // Memory
+
+    /** Reads the base of memory 0 once, at the entry, for all accesses. */
+    void readMemoryBase() {
+        baseOfMemory0 = memoryBase(0);
+    }
+
+    @Override
+    public Value memoryBase(int memory) {
+        if (memory == 0 && baseOfMemory0 != null) {
+            return baseOfMemory0;
+        }
+        return builder.load(
+                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.suffix(builder.module()));
+    }
+
+    @Override
+    public Value memorySize(int memory) {
+        int word = module().pointerSize();
+        Value address = builder.at(state.memory(memory), word);
+        Value size = builder.load(module().word(), address, word, AliasInfo.HEAD.suffix(builder.module()));
+        return word == 8 ? size : builder.convert("zext", size, Type.I64);
+    }
+
+    // Traps
+
+    @Override
+    public void trapIf(Value condition, TrapCode code) {
+        Block next = builder.block("next");
+        builder.br(condition, trapBlock(code), next, unlikely());
+        builder.label(next);
+    }
+
+    /** Ends the current block with a trap. */
+    void trap(TrapCode code) {
+        builder.br(trapBlock(code));
+    }
+
+    /** The one block of this function that traps with this code. */
+    Block trapBlock(TrapCode code) {
+        return traps.computeIfAbsent(code, c -> builder.block("trap"));
+    }
+
+    /** The suffix of a branch that is hardly ever taken to its first target. */
+    String unlikely() {
+        return ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1, i32 1048575}");
+    }
+
+    /** Places the blocks that trap; at the end of the function. */
+    void placeTraps() {
+        traps.forEach((code, block) -> {
+            builder.label(block);
+            call(RuntimeFunction.TRAP, state.pointer(), Value.i32(code.reason(function)));
+            builder.unreachable();
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Value;
+
+/** What a strategy may use of the function that it emits code into. */
+public interface AccessContext {
+
+    FunctionBuilder builder();
+
+    /** The host address of a memory's first byte. */
+    Value memoryBase(int memory);
+
+    /** A memory's size in bytes at this moment, as i64. */
+    Value memorySize(int memory);
+
+    /** Traps if the i1 is true. */
+    void trapIf(Value condition, TrapCode code);
+}

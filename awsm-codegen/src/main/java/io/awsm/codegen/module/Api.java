@@ -1,0 +1,203 @@
+package io.awsm.codegen.module;
+
+import io.awsm.codegen.abi.FunctionAbi;
+import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.codegen.abi.Unit;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.module.Export;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.ValueType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The public functions of an object or shared library, which the generated header declares: making and freeing
+ * instances, and one function for each export. Only these are visible.
+ */
+final class Api {
+
+    private final Unit unit;
+    private final ModuleContext context;
+
+    private Api(Unit unit) {
+        this.unit = unit;
+        this.context = unit.context();
+    }
+
+    static void write(Unit unit) {
+        Api api = new Api(unit);
+        if (unit.context().manyInstances()) {
+            api.writeNew();
+            api.writeFree();
+        } else {
+            api.writeStaticNew();
+            api.writeStaticFree();
+        }
+        api.writeTrap();
+        Set<Integer> thunks = new HashSet<>();
+        for (Export export : unit.context().module().exports()) {
+            if (export.kind() == Export.Kind.FUNCTION) {
+                if (thunks.add(export.index())) {
+                    CallThunk.write(unit, export.index());
+                }
+                api.writeFunction(export);
+            } else {
+                api.writeAccessor(export);
+            }
+        }
+    }
+
+    private void writeNew() {
+        List<Value> parameters = pointers("%instance", "%imports", "%config");
+        FunctionBuilder builder = begin(Type.I32, "new", parameters);
+        builder.ret(call(
+                builder,
+                RuntimeFunction.INSTANCE_NEW,
+                parameters.get(0),
+                Value.global(Image.symbol(context)),
+                parameters.get(1),
+                parameters.get(2)));
+        builder.finish();
+    }
+
+    private void writeFree() {
+        List<Value> parameters = pointers("%instance");
+        FunctionBuilder builder = begin(Type.VOID, "free", parameters);
+        call(builder, RuntimeFunction.INSTANCE_FREE, parameters.get(0));
+        builder.ret();
+        builder.finish();
+    }
+
+    private void writeStaticNew() {
+        List<Value> parameters = pointers("%imports", "%config");
+        FunctionBuilder builder = begin(Type.I32, "new", parameters);
+        builder.ret(call(
+                builder,
+                RuntimeFunction.STATIC_INSTANCE_NEW,
+                Value.global(InstanceState.staticInstance(context)),
+                Value.global(Image.staticStore(context)),
+                Value.global(Image.symbol(context)),
+                parameters.get(0),
+                parameters.get(1)));
+        builder.finish();
+    }
+
+    private void writeStaticFree() {
+        FunctionBuilder builder = begin(Type.VOID, "free", List.of());
+        call(builder, RuntimeFunction.STATIC_INSTANCE_FREE, Value.global(InstanceState.staticInstance(context)));
+        builder.ret();
+        builder.finish();
+    }
+
+    /** For host functions: ends the call from the host that is under way. */
+    private void writeTrap() {
+        List<Value> parameters = new ArrayList<>(instanceParameter());
+        Value code = new Value(Type.I32, "%code");
+        parameters.add(code);
+        FunctionBuilder builder = begin(Type.VOID, "trap", parameters);
+        Value reason = builder.binary("or", code, Value.i32(TrapCode.NO_FUNCTION << 8));
+        call(builder, RuntimeFunction.TRAP, state(builder).pointer(), reason);
+        builder.unreachable();
+        builder.finish();
+    }
+
+    /** Parameters and results by the rules of C: results through pointers, any of which may be null. */
+    private void writeFunction(Export export) {
+        FunctionType type = context.module().functions().get(export.index());
+        List<Value> parameters = new ArrayList<>(instanceParameter());
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < type.parameters().size(); i++) {
+            arguments.add(new Value(LlvmTypes.of(type.parameters().get(i)), "%p" + i));
+        }
+        parameters.addAll(arguments);
+        for (int i = 0; i < type.results().size(); i++) {
+            parameters.add(new Value(Type.PTR, "%r" + i));
+        }
+        FunctionBuilder builder = beginSymbol(Type.I32, context.symbols().export(export.name()), parameters);
+        int slots = Math.max(arguments.size(), type.results().size());
+        Value values = builder.slot(Type.array((long) slots * FunctionAbi.VALUE_SIZE, Type.I8), 16);
+        for (int i = 0; i < arguments.size(); i++) {
+            builder.store(arguments.get(i), builder.at(values, (long) i * FunctionAbi.VALUE_SIZE), 8, "");
+        }
+        Value trap = call(
+                builder,
+                RuntimeFunction.ENTER,
+                state(builder).pointer(),
+                Value.global(CallThunk.symbol(context, export.index())),
+                values);
+        if (!type.results().isEmpty()) {
+            Block returned = builder.block("returned");
+            Block done = builder.block("done");
+            builder.br(builder.icmp("eq", trap, Value.i32(0)), returned, done, "");
+            builder.label(returned);
+            for (int i = 0; i < type.results().size(); i++) {
+                deliver(builder, type.results().get(i), values, i);
+            }
+            builder.br(done);
+            builder.label(done);
+        }
+        builder.ret(trap);
+        builder.finish();
+    }
+
+    private void deliver(FunctionBuilder builder, ValueType type, Value values, int index) {
+        Value target = new Value(Type.PTR, "%r" + index);
+        Block wanted = builder.block("wanted");
+        Block next = builder.block("next");
+        builder.br(builder.icmp("eq", target, Value.NULL), next, wanted, "");
+        builder.label(wanted);
+        Value place = builder.at(values, (long) index * FunctionAbi.VALUE_SIZE);
+        int align = Math.min(8, LlvmTypes.size(type, context.pointerSize()));
+        builder.store(builder.load(LlvmTypes.of(type), place, 8, ""), target, align, "");
+        builder.br(next);
+        builder.label(next);
+    }
+
+    /** A memory, table or global: where it is. */
+    private void writeAccessor(Export export) {
+        FunctionBuilder builder = beginSymbol(Type.PTR, context.symbols().export(export.name()), instanceParameter());
+        InstanceState state = state(builder);
+        builder.ret(
+                switch (export.kind()) {
+                    case MEMORY -> state.memory(export.index());
+                    case TABLE -> state.table(export.index());
+                    case GLOBAL -> state.global(export.index());
+                    case FUNCTION -> throw new IllegalArgumentException(export.name());
+                });
+        builder.finish();
+    }
+
+    private FunctionBuilder begin(Type result, String apiName, List<Value> parameters) {
+        return beginSymbol(result, context.symbols().api(apiName), parameters);
+    }
+
+    /** Without a linkage: visible. */
+    private FunctionBuilder beginSymbol(Type result, String symbol, List<Value> parameters) {
+        return unit.ir().function("", result, symbol, parameters, unit.ir().attributes("nounwind"));
+    }
+
+    private List<Value> instanceParameter() {
+        return context.manyInstances() ? pointers("%instance") : List.of();
+    }
+
+    private InstanceState state(FunctionBuilder builder) {
+        return new InstanceState(unit, builder);
+    }
+
+    private Value call(FunctionBuilder builder, RuntimeFunction function, Value... arguments) {
+        return function.call(builder, context.pointerSize(), arguments);
+    }
+
+    private static List<Value> pointers(String... names) {
+        return List.of(names).stream().map(n -> new Value(Type.PTR, n)).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.awsm.codegen.module;
+
+import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.module.ConstantExpression;
+import io.awsm.wasm.type.ValueType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Evaluates constant expressions (specification 3.3.9) in the code that instantiates the module. */
+final class ConstantExpressions {
+
+    private final ModuleContext context;
+    private final FunctionBuilder builder;
+    private final InstanceState state;
+
+    ConstantExpressions(ModuleContext context, FunctionBuilder builder, InstanceState state) {
+        this.context = context;
+        this.builder = builder;
+        this.state = state;
+    }
+
+    Value evaluate(ConstantExpression expression) {
+        Deque<Value> stack = new ArrayDeque<>();
+        for (Instruction instruction : expression.instructions()) {
+            if (instruction instanceof Instruction.Numeric numeric) {
+                Value right = stack.pop();
+                Value left = stack.pop();
+                stack.push(
+                        switch (numeric.op()) {
+                            case I32_ADD, I64_ADD -> builder.binary("add", left, right);
+                            case I32_SUB, I64_SUB -> builder.binary("sub", left, right);
+                            case I32_MUL, I64_MUL -> builder.binary("mul", left, right);
+                            default ->
+                                throw new IllegalArgumentException(numeric.op().mnemonic());
+                        });
+            } else {
+                stack.push(operand(instruction));
+            }
+        }
+        return stack.pop();
+    }
+
+    private Value operand(Instruction instruction) {
+        if (instruction instanceof Instruction.I32Const constant) {
+            return Value.i32(constant.value());
+        } else if (instruction instanceof Instruction.I64Const constant) {
+            return Value.i64(constant.value());
+        } else if (instruction instanceof Instruction.F32Const constant) {
+            return Value.f32(constant.bits());
+        } else if (instruction instanceof Instruction.F64Const constant) {
+            return Value.f64(constant.bits());
+        } else if (instruction instanceof Instruction.RefNull) {
+            return Value.NULL;
+        } else if (instruction instanceof Instruction.RefFunc reference) {
+            return state.at(context.layout().functionReference(reference.function()));
+        } else if (instruction instanceof Instruction.GlobalGet get) {
+            ValueType type = context.module().globals().get(get.global()).value();
+            return builder.load(
+                    LlvmTypes.of(type),
+                    state.global(get.global()),
+                    LlvmTypes.size(type, context.pointerSize()),
+                    AliasInfo.GLOBAL.suffix(builder.module()));
+        }
+        throw new IllegalArgumentException(instruction.toString());
+    }
+}

@@ -1,0 +1,121 @@
+package io.awsm.codegen.module;
+
+import io.awsm.codegen.abi.GlobalConstants;
+import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.Layout;
+import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.abi.WasiFunction;
+import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.module.Export;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.ValueType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the runtime is told of the module ({@code struct awsm_image}), the static state of a single instance, and the
+ * entry of an executable ({@code struct awsm_program}).
+ */
+final class Image {
+
+    private static final FunctionType COMMAND = FunctionType.of(List.of(), List.of());
+
+    private final Unit unit;
+    private final ModuleContext context;
+    private final IrModule ir;
+
+    private Image(Unit unit) {
+        this.unit = unit;
+        this.context = unit.context();
+        this.ir = unit.ir();
+    }
+
+    static void write(Unit unit) {
+        Image image = new Image(unit);
+        if (!unit.context().manyInstances()) {
+            image.writeStaticState();
+        }
+        image.writeImage();
+        if (unit.context().options().program()) {
+            image.writeProgram();
+        }
+    }
+
+    static String symbol(ModuleContext context) {
+        return context.symbols().internal("image");
+    }
+
+    /** The symbol of the one instance's {@code struct awsm_store}. */
+    static String staticStore(ModuleContext context) {
+        return context.symbols().internal("store");
+    }
+
+    /** The function that a command exports to be run, if the module is one (WASI's application ABI). */
+    static Optional<Export> command(Module module) {
+        return module.exports().stream()
+                .filter(e -> e.name().equals("_start")
+                        && e.kind() == Export.Kind.FUNCTION
+                        && module.functions().get(e.index()).equals(COMMAND))
+                .findFirst();
+    }
+
+    private void writeImage() {
+        boolean wasi = context.module().imports().stream()
+                .anyMatch(i -> WasiFunction.symbol(i).isPresent());
+        Layout layout = context.layout();
+        struct(
+                symbol(context),
+                unit.linkage(),
+                context.word(layout.size()),
+                context.word(layout.importsOffset()),
+                context.word(layout.importsSize()),
+                Value.global(Instantiation.symbol(context)),
+                wasi ? RuntimeFunction.WASI_NEW.in(ir, context.pointerSize()) : Value.NULL,
+                wasi ? RuntimeFunction.WASI_FREE.in(ir, context.pointerSize()) : Value.NULL);
+    }
+
+    private void writeProgram() {
+        int start = command(context.module()).orElseThrow().index();
+        CallThunk.write(unit, start);
+        struct(
+                "awsm_program",
+                "hidden",
+                Value.global(InstanceState.staticInstance(context)),
+                Value.global(staticStore(context)),
+                Value.global(symbol(context)),
+                Value.global(CallThunk.symbol(context, start)));
+    }
+
+    private void writeStaticState() {
+        zeroed(InstanceState.staticInstance(context), InstanceState.staticType(context), 16);
+        zeroed(staticStore(context), Type.array((long) Layout.STORE_WORDS * context.pointerSize(), Type.I8), 16);
+        Module module = context.module();
+        for (int i = 0; i < module.globalInitializers().size(); i++) {
+            int global = module.importedGlobals() + i;
+            ValueType type = module.globals().get(global).value();
+            // The value is here for LLVM to see; instantiation stores it again.
+            Value value =
+                    GlobalConstants.constant(module.globalInitializers().get(i)).orElse(LlvmTypes.zero(type));
+            ir.global(
+                    context.symbols().internal("global", global),
+                    unit.linkage(),
+                    "global",
+                    value,
+                    LlvmTypes.size(type, context.pointerSize()));
+        }
+    }
+
+    private void zeroed(String symbol, Type type, int align) {
+        ir.global(symbol, unit.linkage(), "global", Value.zero(type), align);
+    }
+
+    private void struct(String symbol, String linkage, Value... members) {
+        ir.global(symbol, linkage, "constant", Value.struct(members), 8);
+    }
+}

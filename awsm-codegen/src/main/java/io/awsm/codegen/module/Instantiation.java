@@ -1,0 +1,219 @@
+package io.awsm.codegen.module;
+
+import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.Layout;
+import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.Segments;
+import io.awsm.codegen.abi.Signatures;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.codegen.abi.Unit;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.module.ConstantExpression;
+import io.awsm.wasm.module.DataSegment;
+import io.awsm.wasm.module.ElementSegment;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.TableType;
+import io.awsm.wasm.type.ValueType;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Writes the function that makes an instance of zeroed memory with bound imports: memories, function references,
+ * globals, tables, active segments and the start function, in the order of the specification (4.5.4). It runs in guest
+ * mode, so a segment that does not fit traps like anything else.
+ */
+final class Instantiation {
+
+    private final Unit unit;
+    private final ModuleContext context;
+    private final Module module;
+    private final Layout layout;
+    private final FunctionBuilder builder;
+    private final InstanceState state;
+    private final ConstantExpressions expressions;
+
+    private Instantiation(Unit unit) {
+        this.unit = unit;
+        context = unit.context();
+        module = context.module();
+        layout = context.layout();
+        // Never inlined: it writes what other functions may assume constant.
+        String attributes = unit.ir().attributes("cold noinline nounwind optsize");
+        builder = unit.ir()
+                .function(
+                        unit.linkage(),
+                        Type.VOID,
+                        symbol(context),
+                        List.of(new Value(Type.PTR, "%instance"), new Value(Type.PTR, "%unused")),
+                        attributes);
+        state = new InstanceState(unit, builder);
+        expressions = new ConstantExpressions(context, builder, state);
+    }
+
+    static String symbol(ModuleContext context) {
+        return context.symbols().internal("initialize");
+    }
+
+    static void write(Unit unit) {
+        Instantiation instantiation = new Instantiation(unit);
+        instantiation.makeMemories();
+        instantiation.makeFunctionReferences();
+        instantiation.setGlobals();
+        instantiation.makeTables();
+        instantiation.prepareSegments();
+        instantiation.copyActiveElements();
+        instantiation.copyActiveData();
+        instantiation.start();
+        instantiation.builder.ret();
+        instantiation.builder.finish();
+    }
+
+    private void makeMemories() {
+        if (!module.memories().isEmpty()) {
+            builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize(), "");
+        }
+        for (int i = module.importedMemories(); i < module.memories().size(); i++) {
+            Limits limits = module.memories().get(i).limits();
+            call(
+                    RuntimeFunction.MEMORY_NEW,
+                    state.pointer(),
+                    state.memory(i),
+                    context.word(limits.minimum()),
+                    context.word(limits.maximum().orElse(-1)),
+                    Value.NULL);
+        }
+    }
+
+    private void makeFunctionReferences() {
+        int count = context.facts().referencedFunctions().size();
+        if (count > 0) {
+            call(
+                    RuntimeFunction.FUNCTIONS_NEW,
+                    state.pointer(),
+                    state.at(layout.functionReferences()),
+                    Value.global(ConstantData.functionTemplates(context)),
+                    context.word(count));
+        }
+    }
+
+    private void setGlobals() {
+        for (int i = 0; i < module.globalInitializers().size(); i++) {
+            int global = module.importedGlobals() + i;
+            ValueType type = module.globals().get(global).value();
+            Value value = expressions.evaluate(module.globalInitializers().get(i));
+            builder.store(
+                    value,
+                    state.global(global),
+                    LlvmTypes.size(type, context.pointerSize()),
+                    AliasInfo.GLOBAL.suffix(builder.module()));
+        }
+    }
+
+    private void makeTables() {
+        for (int i = module.importedTables(); i < module.tables().size(); i++) {
+            if (context.facts().constantTable(i).isPresent()) {
+                continue;
+            }
+            TableType type = module.tables().get(i);
+            OptionalLong inline = layout.inlineElements(i);
+            call(
+                    RuntimeFunction.TABLE_NEW,
+                    state.pointer(),
+                    state.table(i),
+                    Value.i32(Signatures.binaryCode(type.element())),
+                    Value.i32((int) type.limits().minimum()),
+                    Value.i32((int) type.limits().maximum().orElse(-1)),
+                    inline.isPresent() ? state.at(inline.getAsLong()) : Value.NULL);
+        }
+    }
+
+    /** Lengths of the passive segments (active ones count as dropped), and references that need evaluation. */
+    private void prepareSegments() {
+        String alias = AliasInfo.SEGMENT.suffix(builder.module());
+        for (int i = 0; i < module.elements().size(); i++) {
+            ElementSegment segment = module.elements().get(i);
+            if (segment.mode() instanceof ElementSegment.Mode.Passive) {
+                builder.store(Value.i32(segment.items().size()), state.at(layout.elementLength(i)), 4, alias);
+            }
+            if (!Layout.isPlain(segment)) {
+                evaluateItems(i, segment.items());
+            }
+        }
+        for (int i = 0; i < module.data().size(); i++) {
+            DataSegment segment = module.data().get(i);
+            if (segment.mode() instanceof DataSegment.Mode.Passive) {
+                builder.store(Value.i32(segment.bytes().size()), state.at(layout.dataLength(i)), 4, alias);
+            }
+        }
+    }
+
+    private void evaluateItems(int segment, List<ConstantExpression> items) {
+        int word = context.pointerSize();
+        for (int i = 0; i < items.size(); i++) {
+            Value place = state.at(layout.evaluatedElements(segment) + (long) i * word);
+            builder.store(expressions.evaluate(items.get(i)), place, word, "");
+        }
+    }
+
+    private void copyActiveElements() {
+        for (int i = 0; i < module.elements().size(); i++) {
+            ElementSegment segment = module.elements().get(i);
+            if (segment.mode() instanceof ElementSegment.Mode.Active active
+                    && context.facts().constantTable(active.table()).isEmpty()) {
+                Value length = Value.i32(segment.items().size());
+                Value to = expressions.evaluate(active.position());
+                Segments.initTable(
+                        unit,
+                        builder,
+                        state,
+                        active.table(),
+                        i,
+                        length,
+                        to,
+                        Value.i32(0),
+                        length,
+                        TrapCode.NO_FUNCTION);
+            }
+        }
+    }
+
+    private void copyActiveData() {
+        for (int i = 0; i < module.data().size(); i++) {
+            DataSegment segment = module.data().get(i);
+            if (segment.mode() instanceof DataSegment.Mode.Active active) {
+                Value length = Value.i32(segment.bytes().size());
+                Value to = expressions.evaluate(active.position());
+                Segments.initMemory(
+                        unit,
+                        builder,
+                        state,
+                        active.memory(),
+                        i,
+                        length,
+                        to,
+                        Value.i32(0),
+                        length,
+                        TrapCode.NO_FUNCTION);
+            }
+        }
+    }
+
+    private void start() {
+        if (module.start().isPresent()) {
+            Value code = unit.function(module.start().getAsInt());
+            List<Value> arguments = context.manyInstances() ? List.of(state.pointer()) : List.of();
+            // Not inlined either, for the same reason.
+            builder.call(Type.VOID, code, arguments, " " + builder.module().attributes("noinline"));
+        }
+    }
+
+    private void call(RuntimeFunction function, Value... arguments) {
+        function.call(builder, context.pointerSize(), arguments);
+    }
+}

@@ -1,0 +1,83 @@
+package io.awsm.llvm.ir;
+
+import java.util.List;
+
+/**
+ * One line of a function body. Analyses that run when the body is complete read its parts; the only thing that they may
+ * change is whether a load is volatile.
+ */
+public final class IrInstruction {
+
+    /** What analyses want to know of an instruction before its operands. */
+    public enum Kind {
+        /** Computes a value from its operands, or reads memory that is known to be there, and has no effect. */
+        PURE,
+        /** Reads memory that may not be there. */
+        FAULTING_LOAD,
+        /** Reads the stack slot that is its operand. */
+        SLOT_LOAD,
+        /** Writes operand 0 to the stack slot that is operand 1. */
+        SLOT_STORE,
+        /** Chooses operand i if control comes from block i. */
+        PHI,
+        /** Anything with an effect: stores, calls. */
+        EFFECT,
+        /** Ends a block; {@link #targets()} are its successors. */
+        TERMINATOR,
+        /** Starts a block. */
+        LABEL
+    }
+
+    private final Kind kind;
+    private final String opcode;
+    private final Value result;
+    private final List<Value> operands;
+    private final List<Block> targets;
+    private final String text;
+    private boolean isVolatile;
+
+    IrInstruction(Kind kind, String opcode, Value result, List<Value> operands, List<Block> targets, String text) {
+        this.kind = kind;
+        this.opcode = opcode;
+        this.result = result;
+        this.operands = operands;
+        this.targets = targets;
+        this.text = text;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** LLVM's keyword: {@code add}, {@code load}; for a comparison with its predicate, {@code icmp ult}. */
+    public String opcode() {
+        return opcode;
+    }
+
+    /** The value defined, or null. */
+    public Value result() {
+        return result;
+    }
+
+    public List<Value> operands() {
+        return operands;
+    }
+
+    /** A terminator's successors, a phi's predecessors, a label's own block. */
+    public List<Block> targets() {
+        return targets;
+    }
+
+    /** Forbids LLVM to remove this load or to move it past other volatile accesses. */
+    public void makeVolatile() {
+        if (kind != Kind.FAULTING_LOAD) {
+            throw new IllegalStateException("not a faulting load: " + text);
+        }
+        isVolatile = true;
+    }
+
+    @Override
+    public String toString() {
+        return isVolatile ? text.replaceFirst("= load ", "= load volatile ") : text;
+    }
+}

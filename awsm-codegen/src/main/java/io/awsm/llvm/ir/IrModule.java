@@ -1,0 +1,134 @@
+package io.awsm.llvm.ir;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One LLVM module, streamed to {@code out}. Functions and globals are written as they come; {@link #finish} adds the
+ * declarations, attribute groups and metadata that they used.
+ */
+public final class IrModule {
+
+    private final Appendable out;
+    private final Map<String, String> declarations = new LinkedHashMap<>();
+    private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
+    private final Map<String, Integer> metadata = new LinkedHashMap<>();
+
+    public IrModule(Appendable out, String sourceName, String triple) {
+        this.out = out;
+        write("source_filename = " + quoted(sourceName) + "\n");
+        write("target triple = " + quoted(triple) + "\n\n");
+    }
+
+    /**
+     * Defines a global variable or constant.
+     *
+     * @param properties linkage and what else stands before {@code global} or {@code constant}
+     * @param keyword {@code global} or {@code constant}
+     */
+    public Value global(String name, String properties, String keyword, Value initializer, int align) {
+        write("@" + name + " = " + properties + " " + keyword + " " + initializer + ", align " + align + "\n");
+        return Value.global(name);
+    }
+
+    /** Starts the definition of a function; {@link FunctionBuilder#finish} writes it. */
+    public FunctionBuilder function(
+            String linkage, Type result, String name, List<Value> parameters, String attributes) {
+        String signature = parameters.stream().map(Value::toString).collect(joining(", ", "(", ")"));
+        return new FunctionBuilder(
+                this,
+                result,
+                "define " + linkage + (linkage.isEmpty() ? "" : " ") + result.text() + " @" + name + signature + " "
+                        + attributes);
+    }
+
+    /** Declares a function that is called but not defined here; once per name. */
+    public Value declare(String linkage, Type result, String name, List<Type> parameters, String attributes) {
+        declarations.computeIfAbsent(
+                name,
+                n -> "declare " + (linkage.isEmpty() ? "" : linkage + " ") + result.text()
+                        + " @" + n + parameters.stream().map(Type::text).collect(joining(", ", "(", ")"))
+                        + (attributes.isEmpty() ? "" : " " + attributes));
+        return Value.global(name);
+    }
+
+    /** Declares a global variable that another module defines; once per name. */
+    public Value external(String properties, String name, Type type) {
+        declarations.computeIfAbsent(name, n -> "@" + n + " = " + properties + " external global " + type.text());
+        return Value.global(name);
+    }
+
+    /** A reference to the attribute group of this text: {@code #0}. */
+    public String attributes(String group) {
+        return "#" + attributeGroups.computeIfAbsent(group, g -> attributeGroups.size());
+    }
+
+    /** A reference to the metadata node of this text, which starts with {@code !}: {@code !0}. */
+    public String metadata(String node) {
+        return "!" + metadata.computeIfAbsent(node, n -> metadata.size());
+    }
+
+    /** Writes what the module turned out to need. Nothing may follow. */
+    public void finish() {
+        write("\n");
+        declarations.values().forEach(d -> write(d + "\n"));
+        write("\n");
+        attributeGroups.forEach((group, number) -> write("attributes #" + number + " = { " + group + " }\n"));
+        metadata.forEach((node, number) -> write("!" + number + " = " + node + "\n"));
+    }
+
+    /** A string in LLVM's notation, with quotes: every byte that is not plain ASCII as {@code \hh}. */
+    public static String quoted(String text) {
+        return quoted(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The same for bytes. */
+    public static String quoted(byte[] bytes) {
+        StringBuilder quoted = new StringBuilder(bytes.length + 2).append('"');
+        for (byte b : bytes) {
+            appendEscaped(quoted, b);
+        }
+        return quoted.append('"').toString();
+    }
+
+    /**
+     * Defines a constant array of bytes. Separate from {@link #global} because segments can be large: nothing is
+     * built in memory.
+     */
+    public Value bytes(String name, String properties, byte[] array, int start, int end, int align) {
+        write("@" + name + " = " + properties + " constant [" + (end - start) + " x i8] c\"");
+        StringBuilder chunk = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            appendEscaped(chunk, array[i]);
+            if (chunk.length() > 8192) {
+                write(chunk);
+                chunk.setLength(0);
+            }
+        }
+        write(chunk.append("\", align ").append(align).append('\n'));
+        return Value.global(name);
+    }
+
+    void write(CharSequence text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void appendEscaped(StringBuilder out, byte b) {
+        if (b >= ' ' && b < 0x7F && b != '"' && b != '\\') {
+            out.append((char) b);
+        } else {
+            out.append('\\').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+        }
+    }
+
+    private static final String HEX = "0123456789ABCDEF";
+}

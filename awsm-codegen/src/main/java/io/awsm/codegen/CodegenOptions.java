@@ -3,6 +3,7 @@ package io.awsm.codegen;
 /**
  * Everything that decides the code generated for a module.
  *
+ * @param cpu LLVM's name of the CPU
  * @param prefix starts every public symbol; a C identifier
  * @param memory how accesses are kept inside the linear memory
  * @param program whether the code is for an executable: {@code _start} becomes the program's entry
@@ -12,6 +13,7 @@ package io.awsm.codegen;
  */
 public record CodegenOptions(
         Target target,
+        String cpu,
         String prefix,
         MemoryMechanism memory,
         Instances instances,

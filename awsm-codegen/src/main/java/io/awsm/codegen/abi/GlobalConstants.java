@@ -6,6 +6,7 @@ import io.awsm.wasm.instruction.Instruction.F32Const;
 import io.awsm.wasm.instruction.Instruction.F64Const;
 import io.awsm.wasm.instruction.Instruction.I32Const;
 import io.awsm.wasm.instruction.Instruction.I64Const;
+import io.awsm.wasm.instruction.Instruction.V128Const;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.type.GlobalType;
 import java.util.List;
@@ -30,13 +31,14 @@ public final class GlobalConstants {
                 : Optional.empty();
     }
 
-    /** The value of an expression that is a single constant instruction of a number type. */
+    /** The value of an expression that is a single constant instruction of a number or vector type. */
     public static Optional<Value> constant(ConstantExpression expression) {
         List<Instruction> instructions = expression.instructions();
         return instructions.size() == 1 ? constant(instructions.get(0)) : Optional.empty();
     }
 
-    private static Optional<Value> constant(Instruction instruction) {
+    /** The value of a constant instruction. */
+    public static Optional<Value> constant(Instruction instruction) {
         if (instruction instanceof I32Const i) {
             return Optional.of(Value.i32(i.value()));
         } else if (instruction instanceof I64Const i) {
@@ -45,6 +47,8 @@ public final class GlobalConstants {
             return Optional.of(Value.f32(f.bits()));
         } else if (instruction instanceof F64Const f) {
             return Optional.of(Value.f64(f.bits()));
+        } else if (instruction instanceof V128Const v) {
+            return Optional.of(LlvmTypes.v128(v.low(), v.high()));
         }
         return Optional.empty();
     }

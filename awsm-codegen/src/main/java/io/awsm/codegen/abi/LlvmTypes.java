@@ -40,6 +40,11 @@ public final class LlvmTypes {
         return type instanceof VectorType ? 16 : pointerSize;
     }
 
+    /** A vector constant by the bits of its lanes as {@code i64x2}. */
+    public static Value v128(long low, long high) {
+        return new Value(V128, "<i64 " + low + ", i64 " + high + ">");
+    }
+
     /** The value that a local or a global of this type has before it is set. */
     public static Value zero(ValueType type) {
         return Value.zero(of(type));

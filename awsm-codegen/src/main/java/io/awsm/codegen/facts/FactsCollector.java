@@ -32,7 +32,12 @@ final class FactsCollector implements FunctionConsumer {
     public void instruction(int offset, Instruction instruction) {
         if (instruction instanceof Instruction.Call || instruction instanceof Instruction.CallIndirect) {
             calls = true;
-        } else if (instruction instanceof Instruction.Load || instruction instanceof Instruction.Store) {
+        } else if (instruction instanceof Instruction.Load
+                || instruction instanceof Instruction.Store
+                || instruction instanceof Instruction.VectorLoad
+                || instruction instanceof Instruction.VectorStore
+                || instruction instanceof Instruction.VectorLoadLane
+                || instruction instanceof Instruction.VectorStoreLane) {
             memory = true;
         } else if (instruction instanceof Instruction.GlobalSet set) {
             writtenGlobals.set(set.global());

@@ -18,7 +18,7 @@ final class ConversionTranslator {
     }
 
     Value saturating(Value value, Type to, boolean signed) {
-        String name = (signed ? "fptosi" : "fptoui") + ".sat." + to + "." + intrinsicSuffix(value.type());
+        String name = (signed ? "fptosi" : "fptoui") + ".sat." + to + "." + FloatTypes.of(value.type()).suffix();
         return builder.intrinsic(to, name, value);
     }
 
@@ -66,9 +66,5 @@ final class ConversionTranslator {
         return type.equals(Type.FLOAT)
                 ? Value.f32(Float.floatToRawIntBits((float) value))
                 : Value.f64(Double.doubleToRawLongBits(value));
-    }
-
-    static String intrinsicSuffix(Type type) {
-        return type.equals(Type.FLOAT) ? "f32" : "f64";
     }
 }

@@ -46,12 +46,9 @@ final class FloatTranslator {
         return builder.binary(opcode, left, right);
     }
 
+    /** A function of one operand that LLVM has as an intrinsic. */
     Value unary(String intrinsic, Value value) {
         return builder.intrinsic(value.type(), intrinsic + "." + suffix(value), value);
-    }
-
-    Value rounding(String intrinsic, Value value) {
-        return unary(intrinsic, value);
     }
 
     Value copysign(Value magnitude, Value sign) {
@@ -66,6 +63,10 @@ final class FloatTranslator {
         return builder.convert("fpext", value, Type.DOUBLE);
     }
 
+    Value compare(String predicate, Value left, Value right) {
+        return builder.compare("fcmp " + predicate, FloatTypes.of(left.type()).truth(), left, right);
+    }
+
     /** The lesser; a quiet NaN if either is NaN; -0 is less than +0: equal operands are combined by {@code or}. */
     Value minimum(Value left, Value right) {
         return extremum("olt", "or", left, right);
@@ -77,17 +78,13 @@ final class FloatTranslator {
     }
 
     private Value extremum(String better, String combine, Value left, Value right) {
-        Type type = left.type();
-        Type bits = type.equals(Type.FLOAT) ? Type.I32 : Type.I64;
-        Value chosen = builder.select(builder.fcmp(better, left, right), left, right);
-        Value other = builder.select(builder.fcmp(better, right, left), right, left);
-        Value ordered = builder.convert(
-                "bitcast",
-                builder.binary(
-                        combine, builder.convert("bitcast", chosen, bits), builder.convert("bitcast", other, bits)),
-                type);
-        Value nan = builder.binary("fadd", left, right);
-        return builder.select(builder.fcmp("uno", left, right), nan, ordered);
+        Type bits = FloatTypes.of(left.type()).bits();
+        Value chosen = builder.select(compare(better, left, right), left, right);
+        Value other = builder.select(compare(better, right, left), right, left);
+        Value combined = builder.binary(
+                combine, builder.convert("bitcast", chosen, bits), builder.convert("bitcast", other, bits));
+        Value ordered = builder.convert("bitcast", combined, left.type());
+        return builder.select(compare("uno", left, right), builder.binary("fadd", left, right), ordered);
     }
 
     /** The same number, but such that LLVM does not know it: read from a variable that somebody else might write. */
@@ -110,6 +107,6 @@ final class FloatTranslator {
     }
 
     private static String suffix(Value value) {
-        return ConversionTranslator.intrinsicSuffix(value.type());
+        return FloatTypes.of(value.type()).suffix();
     }
 }

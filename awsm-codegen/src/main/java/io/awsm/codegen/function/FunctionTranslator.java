@@ -37,6 +37,8 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private final NumericTranslator numeric;
     private final MemoryTranslator memory;
     private final TableTranslator tables;
+    private final VectorTranslator vectors;
+    private final VectorMemoryTranslator vectorMemory;
 
     private FunctionTranslator(FunctionContext context, MemoryStrategy strategy) {
         this.context = context;
@@ -48,6 +50,8 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         numeric = new NumericTranslator(context);
         memory = new MemoryTranslator(context, strategy);
         tables = new TableTranslator(context);
+        vectors = new VectorTranslator(context);
+        vectorMemory = new VectorMemoryTranslator(context, memory);
     }
 
     /** Defines the function with this index in {@code unit}. */
@@ -375,6 +379,54 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     @Override
     public Void visitNumeric(Instruction.Numeric instruction) {
         numeric.translate(instruction.op());
+        return null;
+    }
+
+    @Override
+    public Void visitV128Const(Instruction.V128Const instruction) {
+        vectors.constant(instruction.low(), instruction.high());
+        return null;
+    }
+
+    @Override
+    public Void visitVector(Instruction.Vector instruction) {
+        vectors.translate(instruction.op());
+        return null;
+    }
+
+    @Override
+    public Void visitVectorShuffle(Instruction.VectorShuffle instruction) {
+        vectors.shuffle(instruction.lanes());
+        return null;
+    }
+
+    @Override
+    public Void visitVectorLane(Instruction.VectorLane instruction) {
+        vectors.lane(instruction.op(), instruction.lane());
+        return null;
+    }
+
+    @Override
+    public Void visitVectorLoad(Instruction.VectorLoad instruction) {
+        vectorMemory.load(instruction.op(), instruction.argument());
+        return null;
+    }
+
+    @Override
+    public Void visitVectorStore(Instruction.VectorStore instruction) {
+        vectorMemory.store(instruction.argument());
+        return null;
+    }
+
+    @Override
+    public Void visitVectorLoadLane(Instruction.VectorLoadLane instruction) {
+        vectorMemory.loadLane(instruction.op(), instruction.argument(), instruction.lane());
+        return null;
+    }
+
+    @Override
+    public Void visitVectorStoreLane(Instruction.VectorStoreLane instruction) {
+        vectorMemory.storeLane(instruction.op(), instruction.argument(), instruction.lane());
         return null;
     }
 

@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
@@ -11,6 +12,7 @@ import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** Evaluates constant expressions (specification 3.3.9) in the code that instantiates the module. */
 final class ConstantExpressions {
@@ -47,14 +49,9 @@ final class ConstantExpressions {
     }
 
     private Value operand(Instruction instruction) {
-        if (instruction instanceof Instruction.I32Const constant) {
-            return Value.i32(constant.value());
-        } else if (instruction instanceof Instruction.I64Const constant) {
-            return Value.i64(constant.value());
-        } else if (instruction instanceof Instruction.F32Const constant) {
-            return Value.f32(constant.bits());
-        } else if (instruction instanceof Instruction.F64Const constant) {
-            return Value.f64(constant.bits());
+        Optional<Value> constant = GlobalConstants.constant(instruction);
+        if (constant.isPresent()) {
+            return constant.get();
         } else if (instruction instanceof Instruction.RefNull) {
             return Value.NULL;
         } else if (instruction instanceof Instruction.RefFunc reference) {

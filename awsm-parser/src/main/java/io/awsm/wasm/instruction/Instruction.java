@@ -15,6 +15,11 @@ public sealed interface Instruction {
     /** Calls the visitor's method for this kind. */
     <R> R accept(InstructionVisitor<R> visitor);
 
+    /** The name in the text format, for messages: {@code i32.add}. */
+    default String mnemonic() {
+        return accept(Mnemonic.INSTANCE);
+    }
+
     // Control instructions (2.4.8)
 
     record Unreachable() implements Instruction {
@@ -343,6 +348,75 @@ public sealed interface Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
             return visitor.visitNumeric(this);
+        }
+    }
+
+    // Vector instructions (2.4.2, 2.4.7)
+
+    /** The bits of lanes 0 and 1 of the shape {@code i64x2}; the vector is 16 bytes in little-endian order. */
+    record V128Const(long low, long high) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitV128Const(this);
+        }
+    }
+
+    record Vector(VectorOp op) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVector(this);
+        }
+    }
+
+    /**
+     * {@code i8x16.shuffle}.
+     *
+     * @param lanes for each of the 16 lanes of the result, the lane (0 to 31) of the two operands side by side
+     */
+    record VectorShuffle(List<Integer> lanes) implements Instruction {
+        public VectorShuffle {
+            lanes = List.copyOf(lanes);
+        }
+
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVectorShuffle(this);
+        }
+    }
+
+    record VectorLane(VectorLaneOp op, int lane) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVectorLane(this);
+        }
+    }
+
+    record VectorLoad(VectorLoadOp op, MemoryArgument argument) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVectorLoad(this);
+        }
+    }
+
+    /** {@code v128.store}. */
+    record VectorStore(MemoryArgument argument) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVectorStore(this);
+        }
+    }
+
+    record VectorLoadLane(VectorLoadLaneOp op, MemoryArgument argument, int lane) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVectorLoadLane(this);
+        }
+    }
+
+    record VectorStoreLane(VectorStoreLaneOp op, MemoryArgument argument, int lane) implements Instruction {
+        @Override
+        public <R> R accept(InstructionVisitor<R> visitor) {
+            return visitor.visitVectorStoreLane(this);
         }
     }
 }

@@ -111,4 +111,22 @@ public interface InstructionVisitor<R> {
     R visitF64Const(Instruction.F64Const instruction);
 
     R visitNumeric(Instruction.Numeric instruction);
+
+    // Vector instructions (2.4.2, 2.4.7)
+
+    R visitV128Const(Instruction.V128Const instruction);
+
+    R visitVector(Instruction.Vector instruction);
+
+    R visitVectorShuffle(Instruction.VectorShuffle instruction);
+
+    R visitVectorLane(Instruction.VectorLane instruction);
+
+    R visitVectorLoad(Instruction.VectorLoad instruction);
+
+    R visitVectorStore(Instruction.VectorStore instruction);
+
+    R visitVectorLoadLane(Instruction.VectorLoadLane instruction);
+
+    R visitVectorStoreLane(Instruction.VectorStoreLane instruction);
 }

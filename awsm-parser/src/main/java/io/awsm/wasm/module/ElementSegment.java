@@ -6,13 +6,11 @@ import java.util.List;
 /**
  * References to put into a table (specification 2.5.7).
  *
- * @param items constant expressions; the abbreviated binary forms are expanded to {@code ref.func}
+ * @param items constant expressions, a list that does not change; the abbreviated binary forms are expanded to
+ *     {@code ref.func}. Not copied: the decoder makes each item when it is asked for it, as there may be millions
+ * @param offset of the segment in the module
  */
 public record ElementSegment(ReferenceType type, List<ConstantExpression> items, Mode mode, int offset) {
-
-    public ElementSegment {
-        items = List.copyOf(items);
-    }
 
     /** When the segment is used. */
     public sealed interface Mode {

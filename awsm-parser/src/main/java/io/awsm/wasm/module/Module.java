@@ -1,58 +1,167 @@
 package io.awsm.wasm.module;
 
+import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.TableType;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A decoded module (specification 2.5). Each index space is one list in which the imports come first, as the
+ * A decoded module (specification 2.5), immutable. Each index space is one list in which the imports come first, as the
  * specification counts them; {@code bodies} alone has the defined functions only.
- *
- * @param types the type section
- * @param imports all imports in the order of the module
- * @param functions the type of every function
- * @param tables the type of every table
- * @param memories the type of every memory
- * @param globals the type of every global
- * @param globalInitializers the initial values of the defined globals
- * @param exports in the order of the module
- * @param start the function to call at the end of instantiation
- * @param elements element segments
- * @param data data segments
- * @param bodies the code of the defined functions, not yet decoded
- * @param names what the custom name section says, empty if there is none
  */
-public record Module(
-        List<FunctionType> types,
-        List<Import> imports,
-        List<FunctionType> functions,
-        List<TableType> tables,
-        List<MemoryType> memories,
-        List<GlobalType> globals,
-        List<ConstantExpression> globalInitializers,
-        List<Export> exports,
-        OptionalInt start,
-        List<ElementSegment> elements,
-        List<DataSegment> data,
-        List<FunctionBody> bodies,
-        Names names) {
+public final class Module {
 
-    public Module {
-        types = List.copyOf(types);
-        imports = List.copyOf(imports);
-        functions = List.copyOf(functions);
-        tables = List.copyOf(tables);
-        memories = List.copyOf(memories);
-        globals = List.copyOf(globals);
-        globalInitializers = List.copyOf(globalInitializers);
-        exports = List.copyOf(exports);
-        elements = List.copyOf(elements);
-        data = List.copyOf(data);
-        bodies = List.copyOf(bodies);
+    private final List<FunctionType> types;
+    private final List<Import> imports;
+    private final List<FunctionType> functions;
+    private final List<TableType> tables;
+    private final List<MemoryType> memories;
+    private final List<GlobalType> globals;
+    private final List<ConstantExpression> globalInitializers;
+    private final List<Export> exports;
+    private final OptionalInt start;
+    private final List<ElementSegment> elements;
+    private final OptionalInt dataCount;
+    private final List<DataSegment> data;
+    private final List<FunctionBody> bodies;
+    private final Names names;
+    private final ItemOffsets offsets;
+
+    private final int importedTables;
+    private final int importedMemories;
+    private final BitSet references;
+
+    /**
+     * @param types the type section
+     * @param imports all imports in the order of the module
+     * @param functions the type of every function
+     * @param tables the type of every table
+     * @param memories the type of every memory
+     * @param globals the type of every global
+     * @param globalInitializers the initial values of the defined globals
+     * @param exports in the order of the module
+     * @param start the function to call at the end of instantiation
+     * @param elements element segments
+     * @param dataCount how many data segments the data count section announces, if there is one
+     * @param data data segments
+     * @param bodies the code of the defined functions, not yet decoded
+     * @param names what the custom name section says, empty if there is none
+     * @param offsets where the items are, for messages
+     */
+    public Module(
+            List<FunctionType> types,
+            List<Import> imports,
+            List<FunctionType> functions,
+            List<TableType> tables,
+            List<MemoryType> memories,
+            List<GlobalType> globals,
+            List<ConstantExpression> globalInitializers,
+            List<Export> exports,
+            OptionalInt start,
+            List<ElementSegment> elements,
+            OptionalInt dataCount,
+            List<DataSegment> data,
+            List<FunctionBody> bodies,
+            Names names,
+            ItemOffsets offsets) {
+        this.types = List.copyOf(types);
+        this.imports = List.copyOf(imports);
+        this.functions = List.copyOf(functions);
+        this.tables = List.copyOf(tables);
+        this.memories = List.copyOf(memories);
+        this.globals = List.copyOf(globals);
+        this.globalInitializers = List.copyOf(globalInitializers);
+        this.exports = List.copyOf(exports);
+        this.start = start;
+        this.elements = List.copyOf(elements);
+        this.dataCount = dataCount;
+        this.data = List.copyOf(data);
+        this.bodies = List.copyOf(bodies);
+        this.names = names;
+        this.offsets = offsets;
+        this.importedTables = (int)
+                imports.stream().filter(i -> i.type() instanceof TableType).count();
+        this.importedMemories = (int)
+                imports.stream().filter(i -> i.type() instanceof MemoryType).count();
+        this.references = references();
+    }
+
+    /** The type section. */
+    public List<FunctionType> types() {
+        return types;
+    }
+
+    /** All imports in the order of the module. */
+    public List<Import> imports() {
+        return imports;
+    }
+
+    /** The type of every function. */
+    public List<FunctionType> functions() {
+        return functions;
+    }
+
+    /** The type of every table. */
+    public List<TableType> tables() {
+        return tables;
+    }
+
+    /** The type of every memory. */
+    public List<MemoryType> memories() {
+        return memories;
+    }
+
+    /** The type of every global. */
+    public List<GlobalType> globals() {
+        return globals;
+    }
+
+    /** The initial values of the defined globals. */
+    public List<ConstantExpression> globalInitializers() {
+        return globalInitializers;
+    }
+
+    /** In the order of the module. */
+    public List<Export> exports() {
+        return exports;
+    }
+
+    /** The function to call at the end of instantiation. */
+    public OptionalInt start() {
+        return start;
+    }
+
+    public List<ElementSegment> elements() {
+        return elements;
+    }
+
+    /** How many data segments the data count section announces; without it, no body may name a data segment. */
+    public OptionalInt dataCount() {
+        return dataCount;
+    }
+
+    public List<DataSegment> data() {
+        return data;
+    }
+
+    /** The code of the defined functions, not yet decoded. */
+    public List<FunctionBody> bodies() {
+        return bodies;
+    }
+
+    /** What the custom name section says. */
+    public Names names() {
+        return names;
+    }
+
+    /** Where the items are, for messages. */
+    public ItemOffsets offsets() {
+        return offsets;
     }
 
     /** How many functions at the start of the index space are imported. */
@@ -67,18 +176,52 @@ public record Module(
 
     /** How many memories at the start of the index space are imported. */
     public int importedMemories() {
-        return (int)
-                imports.stream().filter(i -> i.type() instanceof MemoryType).count();
+        return importedMemories;
     }
 
     /** How many tables at the start of the index space are imported. */
     public int importedTables() {
-        return (int) imports.stream().filter(i -> i.type() instanceof TableType).count();
+        return importedTables;
     }
 
     /** The body of the function with this index, if the module defines it. */
     public Optional<FunctionBody> body(int function) {
         int defined = function - importedFunctions();
         return defined < 0 ? Optional.empty() : Optional.of(bodies.get(defined));
+    }
+
+    /**
+     * Whether the function occurs outside the bodies, in an export, an element segment or the value of a global. Only
+     * such functions can become references ({@code C.refs} in specification 3.1.1).
+     */
+    public boolean isReferenced(int function) {
+        return references.get(function);
+    }
+
+    private BitSet references() {
+        BitSet result = new BitSet();
+        for (Export export : exports) {
+            if (export.kind() == Export.Kind.FUNCTION) {
+                addReference(result, export.index());
+            }
+        }
+        globalInitializers.forEach(value -> addReferences(result, value));
+        elements.forEach(segment -> segment.items().forEach(item -> addReferences(result, item)));
+        return result;
+    }
+
+    private void addReferences(BitSet result, ConstantExpression expression) {
+        for (Instruction instruction : expression.instructions()) {
+            if (instruction instanceof Instruction.RefFunc reference) {
+                addReference(result, reference.function());
+            }
+        }
+    }
+
+    /** The module may be invalid, its indices anything. */
+    private void addReference(BitSet result, int function) {
+        if (function >= 0 && function < functions.size()) {
+            result.set(function);
+        }
     }
 }

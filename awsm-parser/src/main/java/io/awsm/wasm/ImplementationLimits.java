@@ -1,0 +1,53 @@
+package io.awsm.wasm;
+
+/**
+ * What this implementation bounds although the specification does not (its appendix "Implementation Limitations" allows
+ * that). A module beyond one of these is unsupported, not invalid.
+ *
+ * <p>The figures are those of the WebAssembly JavaScript interface, so that a module that runs in a browser is accepted
+ * here. They keep the memory for decoding in proportion to the size of the module, whatever its counts promise. Sizes
+ * that cost nothing before instantiation, as that of a table, have no limit here.
+ */
+public final class ImplementationLimits {
+
+    public static final int TYPES = 1_000_000;
+
+    /** Imported and defined together, like the other index spaces below. */
+    public static final int FUNCTIONS = 1_000_000;
+
+    public static final int TABLES = 100_000;
+    public static final int GLOBALS = 1_000_000;
+
+    /** More than one is invalid, so this is only to stop counting. */
+    public static final int MEMORIES = 100_000;
+
+    /** Ten times the limit of early browsers, which linkers with dynamic libraries exceeded. */
+    public static final int IMPORTS = 1_000_000;
+
+    public static final int EXPORTS = 1_000_000;
+    public static final int DATA_SEGMENTS = 100_000;
+    public static final int ELEMENT_SEGMENTS = 100_000;
+
+    /** In one element segment. */
+    public static final int ELEMENTS = 10_000_000;
+
+    /** Of one function or block. */
+    public static final int PARAMETERS = 1_000;
+
+    /** Of one function or block. */
+    public static final int RESULTS = 1_000;
+
+    /** Of one function, parameters included. */
+    public static final int LOCALS = 50_000;
+
+    /** Of one function, in bytes, with the declarations of its locals. */
+    public static final int BODY_SIZE = 7_654_321;
+
+    /** On the operand stack of one function: a call of two bytes may push a thousand. */
+    public static final int OPERANDS = 1_000_000;
+
+    /** Of one constant expression; the longest known in practice has five. */
+    public static final int CONSTANT_INSTRUCTIONS = 10_000;
+
+    private ImplementationLimits() {}
+}

@@ -1,0 +1,194 @@
+package io.awsm.wasm.binary;
+
+import io.awsm.wasm.InvalidException;
+import io.awsm.wasm.MalformedException;
+import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.WasmException;
+import io.awsm.wasm.module.Section;
+import java.util.Optional;
+
+/**
+ * What can be wrong with the bytes at one place. The texts begin with the words that the specification's test suite
+ * expects.
+ */
+public final class BinaryErrors {
+
+    private final int offset;
+    private final int function;
+
+    BinaryErrors(int offset, int function) {
+        this.offset = offset;
+        this.function = function;
+    }
+
+    // Values
+
+    MalformedException unexpectedEnd() {
+        return malformed("unexpected end of section or function");
+    }
+
+    MalformedException integerTooLong() {
+        return malformed("integer representation too long");
+    }
+
+    MalformedException integerTooLarge() {
+        return malformed("integer too large");
+    }
+
+    MalformedException lengthOutOfBounds() {
+        return malformed("length out of bounds");
+    }
+
+    MalformedException malformedUtf8() {
+        return malformed("malformed UTF-8 encoding");
+    }
+
+    // Sections
+
+    MalformedException badMagic() {
+        return malformed("magic header not detected");
+    }
+
+    WasmException unknownVersion(int version) {
+        return unsupported(Proposals.version(version))
+                .orElseGet(() -> malformed("unknown binary version 0x%08x".formatted(version)));
+    }
+
+    WasmException malformedSectionId(int id) {
+        return unsupported(Proposals.section(id)).orElseGet(() -> malformed("malformed section id " + id));
+    }
+
+    MalformedException unexpectedSection(Section section, Section last) {
+        return malformed("unexpected content after last section: %s after %s".formatted(section.items(), last.items()));
+    }
+
+    /** Of a section or a function body. */
+    public MalformedException sizeMismatch() {
+        return malformed("section size mismatch");
+    }
+
+    MalformedException inconsistentCode(int functions, int bodies) {
+        return malformed("function and code section have inconsistent lengths %d and %d".formatted(functions, bodies));
+    }
+
+    MalformedException inconsistentData(int count, int segments) {
+        return malformed("data count and data section have inconsistent lengths %s and %d"
+                .formatted(Integer.toUnsignedString(count), segments));
+    }
+
+    /** A body names a data segment. */
+    public MalformedException dataCountRequired() {
+        return malformed("data count section required");
+    }
+
+    MalformedException malformedImportKind(int kind) {
+        return malformed("malformed import kind", kind);
+    }
+
+    MalformedException malformedExportKind(int kind) {
+        return malformed("malformed export kind", kind);
+    }
+
+    MalformedException malformedElementSegment(int flags) {
+        return malformed("malformed elements segment kind", flags);
+    }
+
+    MalformedException malformedElementKind(int kind) {
+        return malformed("malformed element kind", kind);
+    }
+
+    MalformedException malformedDataSegment(int flags) {
+        return malformed("malformed data segment kind", flags);
+    }
+
+    // Types
+
+    WasmException malformedFunctionType(int code) {
+        return unsupported(Proposals.typeDefinition(code)).orElseGet(() -> malformed("malformed function type", code));
+    }
+
+    WasmException malformedValueType(int code) {
+        return unsupported(Proposals.type(code)).orElseGet(() -> malformed("malformed value type", code));
+    }
+
+    WasmException malformedReferenceType(int code) {
+        return unsupported(Proposals.type(code)).orElseGet(() -> malformed("malformed reference type", code));
+    }
+
+    MalformedException malformedBlockType() {
+        return malformed("malformed block type");
+    }
+
+    WasmException malformedMemoryLimits(int flags) {
+        return unsupported(Proposals.memoryLimits(flags)).orElseGet(() -> malformedLimitsFlags(flags));
+    }
+
+    WasmException malformedTableLimits(int flags) {
+        return unsupported(Proposals.tableLimits(flags)).orElseGet(() -> malformedLimitsFlags(flags));
+    }
+
+    /** The flags are an integer of one bit to the suite of 2.0, a byte to later ones. */
+    private MalformedException malformedLimitsFlags(int flags) {
+        String reason = flags < 0x80 ? "integer too large" : "integer representation too long";
+        return malformed(reason + ": malformed limits flags", flags);
+    }
+
+    MalformedException malformedMutability(int code) {
+        return malformed("malformed mutability", code);
+    }
+
+    // Instructions
+
+    WasmException illegalOpcode(int opcode) {
+        return unsupported(Proposals.instruction(opcode)).orElseGet(() -> malformed("illegal opcode", opcode));
+    }
+
+    WasmException illegalOpcode(int prefix, int opcode) {
+        return unsupported(Proposals.instruction(prefix, opcode))
+                .orElseGet(() -> malformed("illegal opcode 0x%02x 0x%02x".formatted(prefix, opcode)));
+    }
+
+    MalformedException malformedMemoryFlags() {
+        return malformed("malformed memop flags: the alignment must be less than 2^32");
+    }
+
+    MalformedException zeroByteExpected() {
+        return malformed("zero byte expected");
+    }
+
+    /** An {@code else} that belongs to no {@code if}. */
+    public MalformedException endExpected() {
+        return malformed("END opcode expected");
+    }
+
+    public MalformedException tooManyLocals() {
+        return malformed("too many locals");
+    }
+
+    // Beyond what is implemented
+
+    private Optional<WasmException> unsupported(Optional<String> feature) {
+        return feature.map(name -> new UnsupportedException(offset, function, name + " are not supported"));
+    }
+
+    /** @param items in the plural */
+    public UnsupportedException limitExceeded(String items, long count, int limit) {
+        return new UnsupportedException(
+                offset, function, "too many %s: %d, the limit is %d".formatted(items, count, limit));
+    }
+
+    // Invalid, but noticed only here
+
+    InvalidException unknownType(int type, int types) {
+        return new InvalidException(
+                offset, function, "unknown type %s (module has %d)".formatted(Integer.toUnsignedString(type), types));
+    }
+
+    private MalformedException malformed(String reason, int code) {
+        return malformed("%s 0x%02x".formatted(reason, code));
+    }
+
+    private MalformedException malformed(String reason) {
+        return new MalformedException(offset, function, reason);
+    }
+}

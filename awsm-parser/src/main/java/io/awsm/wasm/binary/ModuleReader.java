@@ -1,0 +1,257 @@
+package io.awsm.wasm.binary;
+
+import io.awsm.wasm.ImplementationLimits;
+import io.awsm.wasm.InvalidException;
+import io.awsm.wasm.module.ByteSlice;
+import io.awsm.wasm.module.ConstantExpression;
+import io.awsm.wasm.module.DataSegment;
+import io.awsm.wasm.module.ElementSegment;
+import io.awsm.wasm.module.Export;
+import io.awsm.wasm.module.FunctionBody;
+import io.awsm.wasm.module.Import;
+import io.awsm.wasm.module.ItemOffsets;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.module.Names;
+import io.awsm.wasm.module.Section;
+import io.awsm.wasm.type.ExternalType;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.MemoryType;
+import io.awsm.wasm.type.TableType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Modules (specification 5.5). */
+public final class ModuleReader {
+
+    private static final int MAGIC = 0x6D736100;
+    private static final int VERSION = 1;
+    private static final int CUSTOM = 0;
+
+    private static final FunctionType UNKNOWN_TYPE = FunctionType.of(List.of(), List.of());
+
+    private final BinaryReader in;
+    private Section last;
+    private InvalidException unknownType;
+
+    private List<FunctionType> types = List.of();
+    private List<Import> imports = List.of();
+    private final List<FunctionType> functions = new ArrayList<>();
+    private final List<TableType> tables = new ArrayList<>();
+    private final List<MemoryType> memories = new ArrayList<>();
+    private final List<GlobalType> globals = new ArrayList<>();
+    private final List<ConstantExpression> globalInitializers = new ArrayList<>();
+    private List<Export> exports = List.of();
+    private OptionalInt start = OptionalInt.empty();
+    private List<ElementSegment> elements = List.of();
+    private OptionalInt dataCount = OptionalInt.empty();
+    private List<DataSegment> data = List.of();
+    private List<FunctionBody> bodies = List.of();
+    private ByteSlice nameSection;
+    private final Map<Section, int[]> offsets = new EnumMap<>(Section.class);
+
+    private ModuleReader(byte[] bytes) {
+        in = new BinaryReader(bytes, 0, bytes.length, -1);
+    }
+
+    /**
+     * Decodes a module without looking at the code of its functions.
+     *
+     * @param bytes kept by the module, and not to be modified
+     * @throws io.awsm.wasm.MalformedException if the bytes are not in the binary format
+     * @throws io.awsm.wasm.UnsupportedException if they use a later version or exceed a limit
+     * @throws InvalidException if a function has an unknown type; all else that is invalid is accepted here
+     */
+    public static Module read(byte[] bytes) {
+        return new ModuleReader(bytes).read();
+    }
+
+    private Module read() {
+        readHeader();
+        while (in.remaining() > 0) {
+            readSection();
+        }
+        int defined = offsets.getOrDefault(Section.FUNCTION, new int[0]).length;
+        if (defined != bodies.size()) {
+            throw in.errors(in.offset()).inconsistentCode(defined, bodies.size());
+        }
+        if (dataCount.isPresent() && dataCount.getAsInt() != data.size()) {
+            throw in.errors(in.offset()).inconsistentData(dataCount.getAsInt(), data.size());
+        }
+        if (unknownType != null) {
+            throw unknownType;
+        }
+        return new Module(
+                types,
+                imports,
+                functions,
+                tables,
+                memories,
+                globals,
+                globalInitializers,
+                exports,
+                start,
+                elements,
+                dataCount,
+                data,
+                bodies,
+                nameSection == null ? Names.NONE : NameSectionReader.read(nameSection, functions.size()),
+                new ItemOffsets(offsets));
+    }
+
+    private void readHeader() {
+        if (in.readInt32() != MAGIC) {
+            throw in.errors(0).badMagic();
+        }
+        int at = in.offset();
+        int version = in.readInt32();
+        if (version != VERSION) {
+            throw in.errors(at).unknownVersion(version);
+        }
+    }
+
+    private void readSection() {
+        int at = in.offset();
+        int id = in.readByte();
+        Section section = id == CUSTOM ? null : inOrder(id, at);
+        int size = in.readCount();
+        int end = in.offset() + size;
+        if (section == null) {
+            readCustom(end);
+        } else {
+            readContents(section);
+        }
+        if (in.offset() != end) {
+            throw in.errors(at).sizeMismatch();
+        }
+    }
+
+    private Section inOrder(int id, int at) {
+        for (Section section : Section.values()) {
+            if (section.id() == id) {
+                if (last != null && section.compareTo(last) <= 0) {
+                    throw in.errors(at).unexpectedSection(section, last);
+                }
+                last = section;
+                return section;
+            }
+        }
+        throw in.errors(at).malformedSectionId(id);
+    }
+
+    private void readCustom(int end) {
+        String name = in.readName();
+        ByteSlice contents = in.readSlice(end - in.offset());
+        if (name.equals("name")) {
+            nameSection = contents;
+        }
+    }
+
+    private void readContents(Section section) {
+        switch (section) {
+            case TYPE -> types = readItems(section, 0, ImplementationLimits.TYPES, TypeReader::readFunctionType);
+            case IMPORT -> imports = readItems(section, 0, ImplementationLimits.IMPORTS, this::readImport);
+            case FUNCTION ->
+                functions.addAll(
+                        readItems(section, functions.size(), ImplementationLimits.FUNCTIONS, this::readTypeUse));
+            case TABLE ->
+                tables.addAll(
+                        readItems(section, tables.size(), ImplementationLimits.TABLES, TypeReader::readTableType));
+            case MEMORY ->
+                memories.addAll(
+                        readItems(section, memories.size(), ImplementationLimits.MEMORIES, TypeReader::readMemoryType));
+            case GLOBAL ->
+                globals.addAll(readItems(section, globals.size(), ImplementationLimits.GLOBALS, this::readGlobal));
+            case EXPORT -> exports = readItems(section, 0, ImplementationLimits.EXPORTS, this::readExport);
+            case START -> start = OptionalInt.of(readPlaced(section));
+            case ELEMENT ->
+                elements = readItems(section, 0, ImplementationLimits.ELEMENT_SEGMENTS, SegmentReader::readElement);
+            case DATA_COUNT -> dataCount = OptionalInt.of(readPlaced(section));
+            case CODE -> bodies = readItems(section, 0, ImplementationLimits.FUNCTIONS, this::readBody);
+            case DATA -> data = readItems(section, 0, ImplementationLimits.DATA_SEGMENTS, SegmentReader::readData);
+        }
+    }
+
+    /**
+     * @param before how many the module has already
+     * @param limit how many it may have
+     */
+    private <T> List<T> readItems(Section section, int before, int limit, Function<BinaryReader, T> item) {
+        int count = in.readCount(section.items(), limit - before);
+        int[] places = new int[count];
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            places[i] = in.offset();
+            items.add(item.apply(in));
+        }
+        offsets.put(section, places);
+        return items;
+    }
+
+    private int readPlaced(Section section) {
+        offsets.put(section, new int[] {in.offset()});
+        return in.readU32();
+    }
+
+    private Import readImport(BinaryReader reader) {
+        String module = reader.readName();
+        String name = reader.readName();
+        return new Import(module, name, readImportedType(reader));
+    }
+
+    private ExternalType readImportedType(BinaryReader reader) {
+        int at = reader.offset();
+        int kind = reader.readByte();
+        return switch (kind) {
+            case 0 -> added(functions, readTypeUse(reader));
+            case 1 -> added(tables, TypeReader.readTableType(reader));
+            case 2 -> added(memories, TypeReader.readMemoryType(reader));
+            case 3 -> added(globals, TypeReader.readGlobalType(reader));
+            default -> throw reader.errors(at).malformedImportKind(kind);
+        };
+    }
+
+    private static <T extends ExternalType> T added(List<T> space, T type) {
+        space.add(type);
+        return type;
+    }
+
+    /** An unknown type is invalid, which may only be said once the whole module is known not to be malformed. */
+    private FunctionType readTypeUse(BinaryReader reader) {
+        int at = reader.offset();
+        int index = reader.readU32();
+        if (index >= 0 && index < types.size()) {
+            return types.get(index);
+        }
+        if (unknownType == null) {
+            unknownType = reader.errors(at).unknownType(index, types.size());
+        }
+        return UNKNOWN_TYPE;
+    }
+
+    private GlobalType readGlobal(BinaryReader reader) {
+        GlobalType type = TypeReader.readGlobalType(reader);
+        globalInitializers.add(ExpressionReader.read(reader));
+        return type;
+    }
+
+    private Export readExport(BinaryReader reader) {
+        String name = reader.readName();
+        int at = reader.offset();
+        int kind = reader.readByte();
+        Export.Kind[] kinds = Export.Kind.values();
+        if (kind >= kinds.length) {
+            throw reader.errors(at).malformedExportKind(kind);
+        }
+        return new Export(name, kinds[kind], reader.readU32());
+    }
+
+    private FunctionBody readBody(BinaryReader reader) {
+        int size = reader.readCount("bytes in a function body", ImplementationLimits.BODY_SIZE);
+        return new FunctionBody(reader.readSlice(size));
+    }
+}

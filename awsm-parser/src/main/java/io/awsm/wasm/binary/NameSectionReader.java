@@ -1,0 +1,68 @@
+package io.awsm.wasm.binary;
+
+import io.awsm.wasm.MalformedException;
+import io.awsm.wasm.module.ByteSlice;
+import io.awsm.wasm.module.Names;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The custom name section (specification, appendix "Custom Sections"). It has no influence on validity: a malformed one
+ * counts as none.
+ */
+final class NameSectionReader {
+
+    private static final int MODULE = 0;
+    private static final int FUNCTIONS = 1;
+
+    private final BinaryReader in;
+    private final int functionCount;
+    private final Map<Integer, String> functions = new HashMap<>();
+    private Optional<String> module = Optional.empty();
+
+    private NameSectionReader(ByteSlice contents, int functionCount) {
+        this.in = new BinaryReader(contents.array(), contents.start(), contents.end(), -1);
+        this.functionCount = functionCount;
+    }
+
+    /**
+     * @param contents behind the section's own name
+     * @param functionCount indices beyond have no name
+     */
+    static Names read(ByteSlice contents, int functionCount) {
+        try {
+            return new NameSectionReader(contents, functionCount).read();
+        } catch (MalformedException e) {
+            return Names.NONE;
+        }
+    }
+
+    private Names read() {
+        while (in.remaining() > 0) {
+            int id = in.readByte();
+            int size = in.readCount();
+            int end = in.offset() + size;
+            switch (id) {
+                case MODULE -> module = Optional.of(in.readName());
+                case FUNCTIONS -> readFunctions();
+                default -> in.skip(size);
+            }
+            if (in.offset() != end) {
+                throw in.errors(end).sizeMismatch();
+            }
+        }
+        return new Names(module, functions);
+    }
+
+    private void readFunctions() {
+        int count = in.readCount();
+        for (int i = 0; i < count; i++) {
+            int index = in.readU32();
+            String name = in.readName();
+            if (index >= 0 && index < functionCount) {
+                functions.put(index, name);
+            }
+        }
+    }
+}

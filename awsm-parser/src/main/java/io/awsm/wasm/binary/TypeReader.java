@@ -1,0 +1,133 @@
+package io.awsm.wasm.binary;
+
+import io.awsm.wasm.ImplementationLimits;
+import io.awsm.wasm.WasmException;
+import io.awsm.wasm.type.BlockType;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.MemoryType;
+import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.TableType;
+import io.awsm.wasm.type.ValueType;
+import io.awsm.wasm.type.VectorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+
+/** Types (specification 5.3). */
+public final class TypeReader {
+
+    private static final int FUNCTION = 0x60;
+    private static final int EMPTY_BLOCK = 0x40;
+
+    private static final BlockType EMPTY = new BlockType.Empty();
+
+    private TypeReader() {}
+
+    /** A number, vector or reference type (5.3.4). */
+    public static ValueType readValueType(BinaryReader in) {
+        int at = in.offset();
+        int code = in.readByte();
+        ValueType type = valueType(code);
+        if (type == null) {
+            throw in.errors(at).malformedValueType(code);
+        }
+        return type;
+    }
+
+    static ReferenceType readReferenceType(BinaryReader in) {
+        int at = in.offset();
+        int code = in.readByte();
+        if (valueType(code) instanceof ReferenceType type) {
+            return type;
+        }
+        throw in.errors(at).malformedReferenceType(code);
+    }
+
+    private static ValueType valueType(int code) {
+        return switch (code) {
+            case 0x7F -> NumberType.I32;
+            case 0x7E -> NumberType.I64;
+            case 0x7D -> NumberType.F32;
+            case 0x7C -> NumberType.F64;
+            case 0x7B -> VectorType.V128;
+            case 0x70 -> ReferenceType.FUNCREF;
+            case 0x6F -> ReferenceType.EXTERNREF;
+            default -> null;
+        };
+    }
+
+    static List<ValueType> readResultTypes(BinaryReader in) {
+        return readValueTypes(in, in.readCount("results", ImplementationLimits.RESULTS));
+    }
+
+    private static List<ValueType> readValueTypes(BinaryReader in, int count) {
+        List<ValueType> types = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            types.add(readValueType(in));
+        }
+        return List.copyOf(types);
+    }
+
+    static FunctionType readFunctionType(BinaryReader in) {
+        int at = in.offset();
+        int code = in.readByte();
+        if (code != FUNCTION) {
+            throw in.errors(at).malformedFunctionType(code);
+        }
+        List<ValueType> parameters = readValueTypes(in, in.readCount("parameters", ImplementationLimits.PARAMETERS));
+        return new FunctionType(parameters, readResultTypes(in));
+    }
+
+    /** A block type (5.4.1): nothing, a value type, or an index as positive integer of 33 bits. */
+    static BlockType readBlockType(BinaryReader in) {
+        int code = in.peekByte();
+        if (code == EMPTY_BLOCK) {
+            in.skip(1);
+            return EMPTY;
+        }
+        if (code > EMPTY_BLOCK && code < 0x80) {
+            return new BlockType.Single(readValueType(in));
+        }
+        int at = in.offset();
+        long index = in.readS33();
+        if (index < 0) {
+            throw in.errors(at).malformedBlockType();
+        }
+        return new BlockType.Indexed((int) index);
+    }
+
+    static TableType readTableType(BinaryReader in) {
+        return new TableType(readReferenceType(in), readLimits(in, BinaryErrors::malformedTableLimits));
+    }
+
+    static MemoryType readMemoryType(BinaryReader in) {
+        return new MemoryType(readLimits(in, BinaryErrors::malformedMemoryLimits));
+    }
+
+    static GlobalType readGlobalType(BinaryReader in) {
+        ValueType type = readValueType(in);
+        int at = in.offset();
+        int mutability = in.readByte();
+        if (mutability > 1) {
+            throw in.errors(at).malformedMutability(mutability);
+        }
+        return new GlobalType(type, mutability == 1);
+    }
+
+    /** @param malformed what to throw for flags that are neither 0 nor 1 */
+    private static Limits readLimits(BinaryReader in, BiFunction<BinaryErrors, Integer, WasmException> malformed) {
+        int at = in.offset();
+        int flags = in.readByte();
+        if (flags > 1) {
+            throw malformed.apply(in.errors(at), flags);
+        }
+        long minimum = Integer.toUnsignedLong(in.readU32());
+        OptionalLong maximum =
+                flags == 1 ? OptionalLong.of(Integer.toUnsignedLong(in.readU32())) : OptionalLong.empty();
+        return new Limits(minimum, maximum);
+    }
+}

@@ -1,0 +1,27 @@
+package io.awsm.wasm.module;
+
+import java.util.Map;
+
+/** Where the items of the sections are, for messages: a compact addition to those records that do not know it. */
+public final class ItemOffsets {
+
+    /** Knows no place. */
+    public static final ItemOffsets NONE = new ItemOffsets(Map.of());
+
+    private final Map<Section, int[]> offsets;
+
+    /** Takes ownership of the arrays: for each section the offset of every item in it. */
+    public ItemOffsets(Map<Section, int[]> offsets) {
+        this.offsets = Map.copyOf(offsets);
+    }
+
+    /**
+     * Bytes from the start of the module, 0 if unknown.
+     *
+     * @param item counted in the section, so without imports
+     */
+    public int of(Section section, int item) {
+        int[] known = offsets.get(section);
+        return known == null || item >= known.length ? 0 : known[item];
+    }
+}

@@ -1,0 +1,84 @@
+package io.awsm.wasm.validation;
+
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.ValueType;
+import java.util.Arrays;
+import java.util.List;
+
+/** The blocks that are open, the function itself outermost: parallel arrays, as there may be millions. */
+final class ControlStack {
+
+    /** What opened a block. */
+    enum Kind {
+        FUNCTION,
+        BLOCK,
+        LOOP,
+        IF,
+        ELSE
+    }
+
+    private int depth;
+    private Kind[] kinds = new Kind[16];
+    private FunctionType[] types = new FunctionType[16];
+    private int[] outerBases = new int[16];
+    private boolean[] outerPolymorphic = new boolean[16];
+    private boolean[] dead = new boolean[16];
+
+    int depth() {
+        return depth;
+    }
+
+    Kind kind() {
+        return kinds[depth - 1];
+    }
+
+    FunctionType type() {
+        return types[depth - 1];
+    }
+
+    /** Whether the innermost block is in dead code as a whole. */
+    boolean isDead() {
+        return dead[depth - 1];
+    }
+
+    /** The types that a branch to the label takes; there must be such a label, 0 the innermost. */
+    List<ValueType> labelTypes(int label) {
+        int at = depth - 1 - label;
+        return kinds[at] == Kind.LOOP ? types[at].parameters() : types[at].results();
+    }
+
+    /** Opens a block and tells the operands. */
+    void enter(Kind kind, FunctionType type, OperandStack operands) {
+        if (depth == kinds.length) {
+            grow();
+        }
+        kinds[depth] = kind;
+        types[depth] = type;
+        outerBases[depth] = operands.base();
+        outerPolymorphic[depth] = operands.isPolymorphic();
+        dead[depth] = depth > 0 && (dead[depth - 1] || operands.isPolymorphic());
+        depth++;
+        operands.enter();
+    }
+
+    /** Goes on with the second part of an {@code if}. */
+    void enterElse(OperandStack operands) {
+        kinds[depth - 1] = Kind.ELSE;
+        operands.enter();
+    }
+
+    /** Closes the innermost block. */
+    void leave(OperandStack operands) {
+        depth--;
+        operands.leave(outerBases[depth], outerPolymorphic[depth]);
+    }
+
+    private void grow() {
+        int length = 2 * depth;
+        kinds = Arrays.copyOf(kinds, length);
+        types = Arrays.copyOf(types, length);
+        outerBases = Arrays.copyOf(outerBases, length);
+        outerPolymorphic = Arrays.copyOf(outerPolymorphic, length);
+        dead = Arrays.copyOf(dead, length);
+    }
+}

@@ -10,6 +10,7 @@
  *   Signatures        canonical signatures as words
  *   Symbols           names, and their mangling for C
  *   AliasInfo         what LLVM may assume about loads and stores
+ *   GuestAttributes   sections that the runtime looks at
  *   TrapCode          reasons
  * </pre>
  */

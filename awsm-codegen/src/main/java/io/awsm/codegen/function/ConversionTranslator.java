@@ -18,7 +18,8 @@ final class ConversionTranslator {
     }
 
     Value saturating(Value value, Type to, boolean signed) {
-        String name = (signed ? "fptosi" : "fptoui") + ".sat." + to + "." + FloatTypes.of(value.type()).suffix();
+        String name = (signed ? "fptosi" : "fptoui") + ".sat." + to + "."
+                + FloatTypes.of(value.type()).suffix();
         return builder.intrinsic(to, name, value);
     }
 

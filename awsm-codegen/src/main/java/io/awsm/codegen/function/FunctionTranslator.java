@@ -1,6 +1,7 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.StackCheck;
@@ -60,7 +61,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         FunctionType type = module.module().functions().get(function);
         MemoryStrategy strategy = MemoryStrategy.of(module.options().memory());
         FunctionBuilder builder =
-                unit.begin(module.symbols().function(function), type, FunctionAttributes.of(unit, function, strategy));
+                unit.begin(module.symbols().function(function), type, GuestAttributes.of(unit, function));
         FunctionContext context = new FunctionContext(unit, function, builder);
         FunctionTranslator translator = new FunctionTranslator(context, strategy);
         translator.begin(type);

@@ -76,7 +76,8 @@ final class LaneTranslator {
 
     Value shuffle(Value left, Value right, List<Integer> mask) {
         int[] indices = mask.stream().mapToInt(Integer::intValue).toArray();
-        return builder.shufflevector(type(LaneShape.I8X16), as(LaneShape.I8X16, left), as(LaneShape.I8X16, right), indices);
+        return builder.shufflevector(
+                type(LaneShape.I8X16), as(LaneShape.I8X16, left), as(LaneShape.I8X16, right), indices);
     }
 
     /** Each lane of the result is the lane of {@code source} that an index chooses, 0 if there is none. */
@@ -125,8 +126,7 @@ final class LaneTranslator {
     Value bitmask(LaneShape shape, Value vector) {
         Type truth = Type.vector(shape.lanes(), Type.I1);
         Value negative = builder.compare("icmp slt", truth, vector, all(shape, 0));
-        return builder.convert(
-                "zext", builder.convert("bitcast", negative, Type.integer(shape.lanes())), Type.I32);
+        return builder.convert("zext", builder.convert("bitcast", negative, Type.integer(shape.lanes())), Type.I32);
     }
 
     /** Half of the operand's lanes, converted to lanes of twice the width. */

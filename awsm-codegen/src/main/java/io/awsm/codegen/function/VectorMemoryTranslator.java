@@ -27,15 +27,13 @@ final class VectorMemoryTranslator {
 
     void load(VectorLoadOp op, MemoryArgument argument) {
         Type lane = LaneTranslator.laneType(op.shape());
-        Value result =
-                switch (op.kind()) {
-                    case PLAIN -> memory.load(V128, argument, op.bytes());
-                    case EXTEND_S -> extend("sext", op, argument);
-                    case EXTEND_U -> extend("zext", op, argument);
-                    case SPLAT -> lanes.splat(op.shape(), memory.load(lane, argument, op.bytes()));
-                    case ZERO -> builder.insertelement(
-                            lanes.all(op.shape(), 0), memory.load(lane, argument, op.bytes()), 0);
-                };
+        Value result = switch (op.kind()) {
+            case PLAIN -> memory.load(V128, argument, op.bytes());
+            case EXTEND_S -> extend("sext", op, argument);
+            case EXTEND_U -> extend("zext", op, argument);
+            case SPLAT -> lanes.splat(op.shape(), memory.load(lane, argument, op.bytes()));
+            case ZERO -> builder.insertelement(lanes.all(op.shape(), 0), memory.load(lane, argument, op.bytes()), 0);
+        };
         operands.push(lanes.asV128(result));
     }
 

@@ -36,12 +36,11 @@ final class VectorTranslator {
     void translate(VectorOp op) {
         int count = op.signature().operands().size();
         List<Value> popped = operands.pop(count);
-        Value result =
-                switch (count) {
-                    case 1 -> unary(op, popped.get(0));
-                    case 2 -> binary(op, popped.get(0), popped.get(1));
-                    default -> bitselect(popped.get(0), popped.get(1), popped.get(2));
-                };
+        Value result = switch (count) {
+            case 1 -> unary(op, popped.get(0));
+            case 2 -> binary(op, popped.get(0), popped.get(1));
+            default -> bitselect(popped.get(0), popped.get(1), popped.get(2));
+        };
         boolean vector = op.signature().result().equals(VectorType.V128);
         operands.push(vector ? lanes.asV128(result) : result);
     }
@@ -55,9 +54,10 @@ final class VectorTranslator {
         boolean replaces = op.signature().operands().size() == 2;
         Value scalar = replaces ? operands.pop() : null;
         Value vector = lanes.as(op.shape(), operands.pop());
-        operands.push(replaces
-                ? lanes.asV128(builder.insertelement(vector, lanes.narrowed(op.shape(), scalar), lane))
-                : extracted(op, builder.extractelement(LaneTranslator.laneType(op.shape()), vector, lane)));
+        operands.push(
+                replaces
+                        ? lanes.asV128(builder.insertelement(vector, lanes.narrowed(op.shape(), scalar), lane))
+                        : extracted(op, builder.extractelement(LaneTranslator.laneType(op.shape()), vector, lane)));
     }
 
     private Value extracted(VectorLaneOp op, Value lane) {
@@ -75,12 +75,13 @@ final class VectorTranslator {
         Value v = lanes.as(op.operandShape(), operand);
         return switch (op) {
             case V128_NOT -> builder.binary("xor", v, lanes.all(op.shape(), -1));
-            case V128_ANY_TRUE -> builder.icmp(
-                    "ne", builder.convert("bitcast", v, Type.integer(128)), Value.integer(Type.integer(128), 0));
+            case V128_ANY_TRUE ->
+                builder.icmp(
+                        "ne", builder.convert("bitcast", v, Type.integer(128)), Value.integer(Type.integer(128), 0));
             case I8X16_ALL_TRUE, I16X8_ALL_TRUE, I32X4_ALL_TRUE, I64X2_ALL_TRUE -> lanes.allTrue(op.shape(), v);
             case I8X16_BITMASK, I16X8_BITMASK, I32X4_BITMASK, I64X2_BITMASK -> lanes.bitmask(op.shape(), v);
-            case I8X16_ABS, I16X8_ABS, I32X4_ABS, I64X2_ABS -> builder.intrinsic(
-                    v.type(), "abs." + LaneTranslator.suffix(op.shape()), v, Value.FALSE);
+            case I8X16_ABS, I16X8_ABS, I32X4_ABS, I64X2_ABS ->
+                builder.intrinsic(v.type(), "abs." + LaneTranslator.suffix(op.shape()), v, Value.FALSE);
             case I8X16_NEG, I16X8_NEG, I32X4_NEG, I64X2_NEG -> builder.binary("sub", lanes.all(op.shape(), 0), v);
             case I8X16_POPCNT -> builder.intrinsic(v.type(), "ctpop.v16i8", v);
             case F32X4_ABS, F64X2_ABS -> floats.unary("fabs", v);
@@ -92,29 +93,28 @@ final class VectorTranslator {
             case F32X4_NEAREST, F64X2_NEAREST -> floats.unary("roundeven", v);
             case I16X8_EXTADD_PAIRWISE_I8X16_S, I32X4_EXTADD_PAIRWISE_I16X8_S -> pairwise(op, v, "sext");
             case I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U -> pairwise(op, v, "zext");
-            case I16X8_EXTEND_LOW_I8X16_S, I32X4_EXTEND_LOW_I16X8_S, I64X2_EXTEND_LOW_I32X4_S -> lanes.extend(
-                    op, v, "sext", false);
-            case I16X8_EXTEND_HIGH_I8X16_S, I32X4_EXTEND_HIGH_I16X8_S, I64X2_EXTEND_HIGH_I32X4_S -> lanes.extend(
-                    op, v, "sext", true);
-            case I16X8_EXTEND_LOW_I8X16_U, I32X4_EXTEND_LOW_I16X8_U, I64X2_EXTEND_LOW_I32X4_U -> lanes.extend(
-                    op, v, "zext", false);
-            case I16X8_EXTEND_HIGH_I8X16_U, I32X4_EXTEND_HIGH_I16X8_U, I64X2_EXTEND_HIGH_I32X4_U -> lanes.extend(
-                    op, v, "zext", true);
+            case I16X8_EXTEND_LOW_I8X16_S, I32X4_EXTEND_LOW_I16X8_S, I64X2_EXTEND_LOW_I32X4_S ->
+                lanes.extend(op, v, "sext", false);
+            case I16X8_EXTEND_HIGH_I8X16_S, I32X4_EXTEND_HIGH_I16X8_S, I64X2_EXTEND_HIGH_I32X4_S ->
+                lanes.extend(op, v, "sext", true);
+            case I16X8_EXTEND_LOW_I8X16_U, I32X4_EXTEND_LOW_I16X8_U, I64X2_EXTEND_LOW_I32X4_U ->
+                lanes.extend(op, v, "zext", false);
+            case I16X8_EXTEND_HIGH_I8X16_U, I32X4_EXTEND_HIGH_I16X8_U, I64X2_EXTEND_HIGH_I32X4_U ->
+                lanes.extend(op, v, "zext", true);
             case F32X4_CONVERT_I32X4_S -> builder.convert("sitofp", v, LaneTranslator.type(op.shape()));
             case F32X4_CONVERT_I32X4_U -> builder.convert("uitofp", v, LaneTranslator.type(op.shape()));
             case F64X2_CONVERT_LOW_I32X4_S -> lanes.extend(op, v, "sitofp", false);
             case F64X2_CONVERT_LOW_I32X4_U -> lanes.extend(op, v, "uitofp", false);
             case F64X2_PROMOTE_LOW_F32X4 -> lanes.extend(op, v, "fpext", false);
-            case F32X4_DEMOTE_F64X2_ZERO -> lanes.withZeros(
-                    builder.convert("fptrunc", v, Type.vector(2, Type.FLOAT)), LaneTranslator.type(op.shape()));
-            case I32X4_TRUNC_SAT_F32X4_S -> builder.intrinsic(
-                    Type.vector(4, Type.I32), "fptosi.sat.v4i32.v4f32", v);
-            case I32X4_TRUNC_SAT_F32X4_U -> builder.intrinsic(
-                    Type.vector(4, Type.I32), "fptoui.sat.v4i32.v4f32", v);
-            case I32X4_TRUNC_SAT_F64X2_S_ZERO -> lanes.withZeros(
-                    builder.intrinsic(Type.vector(2, Type.I32), "fptosi.sat.v2i32.v2f64", v), v4i32());
-            case I32X4_TRUNC_SAT_F64X2_U_ZERO -> lanes.withZeros(
-                    builder.intrinsic(Type.vector(2, Type.I32), "fptoui.sat.v2i32.v2f64", v), v4i32());
+            case F32X4_DEMOTE_F64X2_ZERO ->
+                lanes.withZeros(
+                        builder.convert("fptrunc", v, Type.vector(2, Type.FLOAT)), LaneTranslator.type(op.shape()));
+            case I32X4_TRUNC_SAT_F32X4_S -> builder.intrinsic(Type.vector(4, Type.I32), "fptosi.sat.v4i32.v4f32", v);
+            case I32X4_TRUNC_SAT_F32X4_U -> builder.intrinsic(Type.vector(4, Type.I32), "fptoui.sat.v4i32.v4f32", v);
+            case I32X4_TRUNC_SAT_F64X2_S_ZERO ->
+                lanes.withZeros(builder.intrinsic(Type.vector(2, Type.I32), "fptosi.sat.v2i32.v2f64", v), v4i32());
+            case I32X4_TRUNC_SAT_F64X2_U_ZERO ->
+                lanes.withZeros(builder.intrinsic(Type.vector(2, Type.I32), "fptoui.sat.v2i32.v2f64", v), v4i32());
             default -> throw new IllegalArgumentException(op.mnemonic());
         };
     }
@@ -163,14 +163,14 @@ final class VectorTranslator {
             case I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_U -> lanes.narrow(op, a, b, false);
             case I16X8_Q15MULR_SAT_S -> q15Multiply(a, b);
             case I32X4_DOT_I16X8_S -> dot(a, b);
-            case I16X8_EXTMUL_LOW_I8X16_S, I32X4_EXTMUL_LOW_I16X8_S, I64X2_EXTMUL_LOW_I32X4_S -> multiplyExtended(
-                    op, a, b, "sext", false);
-            case I16X8_EXTMUL_HIGH_I8X16_S, I32X4_EXTMUL_HIGH_I16X8_S, I64X2_EXTMUL_HIGH_I32X4_S -> multiplyExtended(
-                    op, a, b, "sext", true);
-            case I16X8_EXTMUL_LOW_I8X16_U, I32X4_EXTMUL_LOW_I16X8_U, I64X2_EXTMUL_LOW_I32X4_U -> multiplyExtended(
-                    op, a, b, "zext", false);
-            case I16X8_EXTMUL_HIGH_I8X16_U, I32X4_EXTMUL_HIGH_I16X8_U, I64X2_EXTMUL_HIGH_I32X4_U -> multiplyExtended(
-                    op, a, b, "zext", true);
+            case I16X8_EXTMUL_LOW_I8X16_S, I32X4_EXTMUL_LOW_I16X8_S, I64X2_EXTMUL_LOW_I32X4_S ->
+                multiplyExtended(op, a, b, "sext", false);
+            case I16X8_EXTMUL_HIGH_I8X16_S, I32X4_EXTMUL_HIGH_I16X8_S, I64X2_EXTMUL_HIGH_I32X4_S ->
+                multiplyExtended(op, a, b, "sext", true);
+            case I16X8_EXTMUL_LOW_I8X16_U, I32X4_EXTMUL_LOW_I16X8_U, I64X2_EXTMUL_LOW_I32X4_U ->
+                multiplyExtended(op, a, b, "zext", false);
+            case I16X8_EXTMUL_HIGH_I8X16_U, I32X4_EXTMUL_HIGH_I16X8_U, I64X2_EXTMUL_HIGH_I32X4_U ->
+                multiplyExtended(op, a, b, "zext", true);
             case F32X4_ADD, F64X2_ADD -> floats.arithmetic("fadd", a, b);
             case F32X4_SUB, F64X2_SUB -> floats.arithmetic("fsub", a, b);
             case F32X4_MUL, F64X2_MUL -> floats.arithmetic("fmul", a, b);
@@ -193,9 +193,8 @@ final class VectorTranslator {
         int mask = 8 * op.shape().laneBytes() - 1;
         Value masked = builder.binary("and", amount, Value.i32(mask));
         Type lane = LaneTranslator.laneType(op.shape());
-        Value sized = lane.equals(Type.I64)
-                ? builder.convert("zext", masked, lane)
-                : lanes.narrowed(op.shape(), masked);
+        Value sized =
+                lane.equals(Type.I64) ? builder.convert("zext", masked, lane) : lanes.narrowed(op.shape(), masked);
         String opcode = op.mnemonic().endsWith("shl") ? "shl" : op.mnemonic().endsWith("_s") ? "ashr" : "lshr";
         return builder.binary(opcode, vector, lanes.splat(op.shape(), sized));
     }
@@ -203,8 +202,7 @@ final class VectorTranslator {
     /** True is all ones. */
     private Value compare(VectorOp op, String opcode, Value a, Value b) {
         Type truth = Type.vector(op.shape().lanes(), Type.I1);
-        return builder.convert(
-                "sext", builder.compare(opcode, truth, a, b), LaneTranslator.integerType(op.shape()));
+        return builder.convert("sext", builder.compare(opcode, truth, a, b), LaneTranslator.integerType(op.shape()));
     }
 
     private Value intrinsic(String name, VectorOp op, Value a, Value b) {

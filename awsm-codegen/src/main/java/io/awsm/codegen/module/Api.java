@@ -103,7 +103,13 @@ final class Api {
         List<Value> parameters = new ArrayList<>(instanceParameter());
         Value code = new Value(Type.I32, "%code");
         parameters.add(code);
-        FunctionBuilder builder = begin(Type.VOID, "trap", parameters);
+        FunctionBuilder builder = unit.ir()
+                .function(
+                        "",
+                        Type.VOID,
+                        context.symbols().api("trap"),
+                        parameters,
+                        unit.ir().attributes("cold noreturn nounwind"));
         Value reason = builder.binary("or", code, Value.i32(TrapCode.NO_FUNCTION << 8));
         call(builder, RuntimeFunction.TRAP, state(builder).pointer(), reason);
         builder.unreachable();

@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.FunctionAbi;
+import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
@@ -34,7 +35,7 @@ final class CallThunk {
                         Type.VOID,
                         symbol(context, function),
                         List.of(new Value(Type.PTR, "%instance"), values),
-                        unit.ir().attributes("nounwind"));
+                        GuestAttributes.of(unit, function));
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8, ""));

@@ -2,6 +2,7 @@ package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.FunctionAbi;
+import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
@@ -35,7 +36,7 @@ final class ImportAdapters {
     private static void write(Unit unit, int function, Import imported, FunctionType type) {
         ModuleContext context = unit.context();
         FunctionBuilder builder =
-                unit.begin(context.symbols().function(function), type, unit.ir().attributes("nounwind"));
+                unit.begin(context.symbols().function(function), type, GuestAttributes.of(unit, function));
         InstanceState state = new InstanceState(unit, builder);
         List<Type> types = FunctionAbi.parameters(type, true);
         Optional<String> wasi = WasiFunction.symbol(imported);

@@ -1,0 +1,47 @@
+package io.awsm.codegen.abi;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.llvm.ir.IrModule;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What stands behind the signature of every function that guest code is in, or can be inlined into. */
+public final class GuestAttributes {
+
+    /**
+     * Where code is that may fault on purpose, so that the fault handler recognises it: a C identifier, for which the
+     * linker defines {@code __start_} and {@code __stop_} symbols.
+     */
+    private static final String TEXT_SECTION = "awsm_text";
+
+    /** Where LLVM collects where each function ended up, for the message of a trap. */
+    private static final String FUNCTIONS_SECTION = "awsm_functions";
+
+    /** Longer names are cut in messages. */
+    private static final int LONGEST_NAME = 255;
+
+    private GuestAttributes() {}
+
+    /** @param function whose code it is, for messages */
+    public static String of(Unit unit, int function) {
+        ModuleContext context = unit.context();
+        StringBuilder attributes = new StringBuilder(unit.ir().attributes("nounwind"));
+        if (context.options().memory() == MemoryMechanism.GUARD) {
+            attributes.append(" section \"").append(TEXT_SECTION).append('"');
+        }
+        if (context.options().program()) {
+            attributes.append(" !pcsections ").append(location(context, unit.ir(), function));
+        }
+        return attributes.toString();
+    }
+
+    /** A record of the function's place, index and name ("!C": numbers are ULEB128). */
+    private static String location(ModuleContext context, IrModule ir, int function) {
+        byte[] name = context.module().names().function(function).orElse("").getBytes(StandardCharsets.UTF_8);
+        byte[] terminated = Arrays.copyOf(name, Math.min(name.length, LONGEST_NAME) + 1);
+        terminated[terminated.length - 1] = 0;
+        String data = ir.metadata(
+                "!{i32 " + function + ", [" + terminated.length + " x i8] c" + IrModule.quoted(terminated) + "}");
+        return ir.metadata("!{!\"" + FUNCTIONS_SECTION + "!C\", " + data + "}");
+    }
+}

@@ -1,0 +1,91 @@
+;; An exported table has references: pointers to code, environment and signature.
+(module
+  (type $t (func))
+  (table (export "t") 4 funcref)
+  (func (param i32) (call_indirect (type $t) (local.get 0))))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = getelementptr i8, ptr %instance, i64 120
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i32 4, i32 -1, ptr %v1)
+;;   ret void
+;; }
+;;
+;; define ptr @m_t(ptr %instance) #1 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   ret ptr %v0
+;; }
+;;
+;; @m.s0 = private unnamed_addr constant [2 x i8] c"t\00", align 1
+;;
+;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1 }, ptr null, ptr null, i64 80, i32 0 }], align 8
+;;
+;; define internal void @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s5 = alloca i32, align 4
+;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v1 = load i64, ptr %instance, align 8, !tbaa !7
+;;   %v2 = icmp ult i64 %v0, %v1
+;;   br i1 %v2, label %trap4, label %next3, !prof !8
+;; next3:
+;;   store i32 %p0, ptr %s5
+;;   %v7 = load i32, ptr %s5
+;;   %v8 = getelementptr i8, ptr %instance, i64 80
+;;   %v9 = getelementptr i8, ptr %v8, i64 8
+;;   %v10 = load i32, ptr %v9, align 4, !tbaa !10
+;;   %v11 = icmp uge i32 %v7, %v10
+;;   br i1 %v11, label %trap13, label %next12, !prof !8
+;; next12:
+;;   %v14 = load ptr, ptr %v8, align 8, !tbaa !10
+;;   %v15 = zext i32 %v7 to i64
+;;   %v16 = mul nuw i64 %v15, 8
+;;   %v17 = getelementptr i8, ptr %v14, i64 %v16
+;;   %v18 = load ptr, ptr %v17, align 8, !tbaa !12
+;;   %v19 = icmp eq ptr %v18, null
+;;   br i1 %v19, label %trap21, label %next20, !prof !8
+;; next20:
+;;   %v22 = getelementptr i8, ptr %v18, i64 16
+;;   %v23 = load i64, ptr %v22, align 8, !invariant.load !13
+;;   %v25 = icmp ne i64 %v23, 1
+;;   br i1 %v25, label %trap24, label %next26, !prof !8
+;; next26:
+;;   %v27 = load ptr, ptr %v18, align 8, !invariant.load !13
+;;   %v28 = getelementptr i8, ptr %v18, i64 8
+;;   %v29 = load ptr, ptr %v28, align 8, !invariant.load !13
+;;   call void %v27(ptr %v29)
+;;   br label %return6
+;; return6:
+;;   ret void
+;; trap13:
+;;   call void @awsm_trap(ptr %instance, i32 7)
+;;   unreachable
+;; trap21:
+;;   call void @awsm_trap(ptr %instance, i32 8)
+;;   unreachable
+;; trap24:
+;;   call void @awsm_trap(ptr %instance, i32 9)
+;;   unreachable
+;; trap4:
+;;   call void @awsm_trap(ptr %instance, i32 10)
+;;   unreachable
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"rsp"}
+;; !6 = !{!"instance", !0}
+;; !7 = !{!6, !6, i64 0}
+;; !8 = !{!"branch_weights", i32 1, i32 1048575}
+;; !9 = !{!"head", !0}
+;; !10 = !{!9, !9, i64 0}
+;; !11 = !{!"table element", !0}
+;; !12 = !{!11, !11, i64 0}
+;; !13 = !{}

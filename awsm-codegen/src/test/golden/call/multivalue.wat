@@ -1,0 +1,55 @@
+;; Two results are returned through memory; the sixth parameter type does not fit into a word with the others.
+(module
+  (func $two (param i32) (result i32 i64) (local.get 0) (i64.const 2))
+  (func (result i64) (call $two (i32.const 1)) (drop) (drop) (i64.const 3)))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   ret void
+;; }
+;;
+;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v2 = load i32, ptr %s0
+;;   br label %return1
+;; return1:
+;;   store i32 %v2, ptr %results, align 8
+;;   %v3 = getelementptr i8, ptr %results, i64 16
+;;   store i64 2, ptr %v3, align 8
+;;   ret void
+;; }
+;;
+;; define internal i64 @m.f1(ptr %instance) #1 section "awsm_text" {
+;; entry:
+;;   %s6 = alloca [32 x i8], align 16
+;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v1 = load i64, ptr %instance, align 8, !tbaa !7
+;;   %v2 = icmp ult i64 %v0, %v1
+;;   br i1 %v2, label %trap4, label %next3, !prof !8
+;; next3:
+;;   call void @m.f0(ptr %instance, i32 1, ptr %s6)
+;;   %v7 = load i32, ptr %s6, align 8
+;;   %v8 = getelementptr i8, ptr %s6, i64 16
+;;   %v9 = load i64, ptr %v8, align 8
+;;   br label %return5
+;; return5:
+;;   ret i64 3
+;; trap4:
+;;   call void @awsm_trap(ptr %instance, i32 266)
+;;   unreachable
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"rsp"}
+;; !6 = !{!"instance", !0}
+;; !7 = !{!6, !6, i64 0}
+;; !8 = !{!"branch_weights", i32 1, i32 1048575}

@@ -1,0 +1,70 @@
+;; A single instance: no parameter, globals are variables.
+;; options: instances=one
+(module
+  (global $g (mut i32) (i32.const 5))
+  (memory 1)
+  (func $f (param i32) (result i32) (i32.load (i32.add (local.get 0) (global.get $g))))
+  (func (result i32) (global.set $g (i32.const 6)) (call $f (i32.const 1))))
+;; IR:
+;; @m.instance = internal global [144 x i8] zeroinitializer, align 16
+;;
+;; @m.store = internal global [40 x i8] zeroinitializer, align 16
+;;
+;; @m.global0 = internal global i32 5, align 4
+;;
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   store ptr getelementptr (i8, ptr @m.instance, i64 80), ptr getelementptr (i8, ptr @m.instance, i64 56), align 8
+;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 80), i64 1, i64 -1, ptr null)
+;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 80), align 8, !invariant.load !7
+;;   %v3 = load i32, ptr %s0
+;;   %v4 = load i32, ptr @m.global0, align 4, !tbaa !2
+;;   %v5 = add i32 %v3, %v4
+;;   %v6 = zext i32 %v5 to i64
+;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
+;;   %v8 = load i32, ptr %v7, align 1, !tbaa !6
+;;   br label %return2
+;; return2:
+;;   ret i32 %v8
+;; }
+;;
+;; define internal i32 @m.f1() #1 section "awsm_text" {
+;; entry:
+;;   %v0 = call i64 @llvm.read_register.i64(metadata !8)
+;;   %v1 = load i64, ptr @m.instance, align 8, !tbaa !10
+;;   %v2 = icmp ult i64 %v0, %v1
+;;   br i1 %v2, label %trap4, label %next3, !prof !11
+;; next3:
+;;   store i32 6, ptr @m.global0, align 4, !tbaa !2
+;;   %v6 = call i32 @m.f0(i32 1)
+;;   br label %return5
+;; return5:
+;;   ret i32 %v6
+;; trap4:
+;;   call void @awsm_trap(ptr @m.instance, i32 266)
+;;   unreachable
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"global", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"segment", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"linear memory", !0}
+;; !6 = !{!5, !5, i64 0}
+;; !7 = !{}
+;; !8 = !{!"rsp"}
+;; !9 = !{!"instance", !0}
+;; !10 = !{!9, !9, i64 0}
+;; !11 = !{!"branch_weights", i32 1, i32 1048575}

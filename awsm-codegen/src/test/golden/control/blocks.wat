@@ -1,0 +1,128 @@
+;; Results merge in phis, a loop's parameters in stack slots.
+(module
+  (type $loop (func (param i32 i32) (result i32)))
+  (func (param i32) (result i32)
+    (block (result i32)
+      (drop (br_if 0 (i32.const 1) (local.get 0)))
+      (i32.const 2)))
+  (func (param i32) (result i32)
+    (if (result i32) (i32.eqz (local.get 0)) (then (i32.const 10)) (else (i32.const 20))))
+  (func (param i32) (result i32)
+    (local.get 0) (i32.const 1)
+    (loop (type $loop)
+      (i32.sub)
+      (i32.const 1)
+      (br_if 0 (local.get 0))
+      (i32.add)))
+  (func (param i32) (result i32)
+    (block (result i32)
+      (block (result i32)
+        (br_table 0 1 0 1 (i32.const 7) (local.get 0)))
+      (drop)
+      (i32.const 8)))
+  (func (unreachable)))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v3 = load i32, ptr %s0
+;;   %v4 = icmp ne i32 %v3, 0
+;;   br i1 %v4, label %end2, label %next5
+;; next5:
+;;   br label %end2
+;; end2:
+;;   %v6 = phi i32 [ 1, %entry ], [ 2, %next5 ]
+;;   br label %return1
+;; return1:
+;;   ret i32 %v6
+;; }
+;;
+;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v2 = load i32, ptr %s0
+;;   %v3 = icmp eq i32 %v2, 0
+;;   br i1 %v3, label %then5, label %else6
+;; then5:
+;;   br label %end4
+;; else6:
+;;   br label %end4
+;; end4:
+;;   %v7 = phi i32 [ 10, %then5 ], [ 20, %else6 ]
+;;   br label %return1
+;; return1:
+;;   ret i32 %v7
+;; }
+;;
+;; define internal i32 @m.f2(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   %s3 = alloca i32, align 8
+;;   %s4 = alloca i32, align 8
+;;   store i32 %p0, ptr %s0
+;;   %v2 = load i32, ptr %s0
+;;   store i32 %v2, ptr %s3
+;;   store i32 1, ptr %s4
+;;   br label %loop5
+;; loop5:
+;;   %v7 = load i32, ptr %s3
+;;   %v8 = load i32, ptr %s4
+;;   %v9 = sub i32 %v7, %v8
+;;   %v10 = load i32, ptr %s0
+;;   %v11 = icmp ne i32 %v10, 0
+;;   store i32 %v9, ptr %s3
+;;   store i32 1, ptr %s4
+;;   br i1 %v11, label %loop5, label %next12
+;; next12:
+;;   %v13 = add i32 %v9, 1
+;;   br label %end6
+;; end6:
+;;   br label %return1
+;; return1:
+;;   ret i32 %v13
+;; }
+;;
+;; define internal i32 @m.f3(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v4 = load i32, ptr %s0
+;;   switch i32 %v4, label %case6 [ i32 0, label %case5 i32 1, label %case6 i32 2, label %case5 ]
+;; case5:
+;;   br label %end3
+;; case6:
+;;   br label %end2
+;; end3:
+;;   br label %end2
+;; end2:
+;;   %v7 = phi i32 [ 7, %case6 ], [ 8, %end3 ]
+;;   br label %return1
+;; return1:
+;;   ret i32 %v7
+;; }
+;;
+;; define internal void @m.f4(ptr %instance) #1 section "awsm_text" {
+;; entry:
+;;   br label %trap1
+;; return0:
+;;   ret void
+;; trap1:
+;;   call void @awsm_trap(ptr %instance, i32 1025)
+;;   unreachable
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}

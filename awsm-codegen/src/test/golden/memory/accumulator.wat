@@ -1,0 +1,66 @@
+;; What a loop accumulates is certainly used if the sum is: the load stays ordinary.
+;; options: memory=guard
+(module
+  (memory 1)
+  (func (param $p i32) (param $n i32) (result f64) (local $sum f64)
+    (loop
+      (local.set $sum (f64.add (local.get $sum) (f64.load (local.get $p))))
+      (local.set $p (i32.add (local.get $p) (i32.const 8)))
+      (br_if 0 (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
+    (local.get $sum)))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   store ptr %v0, ptr %v1, align 8
+;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, ptr null)
+;;   ret void
+;; }
+;;
+;; define internal double @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   %s1 = alloca i32, align 4
+;;   %s5 = alloca double, align 8
+;;   store i32 %p0, ptr %s0
+;;   store i32 %p1, ptr %s1
+;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !5
+;;   store double zeroinitializer, ptr %s5
+;;   br label %loop6
+;; loop6:
+;;   %v8 = load double, ptr %s5
+;;   %v9 = load i32, ptr %s0
+;;   %v10 = zext i32 %v9 to i64
+;;   %v11 = getelementptr i8, ptr %v3, i64 %v10
+;;   %v12 = load double, ptr %v11, align 1, !tbaa !4
+;;   %v13 = fadd double %v8, %v12
+;;   store double %v13, ptr %s5
+;;   %v14 = load i32, ptr %s0
+;;   %v15 = add i32 %v14, 8
+;;   store i32 %v15, ptr %s0
+;;   %v16 = load i32, ptr %s1
+;;   %v17 = sub i32 %v16, 1
+;;   store i32 %v17, ptr %s1
+;;   %v18 = icmp ne i32 %v17, 0
+;;   br i1 %v18, label %loop6, label %next19
+;; next19:
+;;   br label %end7
+;; end7:
+;;   %v20 = load double, ptr %s5
+;;   br label %return4
+;; return4:
+;;   ret double %v20
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{}

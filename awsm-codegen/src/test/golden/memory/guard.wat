@@ -1,0 +1,48 @@
+;; No check, but the value of the second load is not used: it must trap nevertheless, so it is volatile.
+;; options: memory=guard
+(module
+  (memory 1)
+  (func (param i32) (result i32)
+    (drop (i32.load8_u (local.get 0)))
+    (i32.load offset=4294967295 (local.get 0))))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   store ptr %v0, ptr %v1, align 8
+;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, ptr null)
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v1 = getelementptr i8, ptr %instance, i64 80
+;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
+;;   %v4 = load i32, ptr %s0
+;;   %v5 = zext i32 %v4 to i64
+;;   %v6 = getelementptr i8, ptr %v2, i64 %v5
+;;   %v7 = load volatile i8, ptr %v6, align 1, !tbaa !4
+;;   %v8 = zext i8 %v7 to i32
+;;   %v9 = load i32, ptr %s0
+;;   %v10 = zext i32 %v9 to i64
+;;   %v11 = add nuw nsw i64 %v10, 4294967295
+;;   %v12 = getelementptr i8, ptr %v2, i64 %v11
+;;   %v13 = load i32, ptr %v12, align 1, !tbaa !4
+;;   br label %return3
+;; return3:
+;;   ret i32 %v13
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{}

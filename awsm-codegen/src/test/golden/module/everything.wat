@@ -1,0 +1,129 @@
+;; The whole IR of a small module: see docs/abi.md.
+;; options: show=all
+(module
+  (memory (export "memory") 1 2)
+  (data (i32.const 8) "\00hello\ff")
+  (global (export "answer") i32 (i32.const 42))
+  (func (export "add") (param i32 i32) (result i32) (i32.add (local.get 0) (local.get 1))))
+;; IR:
+;; source_filename = "m"
+;; target triple = "x86_64-unknown-linux-gnu"
+;;
+;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 144, i64 0, i64 80, ptr @m.initialize, ptr null, ptr null }, align 8
+;;
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   store ptr %v0, ptr %v1, align 8
+;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, ptr null)
+;;   %v3 = getelementptr i8, ptr %instance, i64 136
+;;   store i32 42, ptr %v3, align 4, !tbaa !2
+;;   %v4 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_init(ptr %instance, ptr %v4, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
+;;   ret void
+;; }
+;;
+;; define i32 @m_new(ptr %instance, ptr %imports, ptr %config) #1 {
+;; entry:
+;;   %v0 = call i32 @awsm_instance_new(ptr %instance, ptr @m.image, ptr %imports, ptr %config)
+;;   ret i32 %v0
+;; }
+;;
+;; define void @m_free(ptr %instance) #1 {
+;; entry:
+;;   call void @awsm_instance_free(ptr %instance)
+;;   ret void
+;; }
+;;
+;; define void @m_trap(ptr %instance, i32 %code) #2 {
+;; entry:
+;;   %v0 = or i32 %code, -256
+;;   call void @awsm_trap(ptr %instance, i32 %v0)
+;;   unreachable
+;; }
+;;
+;; define ptr @m_memory(ptr %instance) #1 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   ret ptr %v0
+;; }
+;;
+;; define ptr @m_answer(ptr %instance) #1 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 136
+;;   ret ptr %v0
+;; }
+;;
+;; define internal void @m.call0(ptr %instance, ptr %values) #1 section "awsm_text" {
+;; entry:
+;;   %v0 = load i32, ptr %values, align 8
+;;   %v1 = getelementptr i8, ptr %values, i64 16
+;;   %v2 = load i32, ptr %v1, align 8
+;;   %v3 = call i32 @m.f0(ptr %instance, i32 %v0, i32 %v2)
+;;   store i32 %v3, ptr %values, align 8
+;;   ret void
+;; }
+;;
+;; define i32 @m_add(ptr %instance, i32 %p0, i32 %p1, ptr %r0) #1 {
+;; entry:
+;;   %s0 = alloca [32 x i8], align 16
+;;   store i32 %p0, ptr %s0, align 8
+;;   %v1 = getelementptr i8, ptr %s0, i64 16
+;;   store i32 %p1, ptr %v1, align 8
+;;   %v2 = call i32 @awsm_enter(ptr %instance, ptr @m.call0, ptr %s0)
+;;   %v5 = icmp eq i32 %v2, 0
+;;   br i1 %v5, label %returned3, label %done4
+;; returned3:
+;;   %v8 = icmp eq ptr %r0, null
+;;   br i1 %v8, label %next7, label %wanted6
+;; wanted6:
+;;   %v9 = load i32, ptr %s0, align 8
+;;   store i32 %v9, ptr %r0, align 4
+;;   br label %next7
+;; next7:
+;;   br label %done4
+;; done4:
+;;   ret i32 %v2
+;; }
+;; @m.s0 = private unnamed_addr constant [7 x i8] c"memory\00", align 1
+;; @m.s1 = private unnamed_addr constant [7 x i8] c"answer\00", align 1
+;; @m.s2 = private unnamed_addr constant [4 x i8] c"add\00", align 1
+;; @m.s3 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
+;; @m.s4 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
+;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 80, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 136, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
+;; @m_module =  constant { ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m_new, ptr @m_free, ptr @awsm_enter, i64 80, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
+;;
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   %s1 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   store i32 %p1, ptr %s1
+;;   %v3 = load i32, ptr %s0
+;;   %v4 = load i32, ptr %s1
+;;   %v5 = add i32 %v3, %v4
+;;   br label %return2
+;; return2:
+;;   ret i32 %v5
+;; }
+;;
+;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, ptr) #1
+;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
+;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
+;; declare hidden void @awsm_instance_free(ptr) #1
+;; declare hidden void @awsm_trap(ptr, i32) #2
+;; declare hidden i32 @awsm_enter(ptr, ptr, ptr) #1
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"global", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"segment", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"linear memory", !0}
+;; !6 = !{!5, !5, i64 0}

@@ -1,0 +1,40 @@
+;; options: show=all program instances=one
+(module
+  (func $main (export "_start")))
+;; IR:
+;; source_filename = "m"
+;; target triple = "x86_64-unknown-linux-gnu"
+;;
+;; @m.instance = internal global [80 x i8] zeroinitializer, align 16
+;; @m.store = internal global [40 x i8] zeroinitializer, align 16
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 80, i64 0, i64 80, ptr @m.initialize, ptr null, ptr null }, align 8
+;;
+;; define internal void @m.call0(ptr %instance, ptr %values) #0 section "awsm_text" !pcsections !1 {
+;; entry:
+;;   call void @m.f0()
+;;   ret void
+;; }
+;; @awsm_program = hidden constant { ptr, ptr, ptr, ptr } { ptr @m.instance, ptr @m.store, ptr @m.image, ptr @m.call0 }, align 8
+;;
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #1 {
+;; entry:
+;;   ret void
+;; }
+;;
+;; define internal void @m.f0() #0 section "awsm_text" !pcsections !1 {
+;; entry:
+;;   br label %return0
+;; return0:
+;;   ret void
+;; }
+;;
+;;
+;; attributes #0 = { nounwind }
+;; attributes #1 = { cold noinline nounwind optsize }
+;; !0 = !{i32 0, [1 x i8] c"\00"}
+;; !1 = !{!"awsm_functions!C", !0}
+;; !2 = !{!"awsm"}
+;; !3 = !{!"segment", !2}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"linear memory", !2}
+;; !6 = !{!5, !5, i64 0}

@@ -1,0 +1,51 @@
+;; No traps, but no undefined behaviour of LLVM either.
+;; options: fast-unsafe
+(module
+  (func (param i32 i32) (result i32) (i32.div_s (local.get 0) (local.get 1)))
+  (func (param f64) (result i32) (i32.trunc_f64_u (local.get 0))))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   %s1 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   store i32 %p1, ptr %s1
+;;   %v3 = load i32, ptr %s0
+;;   %v4 = load i32, ptr %s1
+;;   %v5 = icmp eq i32 %v4, 0
+;;   %v6 = select i1 %v5, i32 1, i32 %v4
+;;   %v7 = icmp eq i32 %v6, -1
+;;   %v8 = sub i32 0, %v3
+;;   %v9 = select i1 %v7, i32 1, i32 %v6
+;;   %v10 = sdiv i32 %v3, %v9
+;;   %v11 = select i1 %v7, i32 %v8, i32 %v10
+;;   br label %return2
+;; return2:
+;;   ret i32 %v11
+;; }
+;;
+;; define internal i32 @m.f1(ptr %instance, double %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca double, align 8
+;;   store double %p0, ptr %s0
+;;   %v2 = load double, ptr %s0
+;;   %v3 = fptoui double %v2 to i32
+;;   %v4 = freeze i32 %v3
+;;   br label %return1
+;; return1:
+;;   ret i32 %v4
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}

@@ -1,0 +1,81 @@
+;; Neither a zero divisor nor the overflow reaches LLVM's instruction.
+(module
+  (func (param i32 i32) (result i32) (i32.div_s (local.get 0) (local.get 1)))
+  (func (param i64 i64) (result i64) (i64.rem_s (local.get 0) (local.get 1)))
+  (func (param i32) (result i32) (i32.div_u (local.get 0) (i32.const 10))))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   %s1 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   store i32 %p1, ptr %s1
+;;   %v3 = load i32, ptr %s0
+;;   %v4 = load i32, ptr %s1
+;;   %v5 = icmp eq i32 %v4, 0
+;;   br i1 %v5, label %trap7, label %next6, !prof !5
+;; next6:
+;;   %v8 = icmp eq i32 %v4, -1
+;;   %v9 = icmp eq i32 %v3, -2147483648
+;;   %v10 = and i1 %v9, %v8
+;;   br i1 %v10, label %trap12, label %next11, !prof !5
+;; next11:
+;;   %v13 = sdiv i32 %v3, %v4
+;;   br label %return2
+;; return2:
+;;   ret i32 %v13
+;; trap7:
+;;   call void @awsm_trap(ptr %instance, i32 2)
+;;   unreachable
+;; trap12:
+;;   call void @awsm_trap(ptr %instance, i32 3)
+;;   unreachable
+;; }
+;;
+;; define internal i64 @m.f1(ptr %instance, i64 %p0, i64 %p1) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i64, align 8
+;;   %s1 = alloca i64, align 8
+;;   store i64 %p0, ptr %s0
+;;   store i64 %p1, ptr %s1
+;;   %v3 = load i64, ptr %s0
+;;   %v4 = load i64, ptr %s1
+;;   %v5 = icmp eq i64 %v4, 0
+;;   br i1 %v5, label %trap7, label %next6, !prof !5
+;; next6:
+;;   %v8 = icmp eq i64 %v4, -1
+;;   %v9 = select i1 %v8, i64 1, i64 %v4
+;;   %v10 = srem i64 %v3, %v9
+;;   br label %return2
+;; return2:
+;;   ret i64 %v10
+;; trap7:
+;;   call void @awsm_trap(ptr %instance, i32 258)
+;;   unreachable
+;; }
+;;
+;; define internal i32 @m.f2(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; entry:
+;;   %s0 = alloca i32, align 4
+;;   store i32 %p0, ptr %s0
+;;   %v2 = load i32, ptr %s0
+;;   %v3 = udiv i32 %v2, 10
+;;   br label %return1
+;; return1:
+;;   ret i32 %v3
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"branch_weights", i32 1, i32 1048575}

@@ -1,0 +1,45 @@
+;; Immutable constants are inlined; a mutable one that nothing writes only with -i.
+(module
+  (import "env" "g" (global $i (mut i64)))
+  (global $c f64 (f64.const 1.5))
+  (global $m (mut i32) (i32.const 7))
+  (func (result f64) (global.set $i (i64.const 1)) (drop (global.get $m)) (global.get $c)))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   store double 0x3FF8000000000000, ptr %v0, align 8, !tbaa !2
+;;   %v1 = getelementptr i8, ptr %instance, i64 96
+;;   store i32 7, ptr %v1, align 4, !tbaa !2
+;;   ret void
+;; }
+;;
+;; @m.s0 = private unnamed_addr constant [4 x i8] c"env\00", align 1
+;;
+;; @m.s1 = private unnamed_addr constant [2 x i8] c"g\00", align 1
+;;
+;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 80 }], align 8
+;;
+;; define internal double @m.f0(ptr %instance) #1 section "awsm_text" {
+;; entry:
+;;   %v1 = getelementptr i8, ptr %instance, i64 80
+;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !7
+;;   store i64 1, ptr %v2, align 8, !tbaa !2
+;;   %v3 = getelementptr i8, ptr %instance, i64 96
+;;   %v4 = load i32, ptr %v3, align 4, !tbaa !2
+;;   br label %return0
+;; return0:
+;;   ret double 0x3FF8000000000000
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"global", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"segment", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"linear memory", !0}
+;; !6 = !{!5, !5, i64 0}
+;; !7 = !{}

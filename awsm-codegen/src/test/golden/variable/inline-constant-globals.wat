@@ -1,0 +1,29 @@
+;; options: inline-constant-globals
+(module
+  (global $m (mut i32) (i32.const 7))
+  (func (result i32) (global.get $m)))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   store i32 7, ptr %v0, align 4, !tbaa !2
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(ptr %instance) #1 section "awsm_text" {
+;; entry:
+;;   br label %return0
+;; return0:
+;;   ret i32 7
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"global", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"segment", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"linear memory", !0}
+;; !6 = !{!5, !5, i64 0}

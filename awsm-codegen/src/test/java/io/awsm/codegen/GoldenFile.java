@@ -1,0 +1,101 @@
+package io.awsm.codegen;
+
+import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.wasm.binary.ModuleReader;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.validation.ModuleValidator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A module in the text format, with comments around it: the options in a line {@code ;; options: memory=bounds
+ * instances=one}, and below {@code ;; IR:} what is expected, without what every module has (the lifecycle of instances,
+ * the reflection) unless the options say {@code show=all}.
+ */
+record GoldenFile(Path path, String input, String options, String expected) {
+
+    private static final String MARKER = ";; IR:";
+    private static final List<String> BOILERPLATE = List.of(
+            "define i32 @m_new", "define void @m_free", "define void @m_trap", "@m_module", "@m.image", "declare");
+
+    static GoldenFile read(Path path) throws IOException {
+        String text = Files.readString(path);
+        int marker = text.indexOf(MARKER);
+        String input = (marker < 0 ? text : text.substring(0, marker)).strip();
+        String expected = marker < 0
+                ? ""
+                : text.substring(marker + MARKER.length())
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceFirst("^;; ?", ""))
+                        .collect(Collectors.joining("\n"))
+                        .strip();
+        String options = input.lines()
+                .filter(line -> line.startsWith(";; options:"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("");
+        return new GoldenFile(path, input, options, expected);
+    }
+
+    /** The whole IR. */
+    String generateAll() throws IOException {
+        Module module = ModuleReader.read(Wat2Wasm.parse(input));
+        ModuleValidator.validate(module);
+        StringBuilder ir = new StringBuilder();
+        new CodeGenerator(module, codegenOptions()).write(0, ir);
+        return ir.toString();
+    }
+
+    /** The part that is shown. */
+    String generate() throws IOException {
+        String all = generateAll();
+        if (option("show", "").equals("all")) {
+            return all.strip();
+        }
+        String body = all.substring(all.indexOf("\n\n"));
+        return Arrays.stream(body.split("\n(?=\n?(?:define|@|declare|attributes #0))"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty() && BOILERPLATE.stream().noneMatch(part::startsWith))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    void bless(String actual) throws IOException {
+        String comment =
+                actual.lines().map(line -> (";; " + line).stripTrailing()).collect(Collectors.joining("\n"));
+        Files.writeString(path, input + "\n" + MARKER + "\n" + comment + "\n");
+    }
+
+    CodegenOptions codegenOptions() {
+        Target target = Target.named(option("target", "x86_64-linux")).orElseThrow();
+        MemoryMechanism memory =
+                MemoryMechanism.valueOf(option("memory", "guard").toUpperCase());
+        Instances instances = Instances.valueOf(option("instances", "many").toUpperCase());
+        return new CodegenOptions(
+                target,
+                option("cpu", target.cpu()),
+                "m",
+                memory,
+                instances,
+                flag("program"),
+                flag("inline-constant-globals"),
+                flag("fast-unsafe"),
+                flag("relaxed-traps"));
+    }
+
+    private String option(String name, String otherwise) {
+        return Arrays.stream(options.split(" "))
+                .filter(o -> o.startsWith(name + "="))
+                .map(o -> o.substring(name.length() + 1))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private boolean flag(String name) {
+        return Arrays.asList(options.split(" ")).contains(name);
+    }
+}

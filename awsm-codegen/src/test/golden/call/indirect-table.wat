@@ -31,40 +31,39 @@
 ;;   br i1 %v2, label %trap4, label %next3, !prof !8
 ;; next3:
 ;;   store i32 %p0, ptr %s5
-;;   %v7 = load i32, ptr %s5
-;;   %v8 = getelementptr i8, ptr %instance, i64 80
-;;   %v9 = getelementptr i8, ptr %v8, i64 8
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !10
-;;   %v11 = icmp uge i32 %v7, %v10
-;;   br i1 %v11, label %trap13, label %next12, !prof !8
-;; next12:
-;;   %v14 = load ptr, ptr %v8, align 8, !tbaa !10
-;;   %v15 = zext i32 %v7 to i64
-;;   %v16 = mul nuw i64 %v15, 8
-;;   %v17 = getelementptr i8, ptr %v14, i64 %v16
-;;   %v18 = load ptr, ptr %v17, align 8, !tbaa !12
-;;   %v19 = icmp eq ptr %v18, null
-;;   br i1 %v19, label %trap21, label %next20, !prof !8
-;; next20:
-;;   %v22 = getelementptr i8, ptr %v18, i64 16
-;;   %v23 = load i64, ptr %v22, align 8, !invariant.load !13
-;;   %v25 = icmp ne i64 %v23, 1
-;;   br i1 %v25, label %trap24, label %next26, !prof !8
-;; next26:
-;;   %v27 = load ptr, ptr %v18, align 8, !invariant.load !13
-;;   %v28 = getelementptr i8, ptr %v18, i64 8
-;;   %v29 = load ptr, ptr %v28, align 8, !invariant.load !13
-;;   call void %v27(ptr %v29)
+;;   %v7 = getelementptr i8, ptr %instance, i64 80
+;;   %v8 = getelementptr i8, ptr %v7, i64 8
+;;   %v9 = load i32, ptr %v8, align 4, !tbaa !10
+;;   %v10 = icmp uge i32 %p0, %v9
+;;   br i1 %v10, label %trap12, label %next11, !prof !8
+;; next11:
+;;   %v13 = load ptr, ptr %v7, align 8, !tbaa !10
+;;   %v14 = zext i32 %p0 to i64
+;;   %v15 = mul nuw i64 %v14, 8
+;;   %v16 = getelementptr i8, ptr %v13, i64 %v15
+;;   %v17 = load ptr, ptr %v16, align 8, !tbaa !12
+;;   %v18 = icmp eq ptr %v17, null
+;;   br i1 %v18, label %trap20, label %next19, !prof !8
+;; next19:
+;;   %v21 = getelementptr i8, ptr %v17, i64 16
+;;   %v22 = load i64, ptr %v21, align 8, !invariant.load !13
+;;   %v24 = icmp ne i64 %v22, 1
+;;   br i1 %v24, label %trap23, label %next25, !prof !8
+;; next25:
+;;   %v26 = load ptr, ptr %v17, align 8, !invariant.load !13
+;;   %v27 = getelementptr i8, ptr %v17, i64 8
+;;   %v28 = load ptr, ptr %v27, align 8, !invariant.load !13
+;;   call void %v26(ptr %v28)
 ;;   br label %return6
 ;; return6:
 ;;   ret void
-;; trap13:
+;; trap12:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
 ;;   unreachable
-;; trap21:
+;; trap20:
 ;;   call void @awsm_trap(ptr %instance, i32 8)
 ;;   unreachable
-;; trap24:
+;; trap23:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
 ;; trap4:

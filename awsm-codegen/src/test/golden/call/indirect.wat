@@ -17,10 +17,9 @@
 ;; entry:
 ;;   %s0 = alloca i64, align 8
 ;;   store i64 %p0, ptr %s0
-;;   %v2 = load i64, ptr %s0
 ;;   br label %return1
 ;; return1:
-;;   ret i64 %v2
+;;   ret i64 %p0
 ;; }
 ;;
 ;; define internal i64 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
@@ -32,35 +31,34 @@
 ;;   br i1 %v2, label %trap4, label %next3, !prof !8
 ;; next3:
 ;;   store i32 %p0, ptr %s5
-;;   %v7 = load i32, ptr %s5
-;;   %v8 = icmp uge i32 %v7, 4
-;;   br i1 %v8, label %trap10, label %next9, !prof !8
-;; next9:
-;;   %v11 = zext i32 %v7 to i64
-;;   %v12 = mul nuw i64 %v11, 16
-;;   %v13 = getelementptr i8, ptr @m.table0, i64 %v12
-;;   %v14 = getelementptr i8, ptr %v13, i64 8
-;;   %v15 = load i64, ptr %v14, align 8, !invariant.load !9
-;;   %v17 = icmp ne i64 %v15, 261
-;;   br i1 %v17, label %mismatch16, label %next18, !prof !8
-;; next18:
-;;   %v19 = load ptr, ptr %v13, align 8, !invariant.load !9
-;;   %v20 = call i64 %v19(ptr %instance, i64 1)
-;;   br label %next21
-;; mismatch16:
-;;   %v22 = icmp eq i64 %v15, 0
-;;   br i1 %v22, label %trap23, label %trap24
-;; next21:
+;;   %v7 = icmp uge i32 %p0, 4
+;;   br i1 %v7, label %trap9, label %next8, !prof !8
+;; next8:
+;;   %v10 = zext i32 %p0 to i64
+;;   %v11 = mul nuw i64 %v10, 16
+;;   %v12 = getelementptr i8, ptr @m.table0, i64 %v11
+;;   %v13 = getelementptr i8, ptr %v12, i64 8
+;;   %v14 = load i64, ptr %v13, align 8, !invariant.load !9
+;;   %v16 = icmp ne i64 %v14, 261
+;;   br i1 %v16, label %mismatch15, label %next17, !prof !8
+;; next17:
+;;   %v18 = load ptr, ptr %v12, align 8, !invariant.load !9
+;;   %v19 = call i64 %v18(ptr %instance, i64 1)
+;;   br label %next20
+;; mismatch15:
+;;   %v21 = icmp eq i64 %v14, 0
+;;   br i1 %v21, label %trap22, label %trap23
+;; next20:
 ;;   br label %return6
 ;; return6:
-;;   ret i64 %v20
-;; trap10:
+;;   ret i64 %v19
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 263)
 ;;   unreachable
-;; trap23:
+;; trap22:
 ;;   call void @awsm_trap(ptr %instance, i32 264)
 ;;   unreachable
-;; trap24:
+;; trap23:
 ;;   call void @awsm_trap(ptr %instance, i32 265)
 ;;   unreachable
 ;; trap4:

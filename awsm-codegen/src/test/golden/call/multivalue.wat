@@ -12,12 +12,11 @@
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
-;;   %v2 = load i32, ptr %s0
 ;;   br label %return1
 ;; return1:
-;;   store i32 %v2, ptr %results, align 8
-;;   %v3 = getelementptr i8, ptr %results, i64 16
-;;   store i64 2, ptr %v3, align 8
+;;   store i32 %p0, ptr %results, align 8
+;;   %v2 = getelementptr i8, ptr %results, i64 16
+;;   store i64 2, ptr %v2, align 8
 ;;   ret void
 ;; }
 ;;

@@ -25,15 +25,14 @@
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 80), align 8, !invariant.load !7
-;;   %v3 = load i32, ptr %s0
-;;   %v4 = load i32, ptr @m.global0, align 4, !tbaa !2
-;;   %v5 = add i32 %v3, %v4
-;;   %v6 = zext i32 %v5 to i64
-;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
-;;   %v8 = load i32, ptr %v7, align 1, !tbaa !6
+;;   %v3 = load i32, ptr @m.global0, align 4, !tbaa !2
+;;   %v4 = add i32 %p0, %v3
+;;   %v5 = zext i32 %v4 to i64
+;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
+;;   %v7 = load i32, ptr %v6, align 1, !tbaa !6
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v8
+;;   ret i32 %v7
 ;; }
 ;;
 ;; define internal i32 @m.f1() #1 section "awsm_text" {

@@ -31,81 +31,77 @@
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
-;;   %v3 = load i32, ptr %s0
-;;   %v4 = icmp ne i32 %v3, 0
-;;   br i1 %v4, label %end2, label %next5
-;; next5:
+;;   %v3 = icmp ne i32 %p0, 0
+;;   br i1 %v3, label %end2, label %next4
+;; next4:
 ;;   br label %end2
 ;; end2:
-;;   %v6 = phi i32 [ 1, %entry ], [ 2, %next5 ]
+;;   %v5 = phi i32 [ 1, %entry ], [ 2, %next4 ]
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v6
+;;   ret i32 %v5
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
-;;   %v2 = load i32, ptr %s0
-;;   %v3 = icmp eq i32 %v2, 0
-;;   br i1 %v3, label %then5, label %else6
-;; then5:
-;;   br label %end4
-;; else6:
-;;   br label %end4
-;; end4:
-;;   %v7 = phi i32 [ 10, %then5 ], [ 20, %else6 ]
+;;   %v2 = icmp eq i32 %p0, 0
+;;   br i1 %v2, label %then4, label %else5
+;; then4:
+;;   br label %end3
+;; else5:
+;;   br label %end3
+;; end3:
+;;   %v6 = phi i32 [ 10, %then4 ], [ 20, %else5 ]
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v7
+;;   ret i32 %v6
 ;; }
 ;;
 ;; define internal i32 @m.f2(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
+;;   %s2 = alloca i32, align 8
 ;;   %s3 = alloca i32, align 8
-;;   %s4 = alloca i32, align 8
 ;;   store i32 %p0, ptr %s0
-;;   %v2 = load i32, ptr %s0
-;;   store i32 %v2, ptr %s3
-;;   store i32 1, ptr %s4
-;;   br label %loop5
-;; loop5:
+;;   store i32 %p0, ptr %s2
+;;   store i32 1, ptr %s3
+;;   br label %loop4
+;; loop4:
+;;   %v6 = load i32, ptr %s2
 ;;   %v7 = load i32, ptr %s3
-;;   %v8 = load i32, ptr %s4
-;;   %v9 = sub i32 %v7, %v8
-;;   %v10 = load i32, ptr %s0
-;;   %v11 = icmp ne i32 %v10, 0
-;;   store i32 %v9, ptr %s3
-;;   store i32 1, ptr %s4
-;;   br i1 %v11, label %loop5, label %next12
-;; next12:
-;;   %v13 = add i32 %v9, 1
-;;   br label %end6
-;; end6:
+;;   %v8 = sub i32 %v6, %v7
+;;   %v9 = load i32, ptr %s0
+;;   %v10 = icmp ne i32 %v9, 0
+;;   store i32 %v8, ptr %s2
+;;   store i32 1, ptr %s3
+;;   br i1 %v10, label %loop4, label %next11
+;; next11:
+;;   %v12 = add i32 %v8, 1
+;;   br label %end5
+;; end5:
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v13
+;;   ret i32 %v12
 ;; }
 ;;
 ;; define internal i32 @m.f3(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
-;;   %v4 = load i32, ptr %s0
-;;   switch i32 %v4, label %case6 [ i32 0, label %case5 i32 1, label %case6 i32 2, label %case5 ]
-;; case5:
+;;   switch i32 %p0, label %case5 [ i32 0, label %case4 i32 1, label %case5 i32 2, label %case4 ]
+;; case4:
 ;;   br label %end3
-;; case6:
+;; case5:
 ;;   br label %end2
 ;; end3:
 ;;   br label %end2
 ;; end2:
-;;   %v7 = phi i32 [ 7, %case6 ], [ 8, %end3 ]
+;;   %v6 = phi i32 [ 7, %case5 ], [ 8, %end3 ]
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v7
+;;   ret i32 %v6
 ;; }
 ;;
 ;; define internal void @m.f4(ptr %instance) #1 section "awsm_text" {

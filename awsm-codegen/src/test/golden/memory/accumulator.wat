@@ -28,7 +28,7 @@
 ;;   store i32 %p1, ptr %s1
 ;;   %v2 = getelementptr i8, ptr %instance, i64 80
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !5
-;;   store double zeroinitializer, ptr %s5
+;;   store double 0x0000000000000000, ptr %s5
 ;;   br label %loop6
 ;; loop6:
 ;;   %v8 = load double, ptr %s5
@@ -38,21 +38,20 @@
 ;;   %v12 = load double, ptr %v11, align 1, !tbaa !4
 ;;   %v13 = fadd double %v8, %v12
 ;;   store double %v13, ptr %s5
-;;   %v14 = load i32, ptr %s0
-;;   %v15 = add i32 %v14, 8
-;;   store i32 %v15, ptr %s0
-;;   %v16 = load i32, ptr %s1
-;;   %v17 = sub i32 %v16, 1
-;;   store i32 %v17, ptr %s1
-;;   %v18 = icmp ne i32 %v17, 0
-;;   br i1 %v18, label %loop6, label %next19
-;; next19:
+;;   %v14 = add i32 %v9, 8
+;;   store i32 %v14, ptr %s0
+;;   %v15 = load i32, ptr %s1
+;;   %v16 = sub i32 %v15, 1
+;;   store i32 %v16, ptr %s1
+;;   %v17 = icmp ne i32 %v16, 0
+;;   br i1 %v17, label %loop6, label %next18
+;; next18:
 ;;   br label %end7
 ;; end7:
-;;   %v20 = load double, ptr %s5
+;;   %v19 = load double, ptr %s5
 ;;   br label %return4
 ;; return4:
-;;   ret double %v20
+;;   ret double %v19
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -22,36 +22,35 @@
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = getelementptr i8, ptr %instance, i64 80
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
-;;   %v4 = load i32, ptr %s0
-;;   %v5 = trunc i64 1 to i16
-;;   %v6 = zext i32 %v4 to i64
-;;   %v7 = add nuw nsw i64 %v6, 4294967297
-;;   %v8 = getelementptr i8, ptr %instance, i64 80
-;;   %v9 = getelementptr i8, ptr %v8, i64 8
-;;   %v10 = load i64, ptr %v9, align 8, !tbaa !7
-;;   %v11 = icmp ugt i64 %v7, %v10
-;;   br i1 %v11, label %trap13, label %next12, !prof !8
-;; next12:
-;;   %v14 = add nuw nsw i64 %v6, 4294967295
-;;   %v15 = getelementptr i8, ptr %v2, i64 %v14
-;;   store i16 %v5, ptr %v15, align 1, !tbaa !4
-;;   %v16 = load i32, ptr %s0
-;;   %v17 = zext i32 %v16 to i64
-;;   %v18 = add nuw nsw i64 %v17, 12
-;;   %v19 = getelementptr i8, ptr %instance, i64 80
-;;   %v20 = getelementptr i8, ptr %v19, i64 8
-;;   %v21 = load i64, ptr %v20, align 8, !tbaa !7
-;;   %v22 = icmp ugt i64 %v18, %v21
-;;   br i1 %v22, label %trap13, label %next23, !prof !8
-;; next23:
-;;   %v24 = add nuw nsw i64 %v17, 8
-;;   %v25 = getelementptr i8, ptr %v2, i64 %v24
-;;   %v26 = load i32, ptr %v25, align 1, !tbaa !4
-;;   %v27 = sext i32 %v26 to i64
+;;   %v4 = trunc i64 1 to i16
+;;   %v5 = zext i32 %p0 to i64
+;;   %v6 = add nuw nsw i64 %v5, 4294967297
+;;   %v7 = getelementptr i8, ptr %instance, i64 80
+;;   %v8 = getelementptr i8, ptr %v7, i64 8
+;;   %v9 = load i64, ptr %v8, align 8, !tbaa !7
+;;   %v10 = icmp ugt i64 %v6, %v9
+;;   br i1 %v10, label %trap12, label %next11, !prof !8
+;; next11:
+;;   %v13 = add nuw nsw i64 %v5, 4294967295
+;;   %v14 = getelementptr i8, ptr %v2, i64 %v13
+;;   store i16 %v4, ptr %v14, align 1, !tbaa !4
+;;   %v15 = load i32, ptr %s0
+;;   %v16 = zext i32 %v15 to i64
+;;   %v17 = add nuw nsw i64 %v16, 12
+;;   %v18 = getelementptr i8, ptr %instance, i64 80
+;;   %v19 = getelementptr i8, ptr %v18, i64 8
+;;   %v20 = load i64, ptr %v19, align 8, !tbaa !7
+;;   %v21 = icmp ugt i64 %v17, %v20
+;;   br i1 %v21, label %trap12, label %next22, !prof !8
+;; next22:
+;;   %v23 = add nuw nsw i64 %v16, 8
+;;   %v24 = getelementptr i8, ptr %v2, i64 %v23
+;;   %v25 = load i32, ptr %v24, align 1, !tbaa !4
+;;   %v26 = sext i32 %v25 to i64
 ;;   br label %return3
 ;; return3:
-;;   ret i64 %v27
-;; trap13:
+;;   ret i64 %v26
+;; trap12:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

@@ -32,26 +32,17 @@
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   store i32 %p2, ptr %s2
-;;   %v4 = load i32, ptr %s0
-;;   %v5 = load i32, ptr %s1
-;;   %v6 = load i32, ptr %s2
+;;   %v4 = getelementptr i8, ptr %instance, i64 136
+;;   %v5 = load i32, ptr %v4, align 4, !tbaa !2
+;;   %v6 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_init(ptr %instance, ptr %v6, ptr @m.data0, i32 %v5, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   %v7 = getelementptr i8, ptr %instance, i64 136
-;;   %v8 = load i32, ptr %v7, align 4, !tbaa !2
+;;   store i32 0, ptr %v7, align 4, !tbaa !2
+;;   %v8 = getelementptr i8, ptr %instance, i64 80
 ;;   %v9 = getelementptr i8, ptr %instance, i64 80
-;;   call void @awsm_memory_init(ptr %instance, ptr %v9, ptr @m.data0, i32 %v8, i32 %v4, i32 %v5, i32 %v6, i32 0)
-;;   %v10 = getelementptr i8, ptr %instance, i64 136
-;;   store i32 0, ptr %v10, align 4, !tbaa !2
-;;   %v11 = load i32, ptr %s0
-;;   %v12 = load i32, ptr %s1
-;;   %v13 = load i32, ptr %s2
-;;   %v14 = getelementptr i8, ptr %instance, i64 80
-;;   %v15 = getelementptr i8, ptr %instance, i64 80
-;;   call void @awsm_memory_copy(ptr %instance, ptr %v14, ptr %v15, i32 %v11, i32 %v12, i32 %v13, i32 0)
-;;   %v16 = load i32, ptr %s0
-;;   %v17 = load i32, ptr %s1
-;;   %v18 = load i32, ptr %s2
-;;   %v19 = getelementptr i8, ptr %instance, i64 80
-;;   call void @awsm_memory_fill(ptr %instance, ptr %v19, i32 %v16, i32 %v17, i32 %v18, i32 0)
+;;   call void @awsm_memory_copy(ptr %instance, ptr %v8, ptr %v9, i32 %p0, i32 %p1, i32 %p2, i32 0)
+;;   %v10 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_fill(ptr %instance, ptr %v10, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   br label %return3
 ;; return3:
 ;;   ret void
@@ -61,18 +52,17 @@
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
-;;   %v2 = load i32, ptr %s0
-;;   %v3 = getelementptr i8, ptr %instance, i64 80
-;;   %v4 = call i32 @awsm_memory_grow(ptr %v3, i32 %v2)
-;;   %v5 = getelementptr i8, ptr %instance, i64 80
-;;   %v6 = getelementptr i8, ptr %v5, i64 8
-;;   %v7 = load i64, ptr %v6, align 8, !tbaa !6
-;;   %v8 = lshr i64 %v7, 16
-;;   %v9 = trunc i64 %v8 to i32
-;;   %v10 = add i32 %v4, %v9
+;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   %v3 = call i32 @awsm_memory_grow(ptr %v2, i32 %p0)
+;;   %v4 = getelementptr i8, ptr %instance, i64 80
+;;   %v5 = getelementptr i8, ptr %v4, i64 8
+;;   %v6 = load i64, ptr %v5, align 8, !tbaa !6
+;;   %v7 = lshr i64 %v6, 16
+;;   %v8 = trunc i64 %v7 to i32
+;;   %v9 = add i32 %v3, %v8
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v10
+;;   ret i32 %v9
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

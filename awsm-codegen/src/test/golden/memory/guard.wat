@@ -22,19 +22,17 @@
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = getelementptr i8, ptr %instance, i64 80
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
-;;   %v4 = load i32, ptr %s0
-;;   %v5 = zext i32 %v4 to i64
-;;   %v6 = getelementptr i8, ptr %v2, i64 %v5
-;;   %v7 = load volatile i8, ptr %v6, align 1, !tbaa !4
-;;   %v8 = zext i8 %v7 to i32
-;;   %v9 = load i32, ptr %s0
-;;   %v10 = zext i32 %v9 to i64
-;;   %v11 = add nuw nsw i64 %v10, 4294967295
-;;   %v12 = getelementptr i8, ptr %v2, i64 %v11
-;;   %v13 = load i32, ptr %v12, align 1, !tbaa !4
+;;   %v4 = zext i32 %p0 to i64
+;;   %v5 = getelementptr i8, ptr %v2, i64 %v4
+;;   %v6 = load volatile i8, ptr %v5, align 1, !tbaa !4
+;;   %v7 = zext i8 %v6 to i32
+;;   %v8 = zext i32 %p0 to i64
+;;   %v9 = add nuw nsw i64 %v8, 4294967295
+;;   %v10 = getelementptr i8, ptr %v2, i64 %v9
+;;   %v11 = load i32, ptr %v10, align 1, !tbaa !4
 ;;   br label %return3
 ;; return3:
-;;   ret i32 %v13
+;;   ret i32 %v11
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

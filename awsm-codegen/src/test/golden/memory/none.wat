@@ -20,13 +20,12 @@
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = getelementptr i8, ptr %instance, i64 80
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
-;;   %v4 = load i32, ptr %s0
-;;   %v5 = zext i32 %v4 to i64
-;;   %v6 = getelementptr i8, ptr %v2, i64 %v5
-;;   %v7 = load double, ptr %v6, align 1, !tbaa !4
+;;   %v4 = zext i32 %p0 to i64
+;;   %v5 = getelementptr i8, ptr %v2, i64 %v4
+;;   %v6 = load double, ptr %v5, align 1, !tbaa !4
 ;;   br label %return3
 ;; return3:
-;;   ret double %v7
+;;   ret double %v6
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -102,12 +102,10 @@
 ;;   %s1 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
-;;   %v3 = load i32, ptr %s0
-;;   %v4 = load i32, ptr %s1
-;;   %v5 = add i32 %v3, %v4
+;;   %v3 = add i32 %p0, %p1
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v5
+;;   ret i32 %v3
 ;; }
 ;;
 ;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, ptr) #1

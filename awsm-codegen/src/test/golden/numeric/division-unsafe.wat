@@ -15,30 +15,27 @@
 ;;   %s1 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
-;;   %v3 = load i32, ptr %s0
-;;   %v4 = load i32, ptr %s1
-;;   %v5 = icmp eq i32 %v4, 0
-;;   %v6 = select i1 %v5, i32 1, i32 %v4
-;;   %v7 = icmp eq i32 %v6, -1
-;;   %v8 = sub i32 0, %v3
-;;   %v9 = select i1 %v7, i32 1, i32 %v6
-;;   %v10 = sdiv i32 %v3, %v9
-;;   %v11 = select i1 %v7, i32 %v8, i32 %v10
+;;   %v3 = icmp eq i32 %p1, 0
+;;   %v4 = select i1 %v3, i32 1, i32 %p1
+;;   %v5 = icmp eq i32 %v4, -1
+;;   %v6 = sub i32 0, %p0
+;;   %v7 = select i1 %v5, i32 1, i32 %v4
+;;   %v8 = sdiv i32 %p0, %v7
+;;   %v9 = select i1 %v5, i32 %v6, i32 %v8
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v11
+;;   ret i32 %v9
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, double %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
-;;   %v2 = load double, ptr %s0
-;;   %v3 = fptoui double %v2 to i32
-;;   %v4 = freeze i32 %v3
+;;   %v2 = fptoui double %p0 to i32
+;;   %v3 = freeze i32 %v2
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v4
+;;   ret i32 %v3
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -15,24 +15,22 @@
 ;;   %s1 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
-;;   %v3 = load i32, ptr %s0
-;;   %v4 = load i32, ptr %s1
-;;   %v5 = icmp eq i32 %v4, 0
-;;   br i1 %v5, label %trap7, label %next6, !prof !5
-;; next6:
-;;   %v8 = icmp eq i32 %v4, -1
-;;   %v9 = icmp eq i32 %v3, -2147483648
-;;   %v10 = and i1 %v9, %v8
-;;   br i1 %v10, label %trap12, label %next11, !prof !5
-;; next11:
-;;   %v13 = sdiv i32 %v3, %v4
+;;   %v3 = icmp eq i32 %p1, 0
+;;   br i1 %v3, label %trap5, label %next4, !prof !5
+;; next4:
+;;   %v6 = icmp eq i32 %p1, -1
+;;   %v7 = icmp eq i32 %p0, -2147483648
+;;   %v8 = and i1 %v7, %v6
+;;   br i1 %v8, label %trap10, label %next9, !prof !5
+;; next9:
+;;   %v11 = sdiv i32 %p0, %p1
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v13
-;; trap7:
+;;   ret i32 %v11
+;; trap5:
 ;;   call void @awsm_trap(ptr %instance, i32 2)
 ;;   unreachable
-;; trap12:
+;; trap10:
 ;;   call void @awsm_trap(ptr %instance, i32 3)
 ;;   unreachable
 ;; }
@@ -43,18 +41,16 @@
 ;;   %s1 = alloca i64, align 8
 ;;   store i64 %p0, ptr %s0
 ;;   store i64 %p1, ptr %s1
-;;   %v3 = load i64, ptr %s0
-;;   %v4 = load i64, ptr %s1
-;;   %v5 = icmp eq i64 %v4, 0
-;;   br i1 %v5, label %trap7, label %next6, !prof !5
-;; next6:
-;;   %v8 = icmp eq i64 %v4, -1
-;;   %v9 = select i1 %v8, i64 1, i64 %v4
-;;   %v10 = srem i64 %v3, %v9
+;;   %v3 = icmp eq i64 %p1, 0
+;;   br i1 %v3, label %trap5, label %next4, !prof !5
+;; next4:
+;;   %v6 = icmp eq i64 %p1, -1
+;;   %v7 = select i1 %v6, i64 1, i64 %p1
+;;   %v8 = srem i64 %p0, %v7
 ;;   br label %return2
 ;; return2:
-;;   ret i64 %v10
-;; trap7:
+;;   ret i64 %v8
+;; trap5:
 ;;   call void @awsm_trap(ptr %instance, i32 258)
 ;;   unreachable
 ;; }
@@ -63,11 +59,10 @@
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
-;;   %v2 = load i32, ptr %s0
-;;   %v3 = udiv i32 %v2, 10
+;;   %v2 = udiv i32 %p0, 10
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v3
+;;   ret i32 %v2
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

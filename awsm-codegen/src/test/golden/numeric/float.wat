@@ -16,12 +16,11 @@
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
-;;   %v2 = load double, ptr %s0
-;;   %v3 = load double, ptr @m.opaque.f64.1.0, align 8, !invariant.load !5
-;;   %v4 = fmul double %v2, %v3
+;;   %v2 = load double, ptr @m.opaque.f64.1.0, align 8, !invariant.load !5
+;;   %v3 = fmul double %p0, %v2
 ;;   br label %return1
 ;; return1:
-;;   ret double %v4
+;;   ret double %v3
 ;; }
 ;;
 ;; define internal float @m.f1(ptr %instance, float %p0, float %p1) #1 section "awsm_text" {
@@ -30,22 +29,20 @@
 ;;   %s1 = alloca float, align 4
 ;;   store float %p0, ptr %s0
 ;;   store float %p1, ptr %s1
-;;   %v3 = load float, ptr %s0
-;;   %v4 = load float, ptr %s1
-;;   %v5 = fcmp olt float %v3, %v4
-;;   %v6 = select i1 %v5, float %v3, float %v4
-;;   %v7 = fcmp olt float %v4, %v3
-;;   %v8 = select i1 %v7, float %v4, float %v3
-;;   %v9 = bitcast float %v6 to i32
-;;   %v10 = bitcast float %v8 to i32
-;;   %v11 = or i32 %v9, %v10
-;;   %v12 = bitcast i32 %v11 to float
-;;   %v13 = fcmp uno float %v3, %v4
-;;   %v14 = fadd float %v3, %v4
-;;   %v15 = select i1 %v13, float %v14, float %v12
+;;   %v3 = fcmp olt float %p0, %p1
+;;   %v4 = select i1 %v3, float %p0, float %p1
+;;   %v5 = fcmp olt float %p1, %p0
+;;   %v6 = select i1 %v5, float %p1, float %p0
+;;   %v7 = bitcast float %v4 to i32
+;;   %v8 = bitcast float %v6 to i32
+;;   %v9 = or i32 %v7, %v8
+;;   %v10 = bitcast i32 %v9 to float
+;;   %v11 = fcmp uno float %p0, %p1
+;;   %v12 = fadd float %p0, %p1
+;;   %v13 = select i1 %v11, float %v12, float %v10
 ;;   br label %return2
 ;; return2:
-;;   ret float %v15
+;;   ret float %v13
 ;; }
 ;;
 ;; define internal i32 @m.f2(ptr %instance, double %p0, double %p1) #1 section "awsm_text" {
@@ -54,13 +51,11 @@
 ;;   %s1 = alloca double, align 8
 ;;   store double %p0, ptr %s0
 ;;   store double %p1, ptr %s1
-;;   %v3 = load double, ptr %s0
-;;   %v4 = load double, ptr %s1
-;;   %v5 = fcmp une double %v3, %v4
-;;   %v6 = zext i1 %v5 to i32
+;;   %v3 = fcmp une double %p0, %p1
+;;   %v4 = zext i1 %v3 to i32
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v6
+;;   ret i32 %v4
 ;; }
 ;;
 ;; define internal float @m.f3(ptr %instance) #1 section "awsm_text" {

@@ -13,23 +13,22 @@
 ;; entry:
 ;;   %s0 = alloca float, align 4
 ;;   store float %p0, ptr %s0
-;;   %v2 = load float, ptr %s0
-;;   %v5 = fcmp olt float %v2, 0x41E0000000000000
-;;   %v6 = fcmp oge float %v2, 0xC1E0000000000000
-;;   %v7 = and i1 %v5, %v6
-;;   br i1 %v7, label %next4, label %out3, !prof !5
-;; out3:
-;;   %v8 = fcmp uno float %v2, %v2
-;;   br i1 %v8, label %trap9, label %trap10
-;; next4:
-;;   %v11 = fptosi float %v2 to i32
+;;   %v4 = fcmp olt float %p0, 0x41E0000000000000
+;;   %v5 = fcmp oge float %p0, 0xC1E0000000000000
+;;   %v6 = and i1 %v4, %v5
+;;   br i1 %v6, label %next3, label %out2, !prof !5
+;; out2:
+;;   %v7 = fcmp uno float %p0, %p0
+;;   br i1 %v7, label %trap8, label %trap9
+;; next3:
+;;   %v10 = fptosi float %p0 to i32
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v11
-;; trap10:
+;;   ret i32 %v10
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 3)
 ;;   unreachable
-;; trap9:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 4)
 ;;   unreachable
 ;; }
@@ -38,23 +37,22 @@
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
-;;   %v2 = load double, ptr %s0
-;;   %v5 = fcmp olt double %v2, 0x41E0000000000000
-;;   %v6 = fcmp ogt double %v2, 0xC1E0000000200000
-;;   %v7 = and i1 %v5, %v6
-;;   br i1 %v7, label %next4, label %out3, !prof !5
-;; out3:
-;;   %v8 = fcmp uno double %v2, %v2
-;;   br i1 %v8, label %trap9, label %trap10
-;; next4:
-;;   %v11 = fptosi double %v2 to i32
+;;   %v4 = fcmp olt double %p0, 0x41E0000000000000
+;;   %v5 = fcmp ogt double %p0, 0xC1E0000000200000
+;;   %v6 = and i1 %v4, %v5
+;;   br i1 %v6, label %next3, label %out2, !prof !5
+;; out2:
+;;   %v7 = fcmp uno double %p0, %p0
+;;   br i1 %v7, label %trap8, label %trap9
+;; next3:
+;;   %v10 = fptosi double %p0 to i32
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v11
-;; trap10:
+;;   ret i32 %v10
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 259)
 ;;   unreachable
-;; trap9:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 260)
 ;;   unreachable
 ;; }
@@ -63,11 +61,10 @@
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
-;;   %v2 = load double, ptr %s0
-;;   %v3 = call i64 @llvm.fptoui.sat.i64.f64(double %v2)
+;;   %v2 = call i64 @llvm.fptoui.sat.i64.f64(double %p0)
 ;;   br label %return1
 ;; return1:
-;;   ret i64 %v3
+;;   ret i64 %v2
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -19,38 +19,36 @@
 ;;   %s1 = alloca ptr, align 8
 ;;   store i32 %p0, ptr %s0
 ;;   store ptr %p1, ptr %s1
-;;   %v3 = load i32, ptr %s0
-;;   %v4 = load ptr, ptr %s1
-;;   %v5 = getelementptr i8, ptr %instance, i64 80
-;;   %v6 = getelementptr i8, ptr %v5, i64 8
-;;   %v7 = load i32, ptr %v6, align 4, !tbaa !6
-;;   %v8 = icmp uge i32 %v3, %v7
-;;   br i1 %v8, label %trap10, label %next9, !prof !7
-;; next9:
-;;   %v11 = load ptr, ptr %v5, align 8, !tbaa !6
-;;   %v12 = zext i32 %v3 to i64
-;;   %v13 = mul nuw i64 %v12, 8
-;;   %v14 = getelementptr i8, ptr %v11, i64 %v13
-;;   store ptr %v4, ptr %v14, align 8, !tbaa !9
+;;   %v3 = getelementptr i8, ptr %instance, i64 80
+;;   %v4 = getelementptr i8, ptr %v3, i64 8
+;;   %v5 = load i32, ptr %v4, align 4, !tbaa !6
+;;   %v6 = icmp uge i32 %p0, %v5
+;;   br i1 %v6, label %trap8, label %next7, !prof !7
+;; next7:
+;;   %v9 = load ptr, ptr %v3, align 8, !tbaa !6
+;;   %v10 = zext i32 %p0 to i64
+;;   %v11 = mul nuw i64 %v10, 8
+;;   %v12 = getelementptr i8, ptr %v9, i64 %v11
+;;   store ptr %p1, ptr %v12, align 8, !tbaa !9
+;;   %v13 = getelementptr i8, ptr %instance, i64 80
+;;   %v14 = call i32 @awsm_table_grow(ptr %v13, ptr null, i32 1)
 ;;   %v15 = getelementptr i8, ptr %instance, i64 80
-;;   %v16 = call i32 @awsm_table_grow(ptr %v15, ptr null, i32 1)
-;;   %v17 = getelementptr i8, ptr %instance, i64 80
-;;   %v18 = getelementptr i8, ptr %v17, i64 8
-;;   %v19 = load i32, ptr %v18, align 4, !tbaa !6
-;;   %v20 = icmp uge i32 0, %v19
-;;   br i1 %v20, label %trap10, label %next21, !prof !7
-;; next21:
-;;   %v22 = load ptr, ptr %v17, align 8, !tbaa !6
-;;   %v23 = zext i32 0 to i64
-;;   %v24 = mul nuw i64 %v23, 8
-;;   %v25 = getelementptr i8, ptr %v22, i64 %v24
-;;   %v26 = load ptr, ptr %v25, align 8, !tbaa !9
-;;   %v27 = icmp eq ptr %v26, null
-;;   %v28 = zext i1 %v27 to i32
+;;   %v16 = getelementptr i8, ptr %v15, i64 8
+;;   %v17 = load i32, ptr %v16, align 4, !tbaa !6
+;;   %v18 = icmp uge i32 0, %v17
+;;   br i1 %v18, label %trap8, label %next19, !prof !7
+;; next19:
+;;   %v20 = load ptr, ptr %v15, align 8, !tbaa !6
+;;   %v21 = zext i32 0 to i64
+;;   %v22 = mul nuw i64 %v21, 8
+;;   %v23 = getelementptr i8, ptr %v20, i64 %v22
+;;   %v24 = load ptr, ptr %v23, align 8, !tbaa !9
+;;   %v25 = icmp eq ptr %v24, null
+;;   %v26 = zext i1 %v25 to i32
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v28
-;; trap10:
+;;   ret i32 %v26
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 6)
 ;;   unreachable
 ;; }

@@ -3,6 +3,7 @@ package io.awsm.codegen.function;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -19,8 +20,21 @@ final class VariableTranslator {
     private final Operands operands;
     private final List<Local> locals = new ArrayList<>();
 
-    /** Locals are stack slots, which LLVM turns into SSA values at every level but -O0. */
-    private record Local(Type type, Value slot) {}
+    /**
+     * Locals are stack slots, which LLVM turns into SSA values at every level but -O0. Within a block the value that a
+     * slot has is remembered, which makes less to read for LLVM.
+     */
+    private static final class Local {
+        private final Type type;
+        private final Value slot;
+        private Value value;
+        private Block valueIsOf;
+
+        Local(Type type, Value slot) {
+            this.type = type;
+            this.slot = slot;
+        }
+    }
 
     VariableTranslator(FunctionContext context) {
         this.context = context;
@@ -31,23 +45,36 @@ final class VariableTranslator {
     void declareLocal(ValueType type, Value initial) {
         Value slot = builder.slot(
                 LlvmTypes.of(type), LlvmTypes.size(type, context.module().pointerSize()));
-        builder.storeSlot(initial, slot);
         locals.add(new Local(LlvmTypes.of(type), slot));
+        write(locals.get(locals.size() - 1), initial);
     }
 
     void localGet(int index) {
         Local local = locals.get(index);
-        operands.push(builder.loadSlot(local.type, local.slot));
+        if (!builder.current().equals(local.valueIsOf)) {
+            remember(local, builder.loadSlot(local.type, local.slot));
+        }
+        operands.push(local.value);
     }
 
     void localSet(int index) {
-        builder.storeSlot(operands.pop(), locals.get(index).slot);
+        write(locals.get(index), operands.pop());
     }
 
     void localTee(int index) {
         Value value = operands.pop();
-        builder.storeSlot(value, locals.get(index).slot);
+        write(locals.get(index), value);
         operands.push(value);
+    }
+
+    private void write(Local local, Value value) {
+        builder.storeSlot(value, local.slot);
+        remember(local, value);
+    }
+
+    private void remember(Local local, Value value) {
+        local.value = value;
+        local.valueIsOf = builder.current();
     }
 
     void globalGet(int index) {

@@ -37,7 +37,7 @@ final class Swallowing {
 
     private static boolean swallowsWith(String opcode, Value operand) {
         return switch (operand.text()) {
-            case "0", "zeroinitializer" -> BY_ZERO.contains(opcode);
+            case "0" -> BY_ZERO.contains(opcode);
             case "1" -> BY_ONE.contains(opcode);
             case "-1" -> BY_ALL_ONES.contains(opcode);
             default -> opcode.startsWith("f") && isNaN(operand);

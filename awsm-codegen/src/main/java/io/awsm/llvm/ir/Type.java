@@ -41,6 +41,11 @@ public record Type(String text) {
         return new Type(members.stream().map(Type::text).collect(joining(", ", "{ ", " }")));
     }
 
+    /** Whether it is an integer, not a vector of them. */
+    public boolean isInteger() {
+        return text.charAt(0) == 'i';
+    }
+
     @Override
     public String toString() {
         return text;

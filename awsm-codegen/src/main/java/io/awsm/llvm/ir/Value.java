@@ -41,8 +41,16 @@ public record Value(Type type, String text) {
         return new Value(Type.DOUBLE, hex(bits));
     }
 
+    /** Zero of any type, in the notation that other constants of the type have. */
     public static Value zero(Type type) {
-        return new Value(type, "zeroinitializer");
+        if (type.equals(Type.PTR)) {
+            return NULL;
+        } else if (type.equals(Type.FLOAT)) {
+            return f32(0);
+        } else if (type.equals(Type.DOUBLE)) {
+            return f64(0);
+        }
+        return type.isInteger() ? integer(type, 0) : new Value(type, "zeroinitializer");
     }
 
     public static Value poison(Type type) {

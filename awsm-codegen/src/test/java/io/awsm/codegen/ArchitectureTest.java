@@ -1,0 +1,55 @@
+package io.awsm.codegen;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The parts of code generation do not know each other's secrets. */
+@AnalyzeClasses(packages = "io.awsm", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule THE_IR_WRITER_KNOWS_NO_WEBASSEMBLY = noClasses()
+            .that()
+            .resideInAPackage("io.awsm.llvm.ir")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.awsm.wasm..", "io.awsm.codegen..");
+
+    @ArchTest
+    static final ArchRule CODE_GENERATION_IS_PURE = noClasses()
+            .that()
+            .resideInAnyPackage("io.awsm.codegen..", "io.awsm.llvm..", "io.awsm.wasm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io.file..", "java.nio.file..", "java.net..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder");
+
+    @ArchTest
+    static final ArchRule FACTS_KNOW_NO_LLVM = noClasses()
+            .that()
+            .resideInAPackage("io.awsm.codegen.facts")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.awsm.llvm..", "io.awsm.codegen.abi", "io.awsm.codegen.function");
+
+    @ArchTest
+    static final ArchRule TRANSLATORS_REACH_MEMORY_ONLY_THROUGH_THE_STRATEGY = classes()
+            .that()
+            .resideInAPackage("io.awsm.codegen.memory")
+            .and()
+            .haveSimpleNameEndingWith("Memory")
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.awsm.codegen.(*)..").should().beFreeOfCycles();
+}

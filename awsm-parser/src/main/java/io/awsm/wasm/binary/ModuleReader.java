@@ -2,6 +2,7 @@ package io.awsm.wasm.binary;
 
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.InvalidException;
+import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
@@ -71,18 +72,15 @@ public final class ModuleReader {
     }
 
     private Module read() {
-        readHeader();
-        while (in.remaining() > 0) {
-            readSection();
-        }
-        int defined = offsets.getOrDefault(Section.FUNCTION, new int[0]).length;
-        if (defined != bodies.size()) {
-            throw in.errors(in.offset()).inconsistentCode(defined, bodies.size());
-        }
-        if (dataCount.isPresent() && dataCount.getAsInt() != data.size()) {
-            throw in.errors(in.offset()).inconsistentData(dataCount.getAsInt(), data.size());
+        try {
+            readHeader();
+            readSections();
+        } catch (MalformedException e) {
+            scanBodies();
+            throw e;
         }
         if (unknownType != null) {
+            scanBodies();
             throw unknownType;
         }
         return new Module(
@@ -101,6 +99,31 @@ public final class ModuleReader {
                 bodies,
                 nameSection == null ? Names.NONE : NameSectionReader.read(nameSection, functions.size()),
                 new ItemOffsets(offsets));
+    }
+
+    /** Reports what is malformed in a body rather than what comes behind the bodies, or is only invalid. */
+    private void scanBodies() {
+        int imported = functions.size() - defined();
+        for (int i = 0; i < bodies.size(); i++) {
+            BodyScanner.scan(bodies.get(i).bytes(), imported + i);
+        }
+    }
+
+    private void readSections() {
+        while (in.remaining() > 0) {
+            readSection();
+        }
+        if (defined() != bodies.size()) {
+            throw in.errors(in.offset()).inconsistentCode(defined(), bodies.size());
+        }
+        if (dataCount.isPresent() && dataCount.getAsInt() != data.size()) {
+            throw in.errors(in.offset()).inconsistentData(dataCount.getAsInt(), data.size());
+        }
+    }
+
+    /** How many functions the function section defines. */
+    private int defined() {
+        return offsets.getOrDefault(Section.FUNCTION, new int[0]).length;
     }
 
     private void readHeader() {

@@ -30,7 +30,7 @@ public final class TypeReader {
     /** A number, vector or reference type (5.3.4). */
     public static ValueType readValueType(BinaryReader in) {
         int at = in.offset();
-        int code = in.readByte();
+        int code = readCode(in);
         ValueType type = valueType(code);
         if (type == null) {
             throw in.errors(at).malformedValueType(code);
@@ -40,11 +40,21 @@ public final class TypeReader {
 
     static ReferenceType readReferenceType(BinaryReader in) {
         int at = in.offset();
-        int code = in.readByte();
+        int code = readCode(in);
         if (valueType(code) instanceof ReferenceType type) {
             return type;
         }
         throw in.errors(at).malformedReferenceType(code);
+    }
+
+    /** Codes are signed integers of 7 bits, so just one byte, but one that could go on. */
+    private static int readCode(BinaryReader in) {
+        int at = in.offset();
+        int code = in.readByte();
+        if (code >= 0x80) {
+            throw in.errors(at).integerTooLong();
+        }
+        return code;
     }
 
     private static ValueType valueType(int code) {
@@ -74,7 +84,7 @@ public final class TypeReader {
 
     static FunctionType readFunctionType(BinaryReader in) {
         int at = in.offset();
-        int code = in.readByte();
+        int code = readCode(in);
         if (code != FUNCTION) {
             throw in.errors(at).malformedFunctionType(code);
         }

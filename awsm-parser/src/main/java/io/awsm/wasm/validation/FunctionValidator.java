@@ -2,7 +2,9 @@ package io.awsm.wasm.validation;
 
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.binary.BinaryReader;
+import io.awsm.wasm.binary.BodyScanner;
 import io.awsm.wasm.binary.InstructionReader;
+import io.awsm.wasm.binary.Locals;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.Module;
@@ -14,18 +16,19 @@ import io.awsm.wasm.type.FunctionType;
  */
 public final class FunctionValidator {
 
+    private final int function;
+    private final ByteSlice body;
     private final BinaryReader in;
-    private final int end;
     private final Locals locals;
     private final InstructionValidator validator;
 
     private FunctionValidator(Module module, int function) {
-        ByteSlice body = module.body(function)
+        this.function = function;
+        body = module.body(function)
                 .orElseThrow(() -> new IllegalArgumentException("function %d is imported".formatted(function)))
                 .bytes();
         FunctionType type = module.functions().get(function);
         in = new BinaryReader(body.array(), body.start(), body.array().length, function);
-        end = body.end();
         locals = new Locals(type.parameters(), in);
         validator = new InstructionValidator(module, in, locals, type.results(), new ValidationErrors(function));
     }
@@ -43,12 +46,12 @@ public final class FunctionValidator {
     }
 
     private void run(FunctionConsumer consumer) {
-        locals.report(consumer);
+        locals.forEach((type, count) -> consumer.locals(count, type));
         while (validator.depth() > 0) {
             int offset = in.offset();
             Instruction instruction = InstructionReader.read(in);
-            if (in.offset() > end) {
-                throw overrun(offset, instruction);
+            if (in.offset() > body.end()) {
+                throw overrun();
             }
             boolean live = validator.isLive(instruction);
             validator.validate(offset, instruction);
@@ -56,29 +59,14 @@ public final class FunctionValidator {
                 consumer.instruction(offset, instruction);
             }
         }
-        if (in.offset() != end) {
+        if (in.offset() != body.end()) {
             throw in.errors(in.offset()).sizeMismatch();
         }
     }
 
-    /**
-     * The body lacks its end, so the bytes behind it are read as more of it, to no use but to find out in which way the
-     * module is malformed.
-     */
-    private WasmException overrun(int start, Instruction first) {
-        int depth = validator.depth();
-        int offset = start;
-        Instruction instruction = first;
-        while (true) {
-            if (instruction instanceof Instruction.Else && depth == 1) {
-                return in.errors(offset).endExpected();
-            }
-            depth += InstructionReader.nesting(instruction);
-            if (depth == 0) {
-                return in.errors(end).sizeMismatch();
-            }
-            offset = in.offset();
-            instruction = InstructionReader.read(in);
-        }
+    /** The body lacks its end: what follows from that is found without validating bytes that are not part of it. */
+    private WasmException overrun() {
+        BodyScanner.scan(body, function);
+        throw new AssertionError("the body has an end");
     }
 }

@@ -8,6 +8,7 @@ import static io.awsm.wasm.type.ReferenceType.FUNCREF;
 import static io.awsm.wasm.type.VectorType.V128;
 
 import io.awsm.wasm.binary.BinaryReader;
+import io.awsm.wasm.binary.Locals;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
 import io.awsm.wasm.instruction.LabelTable;
@@ -621,7 +622,8 @@ final class InstructionValidator implements InstructionVisitor<Void> {
     }
 
     private void dataSegment(int index) {
-        if (module.dataCount().isEmpty()) {
+        // Without any data segment the index is wrong in any case, and that says more.
+        if (module.dataCount().isEmpty() && !module.data().isEmpty()) {
             throw in.errors(errors.offset()).dataCountRequired();
         }
         if (index < 0 || index >= module.data().size()) {

@@ -1,5 +1,7 @@
 package io.awsm.wasm.validation;
 
+import io.awsm.wasm.InvalidException;
+import io.awsm.wasm.binary.BodyScanner;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
@@ -38,14 +40,19 @@ public final class ModuleValidator {
     }
 
     /**
-     * Validates everything, the bodies included.
+     * Validates everything, the bodies included. If the module is malformed and invalid, it counts as malformed.
      *
      * @throws io.awsm.wasm.WasmException of any kind, as the bodies are also decoded
      */
     public static void validate(Module module) {
-        validateSections(module);
-        for (int i = 0; i < module.bodies().size(); i++) {
-            FunctionValidator.validate(module, module.importedFunctions() + i, NOBODY);
+        try {
+            validateSections(module);
+            for (int i = 0; i < module.bodies().size(); i++) {
+                FunctionValidator.validate(module, module.importedFunctions() + i, NOBODY);
+            }
+        } catch (InvalidException e) {
+            BodyScanner.scan(module);
+            throw e;
         }
     }
 
@@ -70,6 +77,7 @@ public final class ModuleValidator {
     }
 
     private void validateImports() {
+        int memories = 0;
         for (int i = 0; i < module.imports().size(); i++) {
             Import item = module.imports().get(i);
             ValidationErrors place = at(Section.IMPORT, i);
@@ -77,6 +85,7 @@ public final class ModuleValidator {
                 validate(table, place);
             } else if (item.type() instanceof MemoryType memory) {
                 validate(memory, place);
+                validateMemoryCount(++memories, place);
             }
         }
     }
@@ -98,9 +107,13 @@ public final class ModuleValidator {
                 .subList(module.importedMemories(), module.memories().size());
         for (int i = 0; i < defined.size(); i++) {
             validate(defined.get(i), at(Section.MEMORY, i));
+            validateMemoryCount(module.importedMemories() + i + 1, errors);
         }
-        if (module.memories().size() > 1) {
-            throw at(Section.MEMORY, 0).multipleMemories(module.memories().size());
+    }
+
+    private void validateMemoryCount(int count, ValidationErrors place) {
+        if (count > 1) {
+            throw place.multipleMemories(module.memories().size());
         }
     }
 

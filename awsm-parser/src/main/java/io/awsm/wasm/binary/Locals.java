@@ -1,18 +1,17 @@
-package io.awsm.wasm.validation;
+package io.awsm.wasm.binary;
 
 import io.awsm.wasm.ImplementationLimits;
-import io.awsm.wasm.binary.BinaryReader;
-import io.awsm.wasm.binary.TypeReader;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * The types of a function's locals, parameters first. Kept in groups as declared: a few bytes may declare 50,000
  * locals, in each of a million functions.
  */
-final class Locals {
+public final class Locals {
 
     private final List<ValueType> parameters;
     private final List<ValueType> types = new ArrayList<>();
@@ -20,7 +19,7 @@ final class Locals {
     private int count;
 
     /** Reads the declarations at the start of a body (specification 5.5.13). */
-    Locals(List<ValueType> parameters, BinaryReader in) {
+    public Locals(List<ValueType> parameters, BinaryReader in) {
         this.parameters = parameters;
         this.count = parameters.size();
         int at = in.offset();
@@ -52,21 +51,21 @@ final class Locals {
     }
 
     /** Parameters included. */
-    int count() {
+    public int count() {
         return count;
     }
 
-    /** Tells the consumer all but the parameters. */
-    void report(FunctionConsumer consumer) {
+    /** Passes on the declared groups, so without the parameters. */
+    public void forEach(ObjIntConsumer<ValueType> group) {
         int start = parameters.size();
-        for (int group = 0; group < types.size(); group++) {
-            consumer.locals(ends[group] - start, types.get(group));
-            start = ends[group];
+        for (int i = 0; i < types.size(); i++) {
+            group.accept(types.get(i), ends[i] - start);
+            start = ends[i];
         }
     }
 
     /** @param local 0 to {@code count() - 1} */
-    ValueType type(int local) {
+    public ValueType type(int local) {
         if (local < parameters.size()) {
             return parameters.get(local);
         }

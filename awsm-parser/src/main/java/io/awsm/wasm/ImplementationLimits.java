@@ -12,7 +12,7 @@ public final class ImplementationLimits {
 
     public static final int TYPES = 1_000_000;
 
-    /** Imported and defined together, like the other index spaces below. */
+    /** Defined, together with the imported ones; the same for tables, memories and globals. */
     public static final int FUNCTIONS = 1_000_000;
 
     public static final int TABLES = 100_000;

@@ -28,6 +28,10 @@ public final class ModuleBytes {
 
     /** A module whose function 0 has no parameters, results and locals but a memory of one page and this code. */
     public static ModuleBytes code(int... instructions) {
+        return code(bytes(instructions));
+    }
+
+    public static ModuleBytes code(byte[] instructions) {
         return module().item(Section.TYPE, 0x60, 0, 0)
                 .item(Section.FUNCTION, 0)
                 .item(Section.MEMORY, 0, 1)
@@ -46,7 +50,11 @@ public final class ModuleBytes {
 
     /** A body without locals; {@code end} is added. */
     public ModuleBytes body(int... instructions) {
-        return item(Section.CODE, sized(concat(bytes(0), bytes(instructions), bytes(Op.END))));
+        return body(bytes(instructions));
+    }
+
+    public ModuleBytes body(byte[] instructions) {
+        return item(Section.CODE, sized(concat(bytes(0), instructions, bytes(Op.END))));
     }
 
     /** A section that is no vector of items. */
@@ -56,16 +64,20 @@ public final class ModuleBytes {
         return this;
     }
 
-    public ModuleBytes custom(String name, int... contents) {
+    public ModuleBytes custom(String name, byte[] contents) {
         flush();
-        finished.add(concat(bytes(0), sized(concat(name(name), bytes(contents)))));
+        finished.add(concat(bytes(0), sized(concat(name(name), contents))));
         return this;
     }
 
     /** Bytes that need not even be a section. */
     public ModuleBytes raw(int... contents) {
+        return raw(bytes(contents));
+    }
+
+    public ModuleBytes raw(byte[] contents) {
         flush();
-        finished.add(bytes(contents));
+        finished.add(contents);
         return this;
     }
 

@@ -204,7 +204,11 @@ public final class ModuleReader {
      * @param limit how many it may have
      */
     private <T> List<T> readItems(Section section, int before, int limit, Function<BinaryReader, T> item) {
-        int count = in.readCount(section.items(), limit - before);
+        int at = in.offset();
+        int count = in.readCount();
+        if (before + count > limit) {
+            throw in.errors(at).limitExceeded(section.items(), before + count, limit);
+        }
         int[] places = new int[count];
         List<T> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {

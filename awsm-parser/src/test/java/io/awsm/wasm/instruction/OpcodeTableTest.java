@@ -203,7 +203,7 @@ class OpcodeTableTest {
         Module module = ModuleReader.read(Wat2Wasm.parse("""
                 (module (type (func (param i32) (result i32)))
                   (func (block) (loop (result i64) i64.const 0) drop
-                    i32.const 0 i32.const 1 if (type 0) else end drop))
+                    i32.const 0 i32.const 1 if (type 0) else nop end drop))
                 """));
 
         assertThat(InstructionList.of(module, 0))
@@ -218,6 +218,7 @@ class OpcodeTableTest {
                         new Instruction.I32Const(1),
                         new Instruction.If(new BlockType.Indexed(0)),
                         new Instruction.Else(),
+                        new Instruction.Nop(),
                         new Instruction.End(),
                         new Instruction.Drop(),
                         new Instruction.End());

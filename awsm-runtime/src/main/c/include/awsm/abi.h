@@ -10,10 +10,15 @@
 
 #include "embed.h"
 
+#pragma GCC visibility push(hidden)
+
 #define AWSM_PAGE_SIZE 65536u
 
+/* Bytes below an instance's stack_limit that are still stack. Functions of the runtime, the frame of a function that has
+ * passed its check, and functions that are generated without a check, together use less. */
+#define AWSM_STACK_MARGIN 65536u
+
 struct awsm_activation;
-struct awsm_instance;
 struct awsm_wasi;
 
 /*
@@ -26,6 +31,10 @@ struct awsm_store {
     size_t references;                  /* instances that the host has not freed */
     uintptr_t stack_limit;              /* the value in every instance of the store */
     size_t stack_size;                  /* bytes */
+    /* Of the last trap: `where` or, if it was AWSM_TRAP_EXIT, the exit status; and the address of the instruction if the
+     * hardware found it, else 0. */
+    uintptr_t trap_detail;
+    uintptr_t trap_address;
 };
 
 /* What the runtime knows of a compiled module: constant data in its object. */
@@ -50,7 +59,7 @@ struct awsm_instance {
     struct awsm_instance *next; /* in the store */
     struct awsm_memory *memory; /* memory 0, owned or imported, or NULL; set by initialize, before anything can trap */
     size_t memory_limit;        /* bytes that one memory may grow to, 0: none */
-    void *unused;
+    void (*destroy)(struct awsm_instance *instance); /* frees what it owns and itself; of the runtime it came with */
 };
 
 /* The slots at imports_offset are in the order of the imports. A function takes two words, its code and what it gets as
@@ -63,9 +72,10 @@ struct awsm_function_template {
 };
 
 /*
- * Traps. `where` in this header is the index of the function that executes the instruction, for the message only.
- * `reason` is enum awsm_trap in the low 8 bits and `where` above them (one constant: a trap costs one call).
+ * Traps. `where` in this header is the index of the function that executes the instruction, for the message only, or
+ * AWSM_NO_FUNCTION: what happens in instantiation does not happen in any. `reason` is enum awsm_trap in the low 8 bits and `where` above them (one constant: a trap costs one call).
  */
+#define AWSM_NO_FUNCTION 0xFFFFFFu
 _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason);
 
 /* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none; `at`: where in the address
@@ -73,6 +83,9 @@ _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason);
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum, void *at);
 /* The former size in pages, or -1 and no change (memory.grow never traps). */
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
+/* Whether the code of this instance may use a memory that another instance made: 1 if both belong to one store and have
+ * the same memory mechanism, else 0. To be asked about every imported memory before its first use. */
+int32_t awsm_memory_import(struct awsm_instance *instance, const struct awsm_memory *memory);
 /* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */
 void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
                       uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
@@ -110,19 +123,24 @@ int32_t awsm_signature_equal(uintptr_t a, uintptr_t b);
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values);
 
-/* Behind NAME_new and NAME_free for instances `many`; `imports` has the layout of the import slots. */
+/* What the guest gave to proc_exit, after AWSM_TRAP_EXIT. */
+int32_t awsm_exit_status(const struct awsm_instance *instance);
+
+/* Behind NAME_new and NAME_free for instances `many`; `imports` has the layout of the import slots. A trap leaves
+ * *instance NULL; should the instance have put a function into a table of others, it lives on in their store. */
 enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image,
                                  const void *imports, const struct awsm_config *config);
 void awsm_instance_free(struct awsm_instance *instance);
-/* The same for instances `one`: the instance is static and reset to zero first. */
+/* The same for instances `one`: the instance is static and reset to zero first. While it lives there is no room for
+ * another: AWSM_TRAP_OUT_OF_MEMORY. */
 enum awsm_trap awsm_static_instance_new(struct awsm_instance *instance, struct awsm_store *store,
                                         const struct awsm_image *image, const void *imports,
                                         const struct awsm_config *config);
 void awsm_static_instance_free(struct awsm_instance *instance);
 
 /*
- * What an executable runs: emitted by code generation for `--emit exe`, read by the entry point of the platform. `start`
- * calls the export _start.
+ * What an executable runs: emitted by code generation for `--emit exe`, read by the entry point of the platform,
+ * awsm_start, which it must keep with llvm.used. `start` calls the export _start.
  */
 struct awsm_program {
     struct awsm_instance *instance;
@@ -136,6 +154,7 @@ extern const struct awsm_program awsm_program;
 #define AWSM_AT(type, member, word) \
     _Static_assert(offsetof(struct type, member) == (word) * sizeof(void *), #type "." #member)
 AWSM_AT(awsm_instance, stack_limit, 0);
+AWSM_AT(awsm_instance, store, 1);
 AWSM_AT(awsm_instance, memory, 7);
 AWSM_AT(awsm_memory, base, 0);
 AWSM_AT(awsm_memory, size, 1);
@@ -145,10 +164,12 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 10 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 5 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 7 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 2 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");
 #undef AWSM_AT
+
+#pragma GCC visibility pop
 
 #endif

@@ -35,7 +35,8 @@ enum awsm_trap {
     AWSM_TRAP_HOST = 12,                     /* raised by a host function with NAME_trap */
     AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: awsm_exit_status() */
     AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
-    AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15 /* instantiation: an import was given, but of another type */
+    AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15, /* instantiation: an import was given, but of another type */
+    AWSM_ERROR_DIRECTORY = 16                /* instantiation: a directory of the configuration cannot be opened */
 };
 
 static inline const char *awsm_trap_message(enum awsm_trap trap) {
@@ -56,6 +57,7 @@ static inline const char *awsm_trap_message(enum awsm_trap trap) {
     case AWSM_TRAP_EXIT: return "exit";
     case AWSM_ERROR_UNKNOWN_IMPORT: return "unknown import";
     case AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE: return "incompatible import type";
+    case AWSM_ERROR_DIRECTORY: return "cannot open directory";
     }
     return "unknown trap";
 }
@@ -133,9 +135,19 @@ struct awsm_directory {
     const char *guest; /* path as the guest sees it */
 };
 
-/* How to make an instance. Zero-initialise it and set what differs from the default. */
+struct awsm_instance;
+
+/* How to make an instance. Zero-initialise it and set what differs from the default. Nothing in it is used any more
+ * when NAME_new has returned. */
 struct awsm_config {
-    size_t stack_size;               /* bytes of native stack for one call from the host; 0: 512 KiB */
+    /* An instance with which the new one will share functions, memories, tables or globals, or NULL. Everything that
+     * is imported from other instances must come from ones that were linked in this way, directly or over others: they
+     * form one store, which lives until the host has freed all its instances. Linked modules are to be compiled by the
+     * same version of the compiler, and those that share a memory for the same memory mechanism. */
+    struct awsm_instance *link;
+    /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. The calling thread
+     * must have this much left, and 64 KiB more. Linked instances use the size of the first. */
+    size_t stack_size;
     size_t memory_limit;             /* bytes that one memory may grow to; 0: as the module says */
     int argc;                        /* WASI: arguments, argv[0] is the program's name */
     const char *const *argv;         /* */
@@ -169,8 +181,6 @@ struct awsm_import {
     /* Where NAME_imports has it. A function takes two pointers, the code and its env; anything else takes one. */
     size_t offset;
 };
-
-struct awsm_instance;
 
 struct awsm_export {
     const char *name; /* UTF-8, may contain NUL */

@@ -1,0 +1,23 @@
+/*
+ * activation.h: a call from the host into guest code. It lies on the native stack, in the frame of awsm_enter, and knows
+ * the one around it: guest code may call a host function that enters guest code again.
+ */
+#ifndef AWSM_ACTIVATION_H
+#define AWSM_ACTIVATION_H
+
+#include <awsm/abi.h>
+
+struct awsm_activation {
+    void *stack_pointer; /* of awsm_activate, which keeps the callee-saved registers above it; known to assembly code */
+    struct awsm_activation *previous;
+    uintptr_t stack_limit; /* the store's before this call */
+};
+
+#pragma GCC visibility push(hidden)
+
+/* Ends the store's innermost activation with `trap`. `detail` and `address`: see struct awsm_store. */
+_Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail, uintptr_t address);
+
+#pragma GCC visibility pop
+
+#endif

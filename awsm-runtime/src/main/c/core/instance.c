@@ -1,0 +1,136 @@
+/*
+ * instance.c: the life of instances and stores.
+ *
+ * An instance `many` and a store share one mapping; the store in it is used if the instance was not linked to another.
+ * Everything in a store ends together, when the host has freed the last instance of it: until then, any table of it may
+ * hold functions of any instance of it, those of instances that the host has freed and of instances that trapped while
+ * they were being made included. Each instance is destroyed by the runtime that made it, since its module may come with
+ * another mechanism than the one whose runtime the host happens to call last.
+ */
+#include "owned.h"
+#include <platform/platform.h>
+
+#define DEFAULT_STACK_SIZE (512u * 1024)
+
+struct block {
+    _Alignas(64) struct awsm_store store;
+    _Alignas(64) unsigned char instance[];
+};
+
+static const struct awsm_config defaults;
+
+static void free_owned(struct awsm_instance *instance) {
+    if (instance->wasi != NULL) {
+        instance->image->wasi_free(instance);
+        instance->wasi = NULL;
+    }
+    awsm_memories_free(instance);
+    awsm_tables_free(instance);
+}
+
+static void destroy_block(struct awsm_instance *instance) {
+    free_owned(instance);
+    struct block *block = (struct block *)((unsigned char *)instance - offsetof(struct block, instance));
+    awsm_unmap(block, sizeof(struct block) + instance->image->instance_size);
+}
+
+static void destroy_static(struct awsm_instance *instance) {
+    free_owned(instance);
+    instance->store = NULL;
+}
+
+/* The oldest instance, whose mapping may hold the store, is the last of the list. */
+static void destroy_all(struct awsm_store *store) {
+    struct awsm_instance *next = store->instances;
+    while (next != NULL) {
+        struct awsm_instance *instance = next;
+        next = instance->next;
+        instance->destroy(instance);
+    }
+}
+
+static void release(struct awsm_store *store) {
+    store->references--;
+    if (store->references == 0) {
+        destroy_all(store);
+    }
+}
+
+/* Both kinds of instances: `instance` is zero, and `store` the one to use if no other is to be joined. */
+static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_store *store,
+                                  const struct awsm_image *image, void (*destroy)(struct awsm_instance *),
+                                  const void *imports, const struct awsm_config *config) {
+    if (config->link != NULL) {
+        store = config->link->store;
+    } else {
+        *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : DEFAULT_STACK_SIZE,
+                                      .trap_detail = AWSM_NO_FUNCTION};
+    }
+    instance->store = store;
+    instance->stack_limit = store->stack_limit;
+    instance->image = image;
+    instance->memory_limit = config->memory_limit;
+    instance->destroy = destroy;
+    if (image->imports_size != 0) {
+        __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);
+    }
+    if (image->wasi_new != NULL) {
+        enum awsm_trap error = image->wasi_new(instance, config);
+        if (error != AWSM_OK) {
+            destroy(instance);
+            return error;
+        }
+    }
+    instance->next = store->instances;
+    store->instances = instance;
+    store->references++;
+    enum awsm_trap trap = awsm_enter(instance, image->initialize, NULL);
+    if (trap != AWSM_OK) {
+        release(store);
+    }
+    return trap;
+}
+
+enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image, const void *imports,
+                                 const struct awsm_config *config) {
+    *instance = NULL;
+    struct block *block = awsm_map(sizeof(struct block) + image->instance_size);
+    if (block == NULL) {
+        return AWSM_TRAP_OUT_OF_MEMORY;
+    }
+    struct awsm_instance *new = (struct awsm_instance *)block->instance;
+    enum awsm_trap trap =
+        instantiate(new, &block->store, image, destroy_block, imports, config != NULL ? config : &defaults);
+    if (trap == AWSM_OK) {
+        *instance = new;
+    }
+    return trap;
+}
+
+void awsm_instance_free(struct awsm_instance *instance) {
+    if (instance != NULL) {
+        release(instance->store);
+    }
+}
+
+enum awsm_trap awsm_static_instance_new(struct awsm_instance *instance, struct awsm_store *store,
+                                        const struct awsm_image *image, const void *imports,
+                                        const struct awsm_config *config) {
+    if (instance->store != NULL) {
+        return AWSM_TRAP_OUT_OF_MEMORY;
+    }
+    if (instance->image != NULL) { /* else it is in its first life, and still zero */
+        __builtin_memset(instance, 0, image->instance_size);
+    }
+    return instantiate(instance, store, image, destroy_static, imports, config != NULL ? config : &defaults);
+}
+
+void awsm_static_instance_free(struct awsm_instance *instance) {
+    if (instance->store != NULL) {
+        release(instance->store);
+    }
+}
+
+int32_t awsm_exit_status(const struct awsm_instance *instance) {
+    return (int32_t)instance->store->trap_detail;
+}

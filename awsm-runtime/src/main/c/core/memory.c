@@ -1,0 +1,96 @@
+/*
+ * memory.c: linear memories. The mechanism (memory/mechanism.h) has reserved as much address space as the memory may
+ * come to need, so that the base never moves; here is what is accessible of it, and the bulk instructions, which check
+ * their bounds in every mechanism.
+ */
+#include "owned.h"
+#include <memory/mechanism.h>
+#include <platform/platform.h>
+#include <stdbool.h>
+
+#define MOST_PAGES 65536u /* what 32-bit addresses reach */
+
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
+                     void *at) {
+    memory->declared_maximum = maximum;
+    memory->maximum = smaller(maximum, MOST_PAGES);
+    if (owner->memory_limit != 0) {
+        memory->maximum = smaller(memory->maximum, owner->memory_limit / AWSM_PAGE_SIZE);
+    }
+    memory->base = NULL;
+    memory->size = 0;
+    memory->store = owner->store;
+    if (minimum > memory->maximum || !awsm_memory_reserve(memory, minimum, at)) {
+        awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
+    }
+    memory->next = owner->memories;
+    owner->memories = memory;
+    if (awsm_memory_grow(memory, (uint32_t)minimum) < 0) {
+        awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
+    }
+}
+
+void awsm_memories_free(struct awsm_instance *owner) {
+    for (struct awsm_memory *memory = owner->memories; memory != NULL; memory = memory->next) {
+        awsm_memory_release(memory);
+        memory->base = NULL;
+        memory->size = 0;
+    }
+    owner->memories = NULL;
+}
+
+int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
+    size_t before = memory->size / AWSM_PAGE_SIZE;
+    if (pages > memory->maximum - before || pages > (memory->reserved - memory->size) / AWSM_PAGE_SIZE) {
+        return -1;
+    }
+    size_t bytes = (size_t)pages * AWSM_PAGE_SIZE;
+    if (bytes != 0 && !awsm_commit(memory->base + memory->size, bytes)) {
+        return -1;
+    }
+    memory->size += bytes;
+    return (int32_t)before;
+}
+
+/* Whether `count` elements from `start` are within `size`; cannot overflow, also where size_t has 32 bits. */
+static bool fits(uint32_t start, uint32_t count, size_t size) {
+    return (uint64_t)start + count <= size;
+}
+
+static _Noreturn void out_of_bounds(struct awsm_instance *instance, uint32_t where) {
+    awsm_trap(instance, AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS | where << 8);
+}
+
+void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
+                      uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
+    if (!fits(source, count, length) || !fits(destination, count, memory->size)) {
+        out_of_bounds(instance, where);
+    }
+    if (count != 0) {
+        __builtin_memcpy(memory->base + destination, segment + source, count);
+    }
+}
+
+void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
+                      uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
+    if (!fits(source, count, from->size) || !fits(destination, count, to->size)) {
+        out_of_bounds(instance, where);
+    }
+    if (count != 0) {
+        __builtin_memmove(to->base + destination, from->base + source, count);
+    }
+}
+
+void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
+                      uint32_t count, uint32_t where) {
+    if (!fits(destination, count, memory->size)) {
+        out_of_bounds(instance, where);
+    }
+    if (count != 0) {
+        __builtin_memset(memory->base + destination, (int)(value & 0xFF), count);
+    }
+}

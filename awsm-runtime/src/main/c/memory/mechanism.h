@@ -1,0 +1,20 @@
+/*
+ * mechanism.h: what every memory mechanism implements. One of the C files in this directory is linked.
+ */
+#ifndef AWSM_MECHANISM_H
+#define AWSM_MECHANISM_H
+
+#include <awsm/abi.h>
+#include <stdbool.h>
+
+#pragma GCC visibility push(hidden)
+
+/* Reserves address space, of which nothing is accessible yet, and sets base and reserved: for memory->maximum pages if
+ * possible, for `minimum` at least; if `at` is not NULL, there and nowhere else. False if there is no room. */
+bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at);
+/* Gives all of it back. */
+void awsm_memory_release(struct awsm_memory *memory);
+
+#pragma GCC visibility pop
+
+#endif

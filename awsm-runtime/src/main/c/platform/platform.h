@@ -1,0 +1,39 @@
+/*
+ * platform.h: what core/ and memory/ need of a platform. What wasi/ and program/ need besides is in system.h; a platform
+ * without files has only this. What the guard mechanism needs is in memory/guard.h.
+ */
+#ifndef AWSM_PLATFORM_H
+#define AWSM_PLATFORM_H
+
+#include <awsm/abi.h>
+#include <stdbool.h>
+
+#pragma GCC visibility push(hidden)
+
+/* Memory. Sizes are in bytes, not 0, and are rounded up to what the platform can give. */
+
+/* Zero, readable and writable; NULL if there is none. */
+void *awsm_map(size_t size);
+/* Address space only; where `at` says, or anywhere if that is NULL. NULL if it is not to be had. */
+void *awsm_reserve(void *at, size_t size);
+/* Makes a part of what was reserved readable and writable; it is zero. False, and no change, if there is no memory. */
+bool awsm_commit(void *start, size_t size);
+/* Gives back the whole or a part of what was mapped or reserved. */
+void awsm_unmap(void *start, size_t size);
+
+/* Control. Both functions are assembly code in the directory of the architecture. */
+
+/* Saves all callee-saved registers and the stack pointer in the activation and calls code(instance, values). 0 if that
+ * returns, and `trap` if awsm_unwind comes in between. */
+enum awsm_trap awsm_activate(struct awsm_activation *activation,
+                             void (*code)(struct awsm_instance *, union awsm_value *), struct awsm_instance *instance,
+                             union awsm_value *values);
+/* Drops all that is on the stack below the activation and lets its awsm_activate return `trap`, which is not 0. */
+_Noreturn void awsm_unwind(struct awsm_activation *activation, enum awsm_trap trap);
+
+/* Ends the process as by a fatal programming error of the host. */
+_Noreturn void awsm_abort(void);
+
+#pragma GCC visibility pop
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * bounds.c: generated code compares every address with the size of the memory. Address space is reserved for the
+ * maximum, so that the base never moves; where the process may not have that much (RLIMIT_AS, 32-bit), for as much as
+ * can be had, and growing beyond fails.
+ */
+#include "mechanism.h"
+#include <platform/platform.h>
+
+bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at) {
+    const size_t most = SIZE_MAX / AWSM_PAGE_SIZE; /* matters where size_t has 32 bits */
+    if (minimum > most) {
+        return false;
+    }
+    size_t pages = memory->maximum < most ? memory->maximum : most;
+    for (;;) {
+        memory->reserved = (pages != 0 ? pages : 1) * AWSM_PAGE_SIZE;
+        memory->base = awsm_reserve(at, memory->reserved);
+        if (memory->base != NULL) {
+            return true;
+        }
+        if (pages <= minimum) {
+            return false;
+        }
+        pages = pages / 2 > minimum ? pages / 2 : minimum;
+    }
+}
+
+void awsm_memory_release(struct awsm_memory *memory) {
+    awsm_unmap(memory->base, memory->reserved);
+}
+
+int32_t awsm_memory_import(struct awsm_instance *instance, const struct awsm_memory *memory) {
+    return memory->store == instance->store;
+}

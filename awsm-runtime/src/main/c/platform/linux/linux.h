@@ -1,0 +1,36 @@
+/* linux.h: what the files of this directory share. */
+#ifndef AWSM_LINUX_H
+#define AWSM_LINUX_H
+
+#include <awsm/abi.h>
+#include <platform/errno.h>
+#include <syscall.h> /* the architecture's; its directory is searched for headers */
+
+/* Error numbers of Linux that code decides on; the others only pass through error.c. */
+enum { EPERM = 1, EINTR = 4, EAGAIN = 11, EXDEV = 18, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ENOSYS = 38 };
+enum { ENOENT = 2, ENAMETOOLONG = 36, ELOOP = 40 };
+
+enum { SIGABRT = 6, SIGSEGV = 11 };
+
+/* struct timespec of the 64-bit system calls, on all architectures. */
+struct awsm_timespec {
+    int64_t seconds;
+    int64_t nanoseconds;
+};
+
+static inline struct awsm_timespec awsm_timespec_of(uint64_t nanoseconds) {
+    return (struct awsm_timespec){(int64_t)(nanoseconds / 1000000000), (int64_t)(nanoseconds % 1000000000)};
+}
+
+#pragma GCC visibility push(hidden)
+
+/* The error in the result of a system call; AWSM_SUCCESS if it is not negative. */
+enum awsm_errno awsm_linux_error(long result);
+
+/* openat, but beneath `directory` (system.h). A file descriptor or a negative error number, EXDEV if the path leads out
+ * of the directory. O_CLOEXEC is added. */
+int awsm_linux_open_beneath(int directory, const char *path, unsigned flags);
+
+#pragma GCC visibility pop
+
+#endif

@@ -1,0 +1,14 @@
+/* start.S: the entry point of an executable. The kernel leaves at the stack pointer: argc, argv, 0, environ, 0, auxv. */
+
+    .text
+    .globl _start
+    .type _start, @function
+_start:
+    xorl %ebp, %ebp
+    movq %rsp, %rdi
+    andq $-16, %rsp
+    callq awsm_start
+    hlt
+    .size _start, . - _start
+
+    .section .note.GNU-stack, "", @progbits

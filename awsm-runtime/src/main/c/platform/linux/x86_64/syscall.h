@@ -1,0 +1,111 @@
+/* syscall.h: system calls of Linux on x86_64. */
+#ifndef AWSM_SYSCALL_H
+#define AWSM_SYSCALL_H
+
+#include <stdint.h>
+
+/* A negative result is an error number. */
+static inline long awsm_syscall(long number, long a, long b, long c, long d, long e, long f) {
+    long result;
+    register long r10 __asm__("r10") = d;
+    register long r8 __asm__("r8") = e;
+    register long r9 __asm__("r9") = f;
+    __asm__ volatile("syscall"
+                     : "=a"(result)
+                     : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                     : "rcx", "r11", "memory");
+    return result;
+}
+
+enum {
+    SYS_lseek = 8,
+    SYS_mmap = 9,
+    SYS_mprotect = 10,
+    SYS_munmap = 11,
+    SYS_rt_sigaction = 13,
+    SYS_rt_sigprocmask = 14,
+    SYS_rt_sigreturn = 15,
+    SYS_ioctl = 16,
+    SYS_pread64 = 17,
+    SYS_readv = 19,
+    SYS_writev = 20,
+    SYS_sched_yield = 24,
+    SYS_getpid = 39,
+    SYS_fcntl = 72,
+    SYS_fsync = 74,
+    SYS_fdatasync = 75,
+    SYS_ftruncate = 77,
+    SYS_close = 3,
+    SYS_gettid = 186,
+    SYS_getdents64 = 217,
+    SYS_fadvise64 = 221,
+    SYS_clock_gettime = 228,
+    SYS_clock_getres = 229,
+    SYS_exit_group = 231,
+    SYS_tgkill = 234,
+    SYS_openat = 257,
+    SYS_mkdirat = 258,
+    SYS_unlinkat = 263,
+    SYS_renameat = 264,
+    SYS_linkat = 265,
+    SYS_symlinkat = 266,
+    SYS_readlinkat = 267,
+    SYS_ppoll = 271,
+    SYS_utimensat = 280,
+    SYS_fallocate = 285,
+    SYS_preadv = 295,
+    SYS_pwritev = 296,
+    SYS_rt_tgsigqueueinfo = 297,
+    SYS_prlimit64 = 302,
+    SYS_getrandom = 318,
+    SYS_statx = 332,
+    SYS_openat2 = 437
+};
+
+/* Flags of open, some of which differ between architectures. */
+enum {
+    O_RDONLY = 0,
+    O_WRONLY = 1,
+    O_RDWR = 2,
+    O_CREAT = 0100,
+    O_EXCL = 0200,
+    O_TRUNC = 01000,
+    O_APPEND = 02000,
+    O_NONBLOCK = 04000,
+    O_DSYNC = 010000,
+    O_LARGEFILE = 0, /* files are always large here */
+    O_DIRECTORY = 0200000,
+    O_NOFOLLOW = 0400000,
+    O_CLOEXEC = 02000000,
+    O_SYNC = 04010000,
+    O_PATH = 010000000
+};
+
+/* System calls with 64-bit offsets, which 32-bit architectures pass in their own ways. */
+
+static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count,
+                                   uint64_t offset) {
+    return awsm_syscall(number, file, (long)buffers, (long)count, (long)offset, 0, 0);
+}
+
+static inline long awsm_syscall_seek(int file, int64_t offset, int whence, uint64_t *position) {
+    long result = awsm_syscall(SYS_lseek, file, offset, whence, 0, 0, 0);
+    if (result >= 0) {
+        *position = (uint64_t)result;
+    }
+    return result;
+}
+
+static inline long awsm_syscall_advise(int file, uint64_t offset, uint64_t size, int advice) {
+    return awsm_syscall(SYS_fadvise64, file, (long)offset, (long)size, advice, 0, 0);
+}
+
+static inline long awsm_syscall_allocate(int file, uint64_t offset, uint64_t size) {
+    return awsm_syscall(SYS_fallocate, file, 0, (long)offset, (long)size, 0, 0);
+}
+
+static inline long awsm_syscall_truncate(int file, uint64_t size) {
+    return awsm_syscall(SYS_ftruncate, file, (long)size, 0, 0, 0, 0);
+}
+
+#endif

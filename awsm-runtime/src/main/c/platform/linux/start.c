@@ -1,0 +1,35 @@
+/* start.c: from the entry point of an executable, start.S, to the program. */
+#include "linux.h"
+#include <program/program.h>
+
+enum { RLIMIT_STACK = 3 };
+
+/* What the kernel puts above the strings, and what is used before guest code runs. */
+#define OTHER_USES 32768u
+#define LEAST_STACK 65536u
+/* The kernel keeps this much address space free for the stack only if told so by the limit. */
+#define MOST_STACK (256u * 1024 * 1024)
+
+/* The kernel lets the stack grow to the limit, counted from its upper end, just above the last string. */
+static size_t stack_size(const uintptr_t *stack, const char *last_string) {
+    uint64_t limit[2] = {0, 0};
+    awsm_syscall(SYS_prlimit64, 0, RLIMIT_STACK, 0, (long)limit, 0, 0);
+    size_t size = limit[0] < MOST_STACK ? (size_t)limit[0] : MOST_STACK;
+    size_t used = AWSM_STACK_MARGIN + OTHER_USES;
+    if (last_string != NULL) {
+        used += (uintptr_t)last_string + __builtin_strlen(last_string) - (uintptr_t)stack;
+    }
+    return size > used + LEAST_STACK ? size - used : LEAST_STACK;
+}
+
+/* `stack` is as the kernel left it: argc, the arguments, NULL, the environment, NULL, all strings. */
+__attribute__((visibility("hidden"))) _Noreturn void awsm_start(uintptr_t *stack) {
+    int argc = (int)stack[0];
+    char **argv = (char **)(stack + 1);
+    char **environment = argv + argc + 1;
+    const char *last_string = argc > 0 ? argv[argc - 1] : NULL;
+    for (char **next = environment; *next != NULL; next++) {
+        last_string = *next;
+    }
+    awsm_program_run(argc, argv, environment, stack_size(stack, last_string));
+}

@@ -1,0 +1,26 @@
+/* clock.c: clocks. */
+#include "guest.h"
+#include "state.h"
+
+static int32_t get(struct awsm_instance *instance, int32_t id, int32_t result,
+                   enum awsm_errno (*clock)(uint32_t, uint64_t *)) {
+    void *at = awsm_guest(instance, result, 8);
+    if (at == NULL) {
+        return AWSM_EFAULT;
+    }
+    uint64_t nanoseconds;
+    enum awsm_errno error = clock((uint32_t)id, &nanoseconds);
+    if (error == AWSM_SUCCESS) {
+        awsm_guest_put64(at, nanoseconds);
+    }
+    return error;
+}
+
+int32_t awsm_wasi_clock_res_get(struct awsm_instance *instance, int32_t id, int32_t resolution) {
+    return get(instance, id, resolution, awsm_system_clock_resolution);
+}
+
+int32_t awsm_wasi_clock_time_get(struct awsm_instance *instance, int32_t id, int64_t precision, int32_t time) {
+    (void)precision; /* always the best we have */
+    return get(instance, id, time, awsm_system_clock_time);
+}

@@ -1,0 +1,142 @@
+/* fd_io.c: reading, writing and moving about in open files. */
+#include "guest.h"
+#include "state.h"
+
+enum { MOST_BUFFERS = 64, IOVEC_SIZE = 8 };
+
+/* The guest's iovecs as buffers, without those of no size. If there are more than MOST_BUFFERS, the first of them: a call
+ * may do less than asked for. */
+static enum awsm_errno gather(const struct awsm_instance *instance, int32_t iovs, int32_t iovs_len,
+                              struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
+    uint32_t length = (uint32_t)iovs_len;
+    const uint8_t *array = awsm_guest(instance, iovs, (uint64_t)length * IOVEC_SIZE);
+    if (array == NULL) {
+        return AWSM_EFAULT;
+    }
+    *count = 0;
+    for (uint32_t i = 0; i < length && *count < MOST_BUFFERS; i++) {
+        uint32_t pointer = awsm_guest_get32(array + (size_t)i * IOVEC_SIZE);
+        uint32_t size = awsm_guest_get32(array + (size_t)i * IOVEC_SIZE + 4);
+        void *start = awsm_guest(instance, (int32_t)pointer, size);
+        if (start == NULL) {
+            return AWSM_EFAULT;
+        }
+        if (size != 0) {
+            buffers[(*count)++] = (struct awsm_buffer){start, size};
+        }
+    }
+    return AWSM_SUCCESS;
+}
+
+enum operation { READ, WRITE, READ_AT, WRITE_AT };
+
+static int32_t transfer(struct awsm_instance *instance, enum operation operation, int32_t fd, int32_t iovs,
+                        int32_t iovs_len, int64_t offset, int32_t result) {
+    static const uint32_t rights[] = {AWSM_RIGHT_FD_READ, AWSM_RIGHT_FD_WRITE, AWSM_RIGHT_FD_READ | AWSM_RIGHT_FD_SEEK,
+                                      AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_SEEK};
+    struct awsm_wasi_file *file;
+    struct awsm_buffer buffers[MOST_BUFFERS];
+    size_t count;
+    size_t done = 0;
+    enum awsm_errno error = awsm_wasi_file(instance, fd, rights[operation], &file);
+    if (error == AWSM_SUCCESS) {
+        error = gather(instance, iovs, iovs_len, buffers, &count);
+    }
+    if (error != AWSM_SUCCESS) {
+        return error;
+    }
+    void *result_at = awsm_guest(instance, result, 4);
+    if (result_at == NULL) {
+        return AWSM_EFAULT;
+    }
+    switch (operation) {
+    case READ: error = awsm_system_read(file->system, buffers, count, &done); break;
+    case WRITE: error = awsm_system_write(file->system, buffers, count, &done); break;
+    case READ_AT: error = awsm_system_read_at(file->system, buffers, count, (uint64_t)offset, &done); break;
+    case WRITE_AT: error = awsm_system_write_at(file->system, buffers, count, (uint64_t)offset, &done); break;
+    }
+    if (error == AWSM_SUCCESS) {
+        awsm_guest_put32(result_at, (uint32_t)done); /* no system transfers more than 2^31 bytes at once */
+    }
+    return error;
+}
+
+int32_t awsm_wasi_fd_read(struct awsm_instance *instance, int32_t fd, int32_t iovs, int32_t iovs_len, int32_t nread) {
+    return transfer(instance, READ, fd, iovs, iovs_len, 0, nread);
+}
+
+int32_t awsm_wasi_fd_write(struct awsm_instance *instance, int32_t fd, int32_t iovs, int32_t iovs_len,
+                           int32_t nwritten) {
+    return transfer(instance, WRITE, fd, iovs, iovs_len, 0, nwritten);
+}
+
+int32_t awsm_wasi_fd_pread(struct awsm_instance *instance, int32_t fd, int32_t iovs, int32_t iovs_len, int64_t offset,
+                           int32_t nread) {
+    return transfer(instance, READ_AT, fd, iovs, iovs_len, offset, nread);
+}
+
+int32_t awsm_wasi_fd_pwrite(struct awsm_instance *instance, int32_t fd, int32_t iovs, int32_t iovs_len, int64_t offset,
+                            int32_t nwritten) {
+    return transfer(instance, WRITE_AT, fd, iovs, iovs_len, offset, nwritten);
+}
+
+static int32_t seek(struct awsm_instance *instance, int32_t fd, uint32_t either_right, int64_t offset, int32_t whence,
+                    int32_t result) {
+    struct awsm_wasi_file *file;
+    enum awsm_errno error = awsm_wasi_file(instance, fd, 0, &file);
+    if (error == AWSM_SUCCESS && (file->rights & either_right) == 0) {
+        error = AWSM_ENOTCAPABLE;
+    }
+    if (error != AWSM_SUCCESS) {
+        return error;
+    }
+    void *at = awsm_guest(instance, result, 8);
+    if (at == NULL) {
+        return AWSM_EFAULT;
+    }
+    uint64_t position;
+    error = awsm_system_seek(file->system, offset, (uint8_t)whence, &position);
+    if (error == AWSM_SUCCESS) {
+        awsm_guest_put64(at, position);
+    }
+    return error;
+}
+
+enum { CURRENT = 1 };
+
+int32_t awsm_wasi_fd_seek(struct awsm_instance *instance, int32_t fd, int64_t offset, int32_t whence,
+                          int32_t newoffset) {
+    if (offset == 0 && (uint8_t)whence == CURRENT) {
+        return awsm_wasi_fd_tell(instance, fd, newoffset);
+    }
+    return seek(instance, fd, AWSM_RIGHT_FD_SEEK, offset, whence, newoffset);
+}
+
+int32_t awsm_wasi_fd_tell(struct awsm_instance *instance, int32_t fd, int32_t offset) {
+    return seek(instance, fd, AWSM_RIGHT_FD_SEEK | AWSM_RIGHT_FD_TELL, 0, CURRENT, offset);
+}
+
+int32_t awsm_wasi_fd_sync(struct awsm_instance *instance, int32_t fd) {
+    struct awsm_wasi_file *file;
+    enum awsm_errno error = awsm_wasi_file(instance, fd, AWSM_RIGHT_FD_SYNC, &file);
+    return error == AWSM_SUCCESS ? awsm_system_sync(file->system, false) : error;
+}
+
+int32_t awsm_wasi_fd_datasync(struct awsm_instance *instance, int32_t fd) {
+    struct awsm_wasi_file *file;
+    enum awsm_errno error = awsm_wasi_file(instance, fd, AWSM_RIGHT_FD_DATASYNC, &file);
+    return error == AWSM_SUCCESS ? awsm_system_sync(file->system, true) : error;
+}
+
+int32_t awsm_wasi_fd_advise(struct awsm_instance *instance, int32_t fd, int64_t offset, int64_t len, int32_t advice) {
+    struct awsm_wasi_file *file;
+    enum awsm_errno error = awsm_wasi_file(instance, fd, AWSM_RIGHT_FD_ADVISE, &file);
+    return error == AWSM_SUCCESS ? awsm_system_advise(file->system, (uint64_t)offset, (uint64_t)len, (uint8_t)advice)
+                                 : error;
+}
+
+int32_t awsm_wasi_fd_allocate(struct awsm_instance *instance, int32_t fd, int64_t offset, int64_t len) {
+    struct awsm_wasi_file *file;
+    enum awsm_errno error = awsm_wasi_file(instance, fd, AWSM_RIGHT_FD_ALLOCATE, &file);
+    return error == AWSM_SUCCESS ? awsm_system_allocate(file->system, (uint64_t)offset, (uint64_t)len) : error;
+}

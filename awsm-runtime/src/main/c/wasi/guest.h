@@ -1,0 +1,47 @@
+/*
+ * guest.h: the guest's memory, as WASI functions see it.
+ *
+ * Every pointer that comes from a guest goes through awsm_guest, and through nothing else: it is the one check between
+ * a hostile guest and the memory of the host. What is read from the guest is copied before it is looked at.
+ */
+#ifndef AWSM_GUEST_H
+#define AWSM_GUEST_H
+
+#include <awsm/abi.h>
+#include <platform/errno.h>
+
+/* Where `size` bytes of the guest are that begin at its address `pointer`, or NULL if they are not all in its memory
+ * (AWSM_EFAULT). To be asked anew after guest code has run. No alignment can be expected. `size` is below 2^63. */
+static inline void *awsm_guest(const struct awsm_instance *instance, int32_t pointer, uint64_t size) {
+    const struct awsm_memory *memory = instance->memory;
+    uint32_t start = (uint32_t)pointer;
+    return memory != NULL && start + size <= memory->size ? memory->base + start : NULL;
+}
+
+/* Values in guest memory, little-endian as are all machines that we know. */
+
+static inline uint32_t awsm_guest_get32(const void *at) {
+    uint32_t value;
+    __builtin_memcpy(&value, at, sizeof(value));
+    return value;
+}
+
+static inline uint64_t awsm_guest_get64(const void *at) {
+    uint64_t value;
+    __builtin_memcpy(&value, at, sizeof(value));
+    return value;
+}
+
+static inline void awsm_guest_put16(void *at, uint16_t value) {
+    __builtin_memcpy(at, &value, sizeof(value));
+}
+
+static inline void awsm_guest_put32(void *at, uint32_t value) {
+    __builtin_memcpy(at, &value, sizeof(value));
+}
+
+static inline void awsm_guest_put64(void *at, uint64_t value) {
+    __builtin_memcpy(at, &value, sizeof(value));
+}
+
+#endif

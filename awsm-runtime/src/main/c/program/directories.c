@@ -1,0 +1,81 @@
+/*
+ * directories.c: which directories an executable gives its guest.
+ *
+ *     AWSM_DIR=HOST[::GUEST][,HOST[::GUEST]...]
+ *
+ * HOST is a path on the host, GUEST what the guest calls it, the same if it is not given. A backslash makes the next
+ * character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
+ */
+#include "program.h"
+#include <platform/platform.h>
+#include <platform/system.h>
+
+static const char prefix[] = "AWSM_";
+static const char directories[] = "AWSM_DIR=";
+
+static bool begins_with(const char *string, const char *start) {
+    while (*start != 0) {
+        if (*string++ != *start++) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Removes the variables with our prefix; the value of AWSM_DIR, or NULL. */
+static char *take_variable(char **environment) {
+    char *value = NULL;
+    char **to = environment;
+    for (char **from = environment; *from != NULL; from++) {
+        if (!begins_with(*from, prefix)) {
+            *to++ = *from;
+        } else if (begins_with(*from, directories)) {
+            value = *from + sizeof(directories) - 1;
+        }
+    }
+    *to = NULL;
+    return value;
+}
+
+static size_t count_of(char c, const char *string) {
+    size_t count = 0;
+    for (; *string != 0; string++) {
+        count += *string == c;
+    }
+    return count;
+}
+
+void awsm_program_directories(char **environment, struct awsm_config *config) {
+    char *from = take_variable(environment);
+    if (from == NULL) {
+        return;
+    }
+    struct awsm_directory *found = awsm_map((count_of(',', from) + 1) * sizeof(struct awsm_directory));
+    if (found == NULL) {
+        return; /* instantiation will not succeed either */
+    }
+    char *to = from; /* the strings are unescaped in their place, and get shorter by it */
+    char *host = to;
+    char *guest = NULL;
+    for (bool is_end = false; !is_end;) {
+        char c = *from++;
+        if (c == '\\' && *from != 0) {
+            *to++ = *from++;
+        } else if (c == ':' && *from == ':' && guest == NULL) {
+            from++;
+            *to++ = 0;
+            guest = to;
+        } else if (c == ',' || c == 0) {
+            *to++ = 0;
+            if (host[0] != 0) {
+                found[config->directory_count++] = (struct awsm_directory){host, guest != NULL ? guest : host};
+            }
+            host = to;
+            guest = NULL;
+            is_end = c == 0;
+        } else {
+            *to++ = c;
+        }
+    }
+    config->directories = found;
+}

@@ -1,0 +1,40 @@
+/*
+ * functions.c: the names of functions.
+ *
+ * Generated code has a record of each function that was emitted in the section awsm_functions: where it starts, relative
+ * to the record, in 4 bytes; its size and its index in LEB128; its name with NUL. Records follow each other without
+ * gaps, in no order. (LLVM writes them: !pcsections.)
+ */
+#include "program.h"
+
+extern const uint8_t __start_awsm_functions[] __attribute__((weak, visibility("hidden")));
+extern const uint8_t __stop_awsm_functions[] __attribute__((weak, visibility("hidden")));
+
+static uintptr_t take_leb128(const uint8_t **at) {
+    uintptr_t value = 0;
+    unsigned shift = 0;
+    uint8_t byte;
+    do {
+        byte = *(*at)++;
+        value |= (uintptr_t)(byte & 0x7F) << shift;
+        shift += 7;
+    } while ((byte & 0x80) != 0);
+    return value;
+}
+
+_Bool awsm_program_function(uint32_t index, uintptr_t address, struct awsm_function_name *function) {
+    for (const uint8_t *at = __start_awsm_functions; at < __stop_awsm_functions;) {
+        int32_t offset;
+        __builtin_memcpy(&offset, at, sizeof(offset));
+        uintptr_t start = (uintptr_t)at + (uintptr_t)(intptr_t)offset;
+        at += sizeof(offset);
+        uintptr_t size = take_leb128(&at);
+        function->index = (uint32_t)take_leb128(&at);
+        function->name = (const char *)at;
+        at += __builtin_strlen(function->name) + 1;
+        if (address != 0 ? address - start < size : function->index == index) {
+            return 1;
+        }
+    }
+    return 0;
+}

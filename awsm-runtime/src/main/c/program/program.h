@@ -1,0 +1,29 @@
+/* program.h: what an executable does around its module. */
+#ifndef AWSM_PROGRAM_H
+#define AWSM_PROGRAM_H
+
+#include <awsm/abi.h>
+
+#pragma GCC visibility push(hidden)
+
+/* Runs awsm_program and ends the process. The environment ends with NULL, and may be changed. */
+_Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_t stack_size);
+
+/* Takes the variables that are meant for us out of the environment, and what they say about directories into the
+ * configuration. */
+void awsm_program_directories(char **environment, struct awsm_config *config);
+
+/* One line on standard error about a trap, or an error in instantiation. */
+void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, const struct awsm_config *config);
+
+/* A function of the module. */
+struct awsm_function_name {
+    uint32_t index;
+    const char *name; /* "" if it has none; anything that the module says */
+};
+/* The function with this index or, if `address` is not 0, with this instruction. False if nothing is known of it. */
+_Bool awsm_program_function(uint32_t index, uintptr_t address, struct awsm_function_name *function);
+
+#pragma GCC visibility pop
+
+#endif

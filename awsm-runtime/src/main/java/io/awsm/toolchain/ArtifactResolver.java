@@ -1,0 +1,16 @@
+package io.awsm.toolchain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Gets artifacts from the user's Maven repositories. */
+@FunctionalInterface
+public interface ArtifactResolver {
+
+    /**
+     * The artifact's file, downloaded if need be.
+     *
+     * @throws IOException with a message for the user: not found, no network, offline
+     */
+    Path resolve(LlvmArtifact artifact) throws IOException;
+}

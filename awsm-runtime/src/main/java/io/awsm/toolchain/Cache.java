@@ -1,0 +1,215 @@
+package io.awsm.toolchain;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Directories that are expensive to make and never change afterwards.
+ *
+ * <p>An entry is made in a temporary directory and renamed when complete, so that nobody sees half of one whatever
+ * dies in between. A lock keeps two builds from making the same entry twice; should it fail (some network file systems
+ * have none) the renaming alone keeps them from harm. A manifest of names and sizes shows later damage: such an entry
+ * is made anew.
+ */
+public final class Cache {
+
+    private static final String MANIFEST = ".manifest";
+    private static final Duration UNUSED = Duration.ofDays(60);
+
+    private final Path root;
+    private final Listener listener;
+
+    public Cache(Path root, Listener listener) {
+        this.root = root.toAbsolutePath();
+        this.listener = listener;
+    }
+
+    /** Where the cache is unless the user says otherwise. */
+    public static Path standardRoot(Map<String, String> environment, Map<?, ?> properties) {
+        Object property = properties.get("awsm.cache");
+        String variable = environment.getOrDefault("AWSM_CACHE", "");
+        String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (property != null && !property.toString().isEmpty()) {
+            return Path.of(property.toString());
+        } else if (!variable.isEmpty()) {
+            return Path.of(variable);
+        } else if (Path.of(xdg).isAbsolute()) { // the XDG specification ignores relative ones
+            return Path.of(xdg, "awsm");
+        }
+        return Path.of(properties.get("user.home").toString(), ".cache", "awsm");
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Makes the contents of an entry. */
+    @FunctionalInterface
+    public interface Filler {
+        void fill(Path directory) throws IOException;
+    }
+
+    /** The complete entry of this name, if it exists. */
+    public Optional<Path> find(String name) {
+        Path entry = root.resolve(name);
+        return isComplete(entry) ? Optional.of(entry) : Optional.empty();
+    }
+
+    /**
+     * The entry of this name, made now if it does not exist.
+     *
+     * @param name below the root, with {@code /}; must contain everything that decides the contents
+     */
+    public Path get(String name, Filler filler) {
+        Path entry = root.resolve(name);
+        if (isComplete(entry)) {
+            return entry;
+        }
+        try {
+            Files.createDirectories(entry.getParent());
+            return make(entry, filler);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot write to the cache " + root + ": " + Messages.of(e)
+                            + "; AWSM_CACHE can name another directory",
+                    e);
+        }
+    }
+
+    private Path make(Path entry, Filler filler) throws IOException {
+        Path lockFile = sibling(entry, ".lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            boolean locked = lock(channel);
+            if (isComplete(entry)) {
+                return entry;
+            }
+            if (Files.exists(entry)) {
+                listener.note("cache entry " + entry + " is damaged, it is made anew");
+            }
+            if (locked) {
+                removeLeftovers(entry);
+            }
+            Path temporary = sibling(entry, "." + UUID.randomUUID() + ".tmp");
+            try {
+                Files.createDirectory(temporary);
+                filler.fill(temporary);
+                writeManifest(temporary);
+                publish(temporary, entry);
+            } finally {
+                Trees.delete(temporary);
+            }
+        }
+        return entry;
+    }
+
+    private static Path sibling(Path entry, String suffix) {
+        return entry.resolveSibling(entry.getFileName() + suffix);
+    }
+
+    /** Waits for the lock, which the channel's end releases; false if there can be none. */
+    private static boolean lock(FileChannel channel) {
+        while (true) {
+            try {
+                channel.lock();
+                return true;
+            } catch (OverlappingFileLockException heldByAnotherThread) {
+                try {
+                    Thread.sleep(20);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new EnvironmentException("interrupted");
+                }
+            } catch (IOException noLocksHere) {
+                return false;
+            }
+        }
+    }
+
+    private static void publish(Path temporary, Path entry) throws IOException {
+        if (Files.exists(entry)) {
+            // Not deleted where it is: somebody may run a program in it.
+            Path old = sibling(entry, "." + UUID.randomUUID() + ".tmp");
+            Files.move(entry, old, StandardCopyOption.ATOMIC_MOVE);
+            Trees.delete(old);
+        }
+        try {
+            Files.move(temporary, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!isComplete(entry)) { // else somebody without a lock was faster
+                throw e;
+            }
+        }
+    }
+
+    /** Called under the lock: what is left of entries that were never finished, and entries that nobody used long. */
+    private static void removeLeftovers(Path entry) throws IOException {
+        Instant oldest = Instant.now().minus(UNUSED);
+        List<Path> siblings;
+        try (Stream<Path> list = Files.list(entry.getParent())) {
+            siblings = list.toList();
+        }
+        for (Path path : siblings) {
+            String name = path.getFileName().toString();
+            boolean leftover = name.startsWith(entry.getFileName() + ".") && name.endsWith(".tmp");
+            boolean expired = Files.exists(path.resolve(MANIFEST))
+                    && Files.getLastModifiedTime(path.resolve(MANIFEST))
+                            .toInstant()
+                            .isBefore(oldest);
+            if (leftover || expired) {
+                Trees.delete(path);
+                Files.deleteIfExists(sibling(path, ".lock"));
+            }
+        }
+    }
+
+    private static void writeManifest(Path directory) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                lines.append(Files.size(file))
+                        .append(' ')
+                        .append(directory.relativize(file))
+                        .append('\n');
+            }
+        }
+        Files.writeString(directory.resolve(MANIFEST), lines.append("end\n"));
+    }
+
+    /** Also tells that the entry is in use, by the time of its manifest. */
+    private static boolean isComplete(Path entry) {
+        Path manifest = entry.resolve(MANIFEST);
+        try {
+            List<String> lines = Files.readAllLines(manifest);
+            if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {
+                return false;
+            }
+            for (String line : lines.subList(0, lines.size() - 1)) {
+                int space = line.indexOf(' ');
+                if (Files.size(entry.resolve(line.substring(space + 1))) != Long.parseLong(line.substring(0, space))) {
+                    return false;
+                }
+            }
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+        try {
+            Files.setLastModifiedTime(manifest, FileTime.from(Instant.now()));
+        } catch (IOException readOnly) {
+            // An image may bring a cache that we cannot write; then nobody removes entries either.
+        }
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package io.awsm.toolchain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A digest of everything that decides a result, so that equal fingerprints mean equal results. */
+public final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    public Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Adds one more thing; the parts stay distinct, {@code "a", "bc"} is not {@code "ab", "c"}. */
+    public Fingerprint add(byte[] bytes) {
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+        return this;
+    }
+
+    /** Adds the text of each. */
+    public Fingerprint add(Object... values) {
+        for (Object value : values) {
+            add(value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    /** 32 hexadecimal digits; ends the fingerprint. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+}

@@ -1,0 +1,93 @@
+package io.awsm.toolchain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Unpacks the part of the LLVM artifact that we need, 290 of its 490 MB, as {@code bin} and {@code lib}. */
+final class LlvmArchive {
+
+    /** Their RUNPATH is {@code $ORIGIN/../lib}, so they find their libraries by themselves. */
+    private static final List<String> PROGRAMS = List.of("clang", "lld", "llvm-objcopy");
+
+    /** In the archive without a version, but the programs ask for them with one. */
+    private static final List<String> LIBRARIES = List.of("libLLVM.so", "libclang-cpp.so");
+
+    private final Path jar;
+    private final LlvmArtifact artifact;
+
+    LlvmArchive(Path jar, LlvmArtifact artifact) {
+        this.jar = jar;
+        this.artifact = artifact;
+    }
+
+    /** @throws IOException if the archive is damaged or another kind of file, or the directory cannot be written */
+    void unpack(Path directory) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            Map<ZipEntry, Path> plan = plan(zip, directory);
+            for (Path file : plan.values()) {
+                Files.createDirectories(file.getParent());
+            }
+            plan.entrySet().parallelStream().forEach(e -> unpack(zip, e.getKey(), e.getValue()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (String program : PROGRAMS) {
+            Files.setPosixFilePermissions(
+                    directory.resolve("bin").resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private Map<ZipEntry, Path> plan(ZipFile zip, Path directory) throws IOException {
+        String root =
+                LlvmArtifact.GROUP.replace('.', '/') + "/" + LlvmArtifact.NAME + "/" + artifact.classifier() + "/";
+        Map<ZipEntry, Path> plan = new HashMap<>();
+        for (String program : PROGRAMS) {
+            plan.put(entry(zip, root + program), directory.resolve("bin").resolve(program));
+        }
+        for (String library : LIBRARIES) {
+            plan.put(
+                    entry(zip, root + library),
+                    directory.resolve("lib").resolve(library + "." + artifact.libraryVersion()));
+        }
+        String headers = "lib/clang/" + artifact.major() + "/include/";
+        Path include = directory.resolve(headers);
+        zip.stream()
+                .filter(e -> !e.isDirectory() && e.getName().startsWith(root + headers))
+                .forEach(e -> plan.put(e, inside(include, e.getName().substring(root.length() + headers.length()))));
+        return plan;
+    }
+
+    private ZipEntry entry(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException(jar + ": it has no " + name);
+        }
+        return entry;
+    }
+
+    /** An archive may contain names with {@code ..}; ours does not, so that one is not ours. */
+    private static Path inside(Path directory, String name) {
+        Path file = directory.resolve(name).normalize();
+        if (!file.startsWith(directory)) {
+            throw new UncheckedIOException(new IOException("the archive has a file outside itself: " + name));
+        }
+        return file;
+    }
+
+    private static void unpack(ZipFile zip, ZipEntry entry, Path file) {
+        try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.awsm.toolchain;
+
+import java.util.regex.Pattern;
+
+/**
+ * The Maven artifact that LLVM comes in, {@code org.bytedeco:llvm}.
+ *
+ * @param version LLVM's version and that of the packaging, {@code 20.1.7-1.5.12}
+ * @param classifier the host it runs on, {@code linux-x86_64}
+ */
+public record LlvmArtifact(String version, String classifier) {
+
+    public static final String GROUP = "org.bytedeco";
+    public static final String NAME = "llvm";
+
+    /** The oldest LLVM whose IR, headers and options are what we write for. */
+    public static final int OLDEST_LLVM = 19;
+
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+-\\d+(\\.\\d+)*");
+
+    public LlvmArtifact {
+        if (!VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException("'" + version + "' is no version of " + GROUP + ":" + NAME + " (one is "
+                    + Product.llvmVersion() + ")");
+        }
+        if (majorOf(version) < OLDEST_LLVM) {
+            throw new IllegalArgumentException(
+                    "LLVM " + version + " is too old: aWsm needs LLVM " + OLDEST_LLVM + " or later");
+        }
+    }
+
+    private static int majorOf(String version) {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    /** LLVM's own version, {@code 20.1.7}. */
+    public String llvmVersion() {
+        return version.substring(0, version.indexOf('-'));
+    }
+
+    /** What LLVM's shared libraries end with, {@code 20.1}. */
+    String libraryVersion() {
+        String llvm = llvmVersion();
+        return llvm.substring(0, llvm.lastIndexOf('.'));
+    }
+
+    int major() {
+        return majorOf(version);
+    }
+
+    /** Where a Maven repository has the file. */
+    public String repositoryPath() {
+        return GROUP.replace('.', '/') + "/" + NAME + "/" + version + "/" + NAME + "-" + version + "-" + classifier
+                + ".jar";
+    }
+
+    /** Maven's notation, {@code org.bytedeco:llvm:jar:linux-x86_64:20.1.7-1.5.12}. */
+    @Override
+    public String toString() {
+        return GROUP + ":" + NAME + ":jar:" + classifier + ":" + version;
+    }
+}

@@ -1,0 +1,146 @@
+package io.awsm.toolchain;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+
+/**
+ * Where LLVM comes from. In this order:
+ *
+ * <ol>
+ *   <li>the directory that the user names ({@code --llvm-home}, {@code awsm.llvmHome})
+ *   <li>the directory that {@code AWSM_LLVM_HOME} names
+ *   <li>the cache, where an earlier run unpacked the artifact
+ *   <li>the artifact in the local Maven repository
+ *   <li>the artifact from the user's Maven repositories
+ *   <li>a clang and lld on the {@code PATH}, if they are new enough
+ * </ol>
+ *
+ * What the user names is used or refused, never passed over.
+ */
+public final class LlvmLocator {
+
+    private static final int NEWEST_ON_PATH = 29;
+
+    private final LlvmOptions options;
+    private final Host host;
+    private final Cache cache;
+    private final ArtifactResolver resolver;
+    private final Listener listener;
+    private final ProcessRunner runner;
+
+    public LlvmLocator(LlvmOptions options, Host host, Cache cache, ArtifactResolver resolver, Listener listener) {
+        this.options = options;
+        this.host = host;
+        this.cache = cache;
+        this.resolver = resolver;
+        this.listener = listener;
+        this.runner = new ProcessRunner(listener);
+    }
+
+    /** @throws EnvironmentException if there is none, with what to do */
+    public Llvm locate() {
+        if (options.home().isPresent()) {
+            return Llvm.installed(options.home().get(), options.homeOrigin(), runner);
+        }
+        try {
+            return artifact();
+        } catch (EnvironmentException e) {
+            Optional<Llvm> onPath = onPath();
+            onPath.ifPresent(llvm -> listener.note(
+                    "using LLVM " + llvm.version() + " of " + llvm.origin() + ", since " + e.getMessage()));
+            return onPath.orElseThrow(() -> e);
+        }
+    }
+
+    private Llvm artifact() {
+        String classifier = host.classifier()
+                .orElseThrow(() -> new EnvironmentException("there is no LLVM artifact for this machine (" + host
+                        + "); install clang, lld and llvm-objcopy " + LlvmArtifact.OLDEST_LLVM
+                        + " or later and name their directory with --llvm-home or AWSM_LLVM_HOME"));
+        LlvmArtifact artifact = new LlvmArtifact(options.version(), classifier);
+        Path home =
+                cache.get("llvm-" + artifact.version() + "-" + classifier, directory -> unpack(artifact, directory));
+        return checked(artifact, home);
+    }
+
+    private void unpack(LlvmArtifact artifact, Path directory) throws IOException {
+        Path inRepository = options.localRepository().resolve(artifact.repositoryPath());
+        Path jar = Files.isRegularFile(inRepository) ? inRepository : resolve(artifact);
+        listener.note("unpacking LLVM " + artifact.llvmVersion() + " to " + cache.root() + " (once)");
+        try {
+            new LlvmArchive(jar, artifact).unpack(directory);
+        } catch (ZipException e) {
+            throw new EnvironmentException(
+                    jar + " is damaged (" + e.getMessage() + "): delete it, and it is fetched anew", e);
+        }
+    }
+
+    private Path resolve(LlvmArtifact artifact) {
+        try {
+            return resolver.resolve(artifact);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    "cannot get LLVM (" + artifact + "): " + Messages.of(e)
+                            + ". With a network connection it is fetched once from your Maven repositories; without,"
+                            + " put that artifact into the local repository (" + options.localRepository()
+                            + ") or name an installed LLVM " + LlvmArtifact.OLDEST_LLVM
+                            + " with --llvm-home or AWSM_LLVM_HOME",
+                    e);
+        }
+    }
+
+    /** The programs of the artifact may not start here, for want of a newer C library. Asked once. */
+    private Llvm checked(LlvmArtifact artifact, Path home) {
+        Path mark = home.resolve(".started");
+        Path bin = home.resolve("bin");
+        if (Files.exists(mark)) {
+            return new Llvm(
+                    bin.resolve("clang"),
+                    bin.resolve("lld"),
+                    bin.resolve("llvm-objcopy"),
+                    artifact.llvmVersion(),
+                    artifact.toString());
+        }
+        Llvm llvm = Llvm.installed(home, artifact.toString(), runner);
+        try {
+            Files.writeString(mark, "");
+        } catch (IOException readOnly) {
+            // Then it is asked every time.
+        }
+        return llvm;
+    }
+
+    private Optional<Llvm> onPath() {
+        List<String> names = Stream.concat(
+                        Stream.of("clang"),
+                        IntStream.iterate(NEWEST_ON_PATH, v -> v >= LlvmArtifact.OLDEST_LLVM, v -> v - 1)
+                                .mapToObj(v -> "clang-" + v))
+                .toList();
+        return Pattern.compile(File.pathSeparator)
+                .splitAsStream(options.path())
+                .filter(directory -> !directory.isEmpty())
+                .map(Path::of)
+                .flatMap(directory -> names.stream().map(directory::resolve))
+                .filter(Files::isExecutable)
+                .flatMap(clang -> installation(clang).stream())
+                .findFirst();
+    }
+
+    /** Distributions link {@code /usr/bin/clang-19} to a directory that has all tools of that LLVM. */
+    private Optional<Llvm> installation(Path clang) {
+        try {
+            Path bin = clang.toRealPath().getParent();
+            return Optional.of(Llvm.installed(bin.getParent(), bin + " on the PATH", runner));
+        } catch (IOException | EnvironmentException notUsable) {
+            return Optional.empty();
+        }
+    }
+}

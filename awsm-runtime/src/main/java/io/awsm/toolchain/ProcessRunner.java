@@ -1,0 +1,134 @@
+package io.awsm.toolchain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs child processes to their end. None outlives the JVM, nor the thread that waits for it if that is interrupted.
+ */
+public final class ProcessRunner {
+
+    /** More of a tool's messages helps nobody. */
+    private static final int OUTPUT_LIMIT = 64 * 1024;
+
+    /** What would change the code that clang makes, or what it says, behind our back. */
+    private static final List<String> FOREIGN_VARIABLES = List.of(
+            "CPATH",
+            "C_INCLUDE_PATH",
+            "COMPILER_PATH",
+            "LIBRARY_PATH",
+            "CCC_OVERRIDE_OPTIONS",
+            "CLANG_CONFIG_FILE_SYSTEM_DIR",
+            "CLANG_CONFIG_FILE_USER_DIR",
+            "LLD_REPRODUCE",
+            "LLD_VERSION");
+
+    private static final int BUSY_ATTEMPTS = 20;
+    private static final String TEXT_FILE_BUSY = "error=26,";
+
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ProcessRunner::kill)));
+    }
+
+    private final Listener listener;
+
+    public ProcessRunner(Listener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * What a process left behind.
+     *
+     * @param status exit status, 128 + n after signal n
+     * @param output standard output and error, as far as anybody wants to read them
+     */
+    public record Outcome(int status, String output) {}
+
+    /** Runs a command that must succeed; returns what it printed. */
+    public String run(Path directory, List<String> command) {
+        Outcome outcome = attempt(directory, command);
+        if (outcome.status() != 0) {
+            throw new ToolException(command, outcome);
+        }
+        return outcome.output();
+    }
+
+    /** Runs a command, whatever comes of it. */
+    public Outcome attempt(Path directory, List<String> command) {
+        listener.command(command);
+        try {
+            // A file and not a pipe: waiting for the end can be interrupted, reading cannot.
+            Path output = Files.createTempFile("awsm-", ".log");
+            try {
+                return new Outcome(wait(start(directory, command, output)), head(output));
+            } finally {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot run " + command.get(0) + ": " + Messages.of(e), e);
+        }
+    }
+
+    private static Process start(Path directory, List<String> command, Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        Map<String, String> environment = builder.environment();
+        FOREIGN_VARIABLES.forEach(environment::remove);
+        environment.put("LC_ALL", "C");
+        Process process = start(builder);
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /**
+     * A program that another thread has just finished writing may be "busy": a child that a third thread started in
+     * between holds the file open until it executes its own program, moments later.
+     */
+    private static Process start(ProcessBuilder builder) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                if (attempt == BUSY_ATTEMPTS || !String.valueOf(e.getMessage()).contains(TEXT_FILE_BUSY)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
+    }
+
+    private static int wait(Process process) {
+        RUNNING.add(process);
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            kill(process);
+            Thread.currentThread().interrupt();
+            throw new EnvironmentException("interrupted");
+        } finally {
+            RUNNING.remove(process);
+        }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static String head(Path output) throws IOException {
+        try (var in = Files.newInputStream(output)) {
+            return new String(in.readNBytes(OUTPUT_LIMIT), StandardCharsets.UTF_8);
+        }
+    }
+}

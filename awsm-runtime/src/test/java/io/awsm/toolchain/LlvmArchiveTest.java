@@ -1,0 +1,80 @@
+package io.awsm.toolchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LlvmArchiveTest {
+
+    static final LlvmArtifact ARTIFACT = new LlvmArtifact("21.2.3-1.5.14", "linux-x86_64");
+    private static final String ROOT = "org/bytedeco/llvm/linux-x86_64/";
+
+    @TempDir
+    Path directory;
+
+    /** An archive with the names of the real one, in which clang is a script. */
+    static Path fake(Path directory, String clang, String... more) throws IOException {
+        Path jar = directory.resolve("llvm.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            List<String> names = List.of("lld", "llvm-objcopy", "libLLVM.so", "libclang-cpp.so", "libclang.so", "llc");
+            for (String name : Stream.concat(names.stream(), Stream.of(more)).toList()) {
+                zip.putNextEntry(new ZipEntry(ROOT + name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+            if (!clang.isEmpty()) {
+                zip.putNextEntry(new ZipEntry(ROOT + "clang"));
+                zip.write(clang.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return jar;
+    }
+
+    private List<String> unpack(Path jar) throws IOException {
+        Path out = Files.createDirectory(directory.resolve("out"));
+        new LlvmArchive(jar, ARTIFACT).unpack(out);
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(Files::isRegularFile)
+                    .map(f -> out.relativize(f).toString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatIsNeededComesOut() throws IOException {
+        assertThat(unpack(fake(directory, "#!", "lib/clang/21/include/stdint.h", "lib/clang/21/include/a/b.h")))
+                .containsExactlyInAnyOrder(
+                        "bin/clang",
+                        "bin/lld",
+                        "bin/llvm-objcopy",
+                        "lib/libLLVM.so.21.2",
+                        "lib/libclang-cpp.so.21.2",
+                        "lib/clang/21/include/stdint.h",
+                        "lib/clang/21/include/a/b.h");
+        assertThat(directory.resolve("out/bin/clang")).isExecutable();
+    }
+
+    @Test
+    void missingProgramIsNamed() throws IOException {
+        Path jar = fake(directory, "");
+        assertThatThrownBy(() -> unpack(jar)).isInstanceOf(IOException.class).hasMessageContaining(ROOT + "clang");
+    }
+
+    @Test
+    void nothingIsWrittenOutside() throws IOException {
+        Path jar = fake(directory, "#!", "lib/clang/21/include/../../../../../escaped");
+        assertThatThrownBy(() -> unpack(jar)).hasMessageContaining("outside itself");
+        assertThat(directory.resolve("escaped")).doesNotExist();
+    }
+}

@@ -1,0 +1,104 @@
+package io.awsm.toolchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessRunnerTest {
+
+    @TempDir
+    Path directory;
+
+    private final ProcessRunner runner = new ProcessRunner(Listener.NONE);
+
+    private String shell(String script) {
+        return runner.run(directory, List.of("/bin/sh", "-c", script));
+    }
+
+    @Test
+    void outputIsBothStreams() {
+        assertThat(shell("echo out; echo err >&2")).isEqualTo("out\nerr\n");
+    }
+
+    @Test
+    void runsWhereItShould() throws IOException {
+        assertThat(shell("pwd"))
+                .isEqualToIgnoringNewLines(directory.toRealPath().toString());
+    }
+
+    @Test
+    void inputIsEmpty() {
+        assertThat(shell("cat")).isEmpty();
+    }
+
+    @Test
+    void endlessOutputIsCut() {
+        assertThat(shell("head -c 1000000 /dev/zero")).hasSize(64 * 1024);
+    }
+
+    @Test
+    void commandIsHeardBeforeItRuns() {
+        List<List<String>> heard = new ArrayList<>();
+        Listener listener = new Listener() {
+            @Override
+            public void command(List<String> command) {
+                heard.add(command);
+            }
+        };
+        new ProcessRunner(listener).run(directory, List.of("/bin/true"));
+        assertThat(heard).containsExactly(List.of("/bin/true"));
+    }
+
+    @Test
+    void failureNamesTheError() {
+        assertThatThrownBy(() -> shell("echo 'In file x:'; echo 'x.c:1:2: error: no'; exit 3"))
+                .isInstanceOf(ToolException.class)
+                .hasMessage("sh failed (status 3): x.c:1:2: error: no");
+        assertThatThrownBy(() -> shell("exit 1")).hasMessage("sh failed (status 1): it printed nothing");
+    }
+
+    @Test
+    void deathNamesTheSignal() {
+        assertThatThrownBy(() -> shell("kill -SEGV $$")).hasMessageStartingWith("sh died (signal 11)");
+        assertThatThrownBy(() -> shell("kill -KILL $$"))
+                .isInstanceOfSatisfying(
+                        ToolException.class, e -> assertThat(e.killed()).isTrue());
+    }
+
+    @Test
+    void missingProgramIsTheEnvironmentsFault() {
+        assertThatThrownBy(() -> runner.run(directory, List.of("/no/such/program")))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("/no/such/program");
+    }
+
+    @Test
+    void interruptionKillsTheChild() throws Exception {
+        Path started = directory.resolve("started");
+        Path survived = directory.resolve("survived");
+        List<Throwable> failures = new ArrayList<>();
+        Thread thread = new Thread(() -> {
+            try {
+                shell("touch started; sleep 2; touch survived");
+            } catch (EnvironmentException e) {
+                failures.add(e);
+            }
+        });
+        thread.start();
+        while (!Files.exists(started)) {
+            Thread.sleep(5);
+        }
+        thread.interrupt();
+        thread.join(1500);
+        assertThat(failures).hasSize(1);
+        Thread.sleep(2100);
+        assertThat(survived).doesNotExist();
+    }
+}

@@ -1,0 +1,90 @@
+package io.awsm.cli;
+
+import io.awsm.compiler.CompileRequest;
+import io.awsm.compiler.Compiler;
+import io.awsm.compiler.Emit;
+import io.awsm.compiler.Timings;
+import io.awsm.compiler.UsageException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "compile",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Compiles a module to native code.",
+        footer = {
+            "",
+            "The name of OUT decides what is made, unless --emit does:",
+            "  app, app.exe   an executable that runs the module's _start (WASI preview 1)",
+            "  app.o          an object: the module and its runtime, for a C program to link",
+            "  app.so         the same as a shared library",
+            "  app.h          the C header for both",
+            "  app.bc app.ll  the module's own code as LLVM bitcode or text, not optimised",
+            "  app.s          the module's own code as assembly",
+            "OUT appears complete or not at all.",
+            "",
+            "Examples:",
+            "  awsm compile app.wasm -o app && ./app",
+            "  awsm compile filter.wasm -o filter.o && awsm compile filter.wasm -o filter.h",
+            "  awsm compile --memory bounds --cpu native -O2 app.wasm -o app"
+        })
+final class CompileCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "IN.wasm", description = "The module.")
+    private Path input;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The file to write.")
+    private Path output;
+
+    @Option(
+            names = "--emit",
+            paramLabel = "KIND",
+            description = "What to make: exe, obj, shared, header, bc, ll or asm.")
+    private String emit;
+
+    @Option(
+            names = "--name",
+            paramLabel = "PREFIX",
+            description = "What public symbols start with, a C identifier; default: the name of the module's file.")
+    private String name;
+
+    @Option(
+            names = "--save-temps",
+            description = "Keep what lies between input and output beside the output: OUT.0.ll, OUT.0.bc, OUT.0.o.")
+    private boolean saveTemps;
+
+    @Mixin
+    private CodeOptions code;
+
+    @Mixin
+    private ToolchainOptions tools;
+
+    @Mixin
+    private ConsoleOptions console;
+
+    @Override
+    public Integer call() {
+        CompileRequest request = new CompileRequest(
+                input, Map.of(kind(), output), code.options(name), tools.jobs(), saveTemps);
+        Timings timings = new Compiler(tools.toolchain(console)).compile(request);
+        console.detail(timings);
+        return 0;
+    }
+
+    private Emit kind() {
+        return emit != null
+                ? Emit.named(emit)
+                : Emit.of(output).orElseThrow(() -> new UsageException(
+                        "the name " + output + " does not say what to make; choose with --emit"));
+    }
+}

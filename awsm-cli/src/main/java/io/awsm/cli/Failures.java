@@ -1,0 +1,61 @@
+package io.awsm.cli;
+
+import io.awsm.compiler.InputException;
+import io.awsm.compiler.InternalException;
+import io.awsm.compiler.UsageException;
+import io.awsm.toolchain.EnvironmentException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What users see, and scripts get, when something fails. Never a stack trace, unless they ask for it. */
+final class Failures implements IExecutionExceptionHandler {
+
+    static final int INPUT = 1;
+    static final int USAGE = 2;
+    static final int ENVIRONMENT = 3;
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        int status;
+        if (e instanceof InputException) {
+            err.println(e.getMessage());
+            status = INPUT;
+        } else if (e instanceof UsageException) {
+            err.println("awsm: " + e.getMessage());
+            status = USAGE;
+        } else if (e instanceof EnvironmentException || e instanceof InternalException) {
+            err.println("awsm: " + e.getMessage());
+            status = ENVIRONMENT;
+        } else {
+            err.println("awsm: internal error: " + e + " (please report it; -v shows where)");
+            status = ENVIRONMENT;
+        }
+        if (verbose(parsed)) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return status;
+    }
+
+    private static boolean verbose(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.hasMatchedOption("-v");
+    }
+
+    /** An option or parameter that cannot be. */
+    static int usage(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("awsm: " + e.getMessage());
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
+        return USAGE;
+    }
+}

@@ -1,0 +1,65 @@
+package io.awsm.cli;
+
+import io.awsm.compiler.Toolchain;
+import io.awsm.compiler.UsageException;
+import io.awsm.toolchain.Cache;
+import io.awsm.toolchain.LlvmOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where LLVM comes from. */
+final class ToolchainOptions {
+
+    @Option(
+            names = "--llvm-home",
+            paramLabel = "DIR",
+            description = "Use the LLVM (19 or later: clang, lld, llvm-objcopy) installed there; also AWSM_LLVM_HOME."
+                    + " Without, it is the Maven artifact org.bytedeco:llvm, unpacked once into the cache.")
+    private Path home;
+
+    @Option(
+            names = "--llvm-version",
+            paramLabel = "VERSION",
+            description = "The version of that artifact, for example 19.1.3-1.5.11 for hosts with an old glibc; also"
+                    + " -Dawsm.llvm.version.")
+    private String version;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Where LLVM, the compiled runtime and programs of 'run' are kept; also AWSM_CACHE. Default:"
+                    + " $XDG_CACHE_HOME/awsm or ~/.cache/awsm.")
+    private Path cache;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "How many processes of clang may run at a time; default: one for each processor. Does not"
+                    + " change the output.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    int jobs() {
+        return jobs;
+    }
+
+    Toolchain toolchain(ConsoleOptions console) {
+        try {
+            LlvmOptions options = LlvmOptions.of(
+                    Optional.ofNullable(home),
+                    "--llvm-home",
+                    Optional.ofNullable(version),
+                    Optional.empty(),
+                    System.getenv(),
+                    System.getProperties());
+            Path root = cache != null ? cache : Cache.standardRoot(System.getenv(), System.getProperties());
+            return new Toolchain(
+                    options,
+                    new Cache(root, console),
+                    artifact -> new MavenArtifactResolver(console).resolve(artifact),
+                    console);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+}

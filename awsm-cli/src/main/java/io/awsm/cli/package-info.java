@@ -1,0 +1,7 @@
+/**
+ * The command line: options in, calls of {@link io.awsm.compiler} out, exit statuses back. No logic.
+ *
+ * <p>What takes long to load is not touched before it is needed: {@link io.awsm.cli.MavenArtifactResolver}, the only
+ * class that knows Maven, is loaded when LLVM has to be fetched.
+ */
+package io.awsm.cli;

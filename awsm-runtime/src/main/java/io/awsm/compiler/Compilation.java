@@ -1,0 +1,180 @@
+package io.awsm.compiler;
+
+import io.awsm.codegen.CodeGenerator;
+import io.awsm.codegen.CodegenOptions;
+import io.awsm.codegen.HeaderGenerator;
+import io.awsm.link.IrCompiler;
+import io.awsm.link.Linker;
+import io.awsm.link.Parallel;
+import io.awsm.link.RuntimeLibrary;
+import io.awsm.toolchain.Llvm;
+import io.awsm.wasm.WasmException;
+import io.awsm.wasm.module.Module;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** One module on its way to the outputs of one form: generate, compile, link. */
+final class Compilation {
+
+    private final Toolchain toolchain;
+    private final CompileRequest request;
+    private final Module module;
+    private final CodegenOptions options;
+    private final Form form;
+    private final Outputs outputs;
+    private final Path directory;
+    private final Timings timings;
+
+    Compilation(
+            Toolchain toolchain,
+            CompileRequest request,
+            Module module,
+            Form form,
+            Outputs outputs,
+            Path directory,
+            Timings timings) {
+        this.toolchain = toolchain;
+        this.request = request;
+        this.module = module;
+        this.options = request.options().forCodegen(request.input(), form == Form.PROGRAM);
+        this.form = form;
+        this.outputs = outputs;
+        this.directory = directory;
+        this.timings = timings;
+    }
+
+    void run() throws IOException {
+        if (wants(Emit.HEADER)) {
+            Files.writeString(
+                    output(Emit.HEADER),
+                    HeaderGenerator.generate(
+                            module, options, toolchain.sources().embedHeader()));
+        }
+        if (wants(Emit.BC) || wants(Emit.LL) || wants(Emit.ASM) || wantsLinking()) {
+            List<String> shards = timings.measure(Phase.GENERATE, this::generate);
+            writeOwnCode(shards);
+            if (wantsLinking()) {
+                link(shards);
+            }
+            saveTemps(shards);
+        }
+    }
+
+    private boolean wants(Emit kind) {
+        return form.has(kind) && request.outputs().containsKey(kind);
+    }
+
+    private boolean wantsLinking() {
+        return wants(Emit.EXE) || wants(Emit.OBJ) || wants(Emit.SHARED);
+    }
+
+    private Path output(Emit kind) {
+        return outputs.temporary(request.outputs().get(kind));
+    }
+
+    /** Writes the IR and returns the names of its files. */
+    private List<String> generate() throws IOException {
+        CodeGenerator generator = new CodeGenerator(module, options);
+        try {
+            List<Callable<String>> tasks = IntStream.range(0, generator.shards())
+                    .mapToObj(shard -> (Callable<String>) () -> generate(generator, shard))
+                    .toList();
+            return Parallel.run(request.jobs(), tasks);
+        } catch (WasmException e) {
+            throw ModuleLoader.located(request.input(), module.names(), e);
+        }
+    }
+
+    private String generate(CodeGenerator generator, int shard) throws IOException {
+        String name = shard + ".ll";
+        try (Writer out = Files.newBufferedWriter(directory.resolve(name))) {
+            generator.write(shard, out);
+        }
+        return name;
+    }
+
+    /** What is made of the module's IR alone. Several shards become one file again. */
+    private void writeOwnCode(List<String> shards) throws IOException {
+        boolean whole = shards.size() == 1;
+        if (wants(Emit.LL)) {
+            if (whole) {
+                Files.copy(directory.resolve(shards.get(0)), output(Emit.LL));
+            } else {
+                ir().text(shards, output(Emit.LL));
+            }
+        }
+        if (wants(Emit.BC)) {
+            ir().bitcode(shards, output(Emit.BC));
+        }
+        if (wants(Emit.ASM)) {
+            if (!whole) {
+                ir().bitcode(shards, directory.resolve("whole.bc"));
+            }
+            timings.during(Phase.COMPILE, () -> ir().assembly(whole ? shards.get(0) : "whole.bc", output(Emit.ASM)));
+        }
+    }
+
+    private void link(List<String> shards) throws IOException {
+        RuntimeLibrary runtime = timings.measure(
+                Phase.RUNTIME,
+                () -> toolchain.runtime(
+                        request.options().machine(), request.options().memory(), request.jobs()));
+        IrCompiler.Use use = form == Form.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
+        List<String> objects = timings.measure(Phase.COMPILE, () -> ir().objects(shards, runtime, use));
+        Linker linker = new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, request.jobs());
+        timings.during(Phase.LINK, () -> {
+            if (wants(Emit.EXE)) {
+                linker.executable(objects, output(Emit.EXE));
+            }
+            if (wants(Emit.OBJ)) {
+                linker.object(objects, output(Emit.OBJ));
+            }
+            if (wants(Emit.SHARED)) {
+                Path library = request.outputs().get(Emit.SHARED);
+                linker.shared(
+                        objects, output(Emit.SHARED), library.getFileName().toString());
+            }
+        });
+    }
+
+    /** Keeps what lies between input and output, under the name of the output. */
+    private void saveTemps(List<String> shards) throws IOException {
+        Optional<Path> beside = request.outputs().entrySet().stream()
+                .filter(e -> wants(e.getKey()))
+                .map(e -> e.getValue())
+                .findFirst();
+        if (!request.saveTemps() || beside.isEmpty()) {
+            return;
+        }
+        for (String shard : shards) {
+            String optimized = shard.replace(".ll", ".bc");
+            ir().optimized(shard, directory.resolve(optimized));
+            for (String name : List.of(shard, optimized, shard.replace(".ll", ".o"))) {
+                if (Files.exists(directory.resolve(name))) {
+                    Files.copy(
+                            directory.resolve(name),
+                            beside.get().resolveSibling(beside.get().getFileName() + "." + name),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private IrCompiler ir() throws IOException {
+        Llvm llvm = timings.measure(Phase.RUNTIME, toolchain::llvm);
+        return new IrCompiler(
+                llvm,
+                toolchain.runner(),
+                request.options().machine(),
+                request.options().optimization(),
+                directory,
+                request.jobs());
+    }
+}

@@ -1,0 +1,15 @@
+package io.awsm.compiler;
+
+/** The module is malformed, invalid or unsupported, or cannot be read as one. The message has the form {@code app.wasm:0x1a3f: func[42] $name: type mismatch: ...}. */
+public final class InputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InputException(String message) {
+        super(message);
+    }
+
+    public InputException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,18 @@
+package io.awsm.compiler;
+
+import io.awsm.toolchain.ToolException;
+import java.nio.file.Path;
+
+/** A valid module that we, or LLVM, fail on. The message says where the evidence is. */
+public final class InternalException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InternalException(Path input, Path kept, ToolException cause) {
+        super(
+                "internal error: " + input + ": " + cause.getMessage()
+                        + "\nThis is a bug in aWsm or in LLVM, not in your module. Please report it with the command and"
+                        + " the files in " + kept,
+                cause);
+    }
+}

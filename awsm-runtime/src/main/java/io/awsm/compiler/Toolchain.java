@@ -1,0 +1,62 @@
+package io.awsm.compiler;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.link.Machine;
+import io.awsm.link.RuntimeLibrary;
+import io.awsm.link.RuntimeSources;
+import io.awsm.toolchain.ArtifactResolver;
+import io.awsm.toolchain.Cache;
+import io.awsm.toolchain.Host;
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.Llvm;
+import io.awsm.toolchain.LlvmLocator;
+import io.awsm.toolchain.LlvmOptions;
+import io.awsm.toolchain.ProcessRunner;
+import java.io.IOException;
+
+/** LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads. */
+public final class Toolchain {
+
+    private final LlvmLocator locator;
+    private final Cache cache;
+    private final Listener listener;
+    private Llvm llvm;
+    private RuntimeSources sources;
+
+    public Toolchain(LlvmOptions options, Cache cache, ArtifactResolver resolver, Listener listener) {
+        this.locator = new LlvmLocator(options, Host.current(), cache, resolver, listener);
+        this.cache = cache;
+        this.listener = listener;
+    }
+
+    /** LLVM; found, and unpacked if need be, by the first call. */
+    public synchronized Llvm llvm() {
+        if (llvm == null) {
+            llvm = locator.locate();
+        }
+        return llvm;
+    }
+
+    synchronized RuntimeSources sources() throws IOException {
+        if (sources == null) {
+            sources = RuntimeSources.load();
+        }
+        return sources;
+    }
+
+    RuntimeLibrary runtime(Machine machine, MemoryMechanism memory, int jobs) throws IOException {
+        return new RuntimeLibrary.Builder(llvm(), sources(), cache, runner(), listener, jobs).get(machine, memory);
+    }
+
+    ProcessRunner runner() {
+        return new ProcessRunner(listener);
+    }
+
+    Listener listener() {
+        return listener;
+    }
+
+    Cache cache() {
+        return cache;
+    }
+}

@@ -1,0 +1,132 @@
+package io.awsm.link;
+
+import io.awsm.toolchain.Llvm;
+import io.awsm.toolchain.ProcessRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * Runs clang on generated IR.
+ *
+ * @param directory where the IR is and the results go, so that names are relative
+ * @param jobs how many clang processes run at a time
+ */
+public record IrCompiler(
+        Llvm llvm, ProcessRunner runner, Machine machine, Optimization optimization, Path directory, int jobs) {
+
+    /** Options of every run, lest a user's configuration file or a crash changes what happens. */
+    static final List<String> ALWAYS = List.of("--no-default-config", "-fno-crash-diagnostics");
+
+    /**
+     * WebAssembly has no fused operations unless LLVM is told to fuse. The rest is for the linker: each function in a
+     * section that it can leave out, and no table of address-taken symbols, which later tools would invalidate.
+     */
+    private static final List<String> IR_FLAGS = List.of(
+            "-ffp-contract=off", "-ffunction-sections", "-fdata-sections", "-fno-addrsig", "-Wno-override-module");
+
+    /** What the objects become part of. */
+    public enum Use {
+        /** An executable at fixed addresses, with the part of the runtime that makes it a program. */
+        PROGRAM,
+        /** An object or a shared library, at any address. */
+        LIBRARY
+    }
+
+    /**
+     * Compiles a module's shards, with the runtime, to objects.
+     *
+     * @param shards names of IR files
+     * @return names of objects; more than shards if the runtime has its own
+     */
+    public List<String> objects(List<String> shards, RuntimeLibrary runtime, Use use) throws IOException {
+        if (shards.size() == 1) {
+            List<String> flags = new ArrayList<>();
+            if (use == Use.PROGRAM) {
+                flags.addAll(linking("-mlink-bitcode-file", runtime.program()));
+            }
+            flags.addAll(linking("-mlink-builtin-bitcode", runtime.bitcode()));
+            return List.of(object(shards.get(0), objectName(shards.get(0)), use, flags));
+        }
+        List<Callable<String>> tasks = new ArrayList<>();
+        for (String shard : shards) {
+            tasks.add(() -> object(shard, objectName(shard), use, List.of()));
+        }
+        tasks.add(() -> object(runtime.bitcode().toString(), "runtime.o", use, List.of()));
+        if (use == Use.PROGRAM) {
+            tasks.add(() -> object(runtime.program().toString(), "program.o", use, List.of()));
+        }
+        return Parallel.run(jobs, tasks);
+    }
+
+    private String object(String ir, String output, Use use, List<String> more) {
+        List<String> flags = new ArrayList<>(more);
+        flags.add(use == Use.PROGRAM ? "-fno-pic" : "-fPIC");
+        clang(ir, output, "-c", flags);
+        return output;
+    }
+
+    private static String objectName(String ir) {
+        return ir.substring(0, ir.lastIndexOf('.')) + ".o";
+    }
+
+    /** The module's own code as assembly. */
+    public void assembly(String ir, Path output) {
+        clang(ir, output.toString(), "-S", List.of("-fPIC"));
+    }
+
+    /** The module's own IR after optimisation, for a look at it. */
+    public void optimized(String ir, Path output) {
+        clang(ir, output.toString(), "-c", List.of("-fPIC", "-emit-llvm"));
+    }
+
+    private void clang(String ir, String output, String kind, List<String> more) {
+        List<String> command = new ArrayList<>();
+        command.add(llvm.clang().toString());
+        command.addAll(ALWAYS);
+        command.addAll(machine.flags());
+        command.add(optimization.toString());
+        command.addAll(IR_FLAGS);
+        command.addAll(more);
+        command.addAll(List.of(kind, "-o", output, "-x", "ir", ir));
+        runner.run(directory, command);
+    }
+
+    /** The shards as one file of bitcode, not optimised. */
+    public void bitcode(List<String> shards, Path output) {
+        merge(llvm, runner, machine, directory, shards, output);
+    }
+
+    /** The shards as one file of text, not optimised. */
+    public void text(List<String> shards, Path output) {
+        merge(llvm, runner, machine, directory, shards, output, "-S");
+    }
+
+    /** What llvm-link does, by clang, so that one tool less is needed. The first file names the module. */
+    static void merge(
+            Llvm llvm,
+            ProcessRunner runner,
+            Machine machine,
+            Path directory,
+            List<String> files,
+            Path output,
+            String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(llvm.clang().toString());
+        command.addAll(ALWAYS);
+        command.addAll(machine.flags());
+        command.addAll(List.of("-O0", "-Xclang", "-disable-llvm-passes", "-emit-llvm", "-Wno-override-module"));
+        command.addAll(more.length == 0 ? List.of("-c") : List.of(more));
+        IntStream.range(1, files.size())
+                .forEach(i -> command.addAll(linking("-mlink-bitcode-file", Path.of(files.get(i)))));
+        command.addAll(List.of("-o", output.toString(), "-x", "ir", files.get(0)));
+        runner.run(directory, command);
+    }
+
+    private static List<String> linking(String option, Path file) {
+        return List.of("-Xclang", option, "-Xclang", file.toString());
+    }
+}

@@ -1,0 +1,62 @@
+package io.awsm.link;
+
+import io.awsm.toolchain.Llvm;
+import io.awsm.toolchain.ProcessRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes outputs of objects, with lld and llvm-objcopy.
+ *
+ * @param directory where the objects are, so that names are relative
+ */
+public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Path directory, int jobs) {
+
+    private static final List<String> FINAL =
+            List.of("--gc-sections", "--strip-all", "--build-id=none", "-z", "defs", "-z", "noexecstack");
+
+    /** A static executable at fixed addresses. */
+    public void executable(List<String> objects, Path output) {
+        List<String> options = new ArrayList<>(FINAL);
+        options.addAll(List.of("-static", "--no-pie"));
+        lld(options, objects, output);
+    }
+
+    /**
+     * A shared library, which exports what the module's prefix starts.
+     *
+     * @param name what programs that are linked with it will look for
+     */
+    public void shared(List<String> objects, Path output, String name) {
+        List<String> options = new ArrayList<>(FINAL);
+        options.addAll(List.of("-shared", "-soname", name, "--hash-style=gnu"));
+        lld(options, objects, output);
+    }
+
+    /** One relocatable object in which all symbols but the module's public ones are local. */
+    public void object(List<String> objects, Path output) {
+        Path whole = directory.resolve("whole.o");
+        lld(List.of("-r"), objects, whole);
+        runner.run(
+                directory,
+                List.of(
+                        llvm.objcopy().toString(),
+                        "--localize-hidden",
+                        "--strip-unneeded",
+                        "--remove-section=.comment",
+                        whole.toString(),
+                        output.toString()));
+    }
+
+    private void lld(List<String> options, List<String> objects, Path output) {
+        List<String> command = new ArrayList<>(List.of(llvm.lld().toString(), "-flavor", "gnu", "--threads=" + jobs));
+        command.addAll(options);
+        command.addAll(List.of("-o", output.toString()));
+        command.addAll(objects);
+        command.add("--start-lib");
+        runtime.natives().forEach(n -> command.add(n.toString()));
+        command.add("--end-lib");
+        runner.run(directory, command);
+    }
+}

@@ -1,0 +1,143 @@
+package io.awsm.link;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.toolchain.Cache;
+import io.awsm.toolchain.Fingerprint;
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.Llvm;
+import io.awsm.toolchain.ProcessRunner;
+import io.awsm.toolchain.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * The C runtime, compiled for one machine and memory mechanism.
+ *
+ * @param bitcode the runtime proper
+ * @param program what an executable has besides
+ * @param natives objects of which the linker takes what it needs
+ */
+public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
+
+    /**
+     * Not {@code -ffreestanding}: it marks every function "no-builtins", and LLVM does not inline those into generated
+     * code. Position-independent always, as one variant does for all outputs: in an executable LLVM uses absolute
+     * addresses all the same, since everything is hidden.
+     */
+    private static final List<String> C_FLAGS = List.of(
+            "-std=c11",
+            "-O2",
+            "-nostdlibinc",
+            "-fPIC",
+            "-fvisibility=hidden",
+            "-fno-stack-protector",
+            "-fno-asynchronous-unwind-tables",
+            "-fno-ident",
+            "-ffunction-sections",
+            "-fdata-sections",
+            "-Wall",
+            "-Wextra",
+            "-I.",
+            "-Iinclude");
+
+    /** LLVM must not make a call of memcpy out of the loop that is memcpy. */
+    private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig");
+
+    /** Makes runtime libraries, or finds them in the cache. */
+    public record Builder(
+            Llvm llvm, RuntimeSources sources, Cache cache, ProcessRunner runner, Listener listener, int jobs) {
+
+        public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
+            Fingerprint fingerprint = new Fingerprint();
+            fingerprint.add(llvm.version(), memory.text(), C_FLAGS, NATIVE_FLAGS);
+            machine.addTo(fingerprint);
+            sources.addTo(fingerprint);
+            return of(cache.get("runtime/" + fingerprint.hex(), directory -> {
+                listener.step("compiling the runtime for " + machine.target().name() + ", " + machine.cpu()
+                        + ", memory " + memory.text() + " (once)");
+                build(directory, machine, memory);
+            }));
+        }
+
+        private void build(Path directory, Machine machine, MemoryMechanism memory) throws IOException {
+            Path source = Files.createDirectory(directory.resolve("src"));
+            sources.copyTo(source);
+            Path natives = Files.createDirectory(directory.resolve("native"));
+            List<String> bitcode = stubs(source, sources.bitcode(machine.target(), memory));
+            List<String> program = stubs(source, sources.program());
+            List<String> objects = stubs(source, sources.natives(machine.target()));
+
+            List<Callable<String>> tasks = new ArrayList<>();
+            for (List<String> part :
+                    split(Stream.concat(bitcode.stream(), program.stream()).toList(), jobs)) {
+                tasks.add(() -> compile(source, machine, List.of("-emit-llvm"), part));
+            }
+            for (List<String> part : split(objects, jobs)) {
+                tasks.add(() -> compile(source, machine, NATIVE_FLAGS, part));
+            }
+            Parallel.run(jobs, tasks);
+
+            IrCompiler.merge(llvm, runner, machine, source, suffixed(bitcode, ".bc"), directory.resolve("runtime.bc"));
+            IrCompiler.merge(llvm, runner, machine, source, suffixed(program, ".bc"), directory.resolve("program.bc"));
+            for (String object : suffixed(objects, ".o")) {
+                Files.move(source.resolve(object), natives.resolve(object));
+            }
+            Trees.delete(source);
+        }
+
+        private String compile(Path directory, Machine machine, List<String> flags, List<String> files) {
+            List<String> command = new ArrayList<>();
+            command.add(llvm.clang().toString());
+            command.addAll(IrCompiler.ALWAYS);
+            command.addAll(machine.flags());
+            command.addAll(C_FLAGS);
+            command.addAll(flags);
+            command.add("-c");
+            command.addAll(files);
+            return runner.run(directory, command);
+        }
+    }
+
+    private static RuntimeLibrary of(Path entry) throws IOException {
+        try (Stream<Path> natives = Files.list(entry.resolve("native"))) {
+            return new RuntimeLibrary(
+                    entry.resolve("runtime.bc"),
+                    entry.resolve("program.bc"),
+                    natives.sorted().toList());
+        }
+    }
+
+    /**
+     * One run of clang compiles many files, but names its outputs by their last names only. So each gets a stub with a
+     * name of its own that includes it.
+     */
+    private static List<String> stubs(Path directory, List<String> files) throws IOException {
+        List<String> stubs = new ArrayList<>();
+        for (String file : files) {
+            String stub = file.replace('/', '-');
+            Files.writeString(directory.resolve(stub), "#include \"" + file + "\"\n");
+            stubs.add(stub);
+        }
+        return stubs;
+    }
+
+    private static List<String> suffixed(List<String> files, String suffix) {
+        return files.stream()
+                .map(f -> f.substring(0, f.lastIndexOf('.')) + suffix)
+                .toList();
+    }
+
+    private static <T> List<List<T>> split(List<T> list, int parts) {
+        List<List<T>> result = new ArrayList<>();
+        int count = Math.min(parts, list.size());
+        for (int i = 0; i < count; i++) {
+            result.add(list.subList(list.size() * i / count, list.size() * (i + 1) / count));
+        }
+        return result;
+    }
+}

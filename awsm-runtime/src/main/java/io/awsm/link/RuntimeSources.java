@@ -1,0 +1,135 @@
+package io.awsm.link;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import io.awsm.toolchain.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The C runtime's source files: which there are, and which a machine needs. */
+public final class RuntimeSources {
+
+    private static final String ROOT = "io/awsm/link/c/";
+    private static final String LANDMARK = "include/awsm/embed.h";
+
+    private final SortedMap<String, byte[]> files;
+
+    RuntimeSources(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /** Those that came with this class, in a jar or in a directory of a build. */
+    public static RuntimeSources load() throws IOException {
+        URL landmark = RuntimeSources.class.getClassLoader().getResource(ROOT + LANDMARK);
+        if (landmark.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                return new RuntimeSources(read(jar));
+            }
+        }
+        try {
+            Path header = Path.of(new URI(landmark.toString()));
+            return new RuntimeSources(read(header.getParent().getParent().getParent()));
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static SortedMap<String, byte[]> read(JarFile jar) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+            if (entry.getName().startsWith(ROOT) && !entry.isDirectory()) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    files.put(entry.getName().substring(ROOT.length()), in.readAllBytes());
+                }
+            }
+        }
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> read(Path root) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                files.put(name, Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    /** The text of {@code embed.h}, which every generated header contains. */
+    public String embedHeader() {
+        return new String(files.get(LANDMARK), StandardCharsets.UTF_8);
+    }
+
+    void addTo(Fingerprint fingerprint) {
+        files.forEach((name, bytes) -> fingerprint.add(name).add(bytes));
+    }
+
+    /** Writes all files, with their directories. */
+    void copyTo(Path directory) throws IOException {
+        for (var file : files.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+
+    /** What becomes bitcode that a module's IR is linked with. */
+    List<String> bitcode(Target target, MemoryMechanism memory) {
+        return select(name -> name.endsWith(".c")
+                && !isNative(name)
+                && (in(name, "core")
+                        || in(name, "wasi")
+                        || name.equals("memory/" + memory.text() + ".c")
+                        || isOfPlatform(name, target)));
+    }
+
+    /** What becomes bitcode that only an executable has. */
+    List<String> program() {
+        return select(name -> name.endsWith(".c") && in(name, "program"));
+    }
+
+    /** What becomes objects. */
+    List<String> natives(Target target) {
+        return select(name -> (name.endsWith(".c") || name.endsWith(".S"))
+                && isNative(name)
+                && (in(name, "libcalls") || isOfPlatform(name, target)));
+    }
+
+    private List<String> select(Predicate<String> predicate) {
+        return files.keySet().stream().filter(predicate).toList();
+    }
+
+    private static boolean in(String name, String directory) {
+        return name.startsWith(directory + "/");
+    }
+
+    private static boolean isNative(String name) {
+        return name.endsWith(".S") || in(name, "libcalls") || name.contains("/native/");
+    }
+
+    /** Whether the file lies in the target's platform directory, in one above, or in the {@code native} of one. */
+    private static boolean isOfPlatform(String name, Target target) {
+        String[] platform = ("platform/" + target.platform()).split("/");
+        String[] path = name.split("/");
+        int depth = path.length - (path.length > 1 && path[path.length - 2].equals("native") ? 2 : 1);
+        return depth > 0 && depth <= platform.length && Arrays.equals(path, 0, depth, platform, 0, depth);
+    }
+}

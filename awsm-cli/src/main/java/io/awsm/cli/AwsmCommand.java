@@ -71,7 +71,8 @@ final class AwsmCommand implements Callable<Integer> {
 
     @Option(
             names = {"-i", "--inline-constant-globals"},
-            description = "Treat globals as constants where nothing can change them, although they are declared mutable.")
+            description =
+                    "Treat globals as constants where nothing can change them, although they are declared mutable.")
     private boolean inlineConstantGlobals;
 
     @Option(
@@ -82,8 +83,9 @@ final class AwsmCommand implements Callable<Integer> {
 
     @Option(
             names = "--runtime-globals",
-            description = "Keep the module's state in an instance that the runtime provides ('--instances many'), and not"
-                    + " in static variables.")
+            description =
+                    "Keep the module's state in an instance that the runtime provides ('--instances many'), and not"
+                            + " in static variables.")
     private boolean runtimeGlobals;
 
     @Mixin

@@ -40,8 +40,9 @@ final class CodeOptions {
 
     @Option(
             names = {"-i", "--inline-constant-globals"},
-            description = "Treat globals as constants where nothing can change them, although they are declared mutable:"
-                    + " never written, not exported.")
+            description =
+                    "Treat globals as constants where nothing can change them, although they are declared mutable:"
+                            + " never written, not exported.")
     private boolean inlineConstantGlobals;
 
     @Option(

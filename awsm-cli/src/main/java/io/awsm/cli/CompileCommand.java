@@ -74,8 +74,8 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompileRequest request = new CompileRequest(
-                input, Map.of(kind(), output), code.options(name), tools.jobs(), saveTemps);
+        CompileRequest request =
+                new CompileRequest(input, Map.of(kind(), output), code.options(name), tools.jobs(), saveTemps);
         Timings timings = new Compiler(tools.toolchain(console)).compile(request);
         console.detail(timings);
         return 0;
@@ -84,7 +84,8 @@ final class CompileCommand implements Callable<Integer> {
     private Emit kind() {
         return emit != null
                 ? Emit.named(emit)
-                : Emit.of(output).orElseThrow(() -> new UsageException(
-                        "the name " + output + " does not say what to make; choose with --emit"));
+                : Emit.of(output)
+                        .orElseThrow(() -> new UsageException(
+                                "the name " + output + " does not say what to make; choose with --emit"));
     }
 }

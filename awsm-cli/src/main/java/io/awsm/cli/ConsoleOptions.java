@@ -1,5 +1,6 @@
 package io.awsm.cli;
 
+import io.awsm.compiler.InputException;
 import io.awsm.toolchain.Listener;
 import java.io.PrintWriter;
 import java.util.List;
@@ -40,8 +41,18 @@ final class ConsoleOptions implements Listener {
         }
     }
 
-    boolean quiet() {
-        return quiet;
+    /** Prints what the command was called for, unless its exit status says it all. */
+    void result(String line) {
+        if (!quiet) {
+            out().println(line);
+            out().flush();
+        }
+    }
+
+    /** Prints the one line of a bad module. */
+    void failure(InputException e) {
+        err().println(e.getMessage());
+        err().flush();
     }
 
     @Override
@@ -73,8 +84,8 @@ final class ConsoleOptions implements Listener {
         long now = System.nanoTime();
         if (terminal && (first || last || now - lastProgress > PROGRESS_NANOS)) {
             err().printf(
-                    "\rawsm: downloading %s: %d of %s MB%s",
-                    what, done / MEGABYTE, total < 0 ? "?" : total / MEGABYTE, last ? "\n" : "");
+                            "\rawsm: downloading %s: %d of %s MB%s",
+                            what, done / MEGABYTE, total < 0 ? "?" : total / MEGABYTE, last ? "\n" : "");
             err().flush();
         } else if (!terminal && first) {
             say("downloading " + what + (total < 0 ? "" : " (" + total / MEGABYTE + " MB)"));

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
         name = "targets",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Lists what can be compiled for, with the default processor and the memory mechanisms, the default"
-                + " first.")
+        description =
+                "Lists what can be compiled for, with the default processor and the memory mechanisms, the default"
+                        + " first.")
 final class TargetsCommand implements Callable<Integer> {
 
     @Mixin

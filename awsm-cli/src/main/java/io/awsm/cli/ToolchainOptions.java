@@ -1,7 +1,6 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.Toolchain;
-import io.awsm.compiler.UsageException;
 import io.awsm.toolchain.Cache;
 import io.awsm.toolchain.LlvmOptions;
 import java.nio.file.Path;
@@ -44,22 +43,18 @@ final class ToolchainOptions {
     }
 
     Toolchain toolchain(ConsoleOptions console) {
-        try {
-            LlvmOptions options = LlvmOptions.of(
-                    Optional.ofNullable(home),
-                    "--llvm-home",
-                    Optional.ofNullable(version),
-                    Optional.empty(),
-                    System.getenv(),
-                    System.getProperties());
-            Path root = cache != null ? cache : Cache.standardRoot(System.getenv(), System.getProperties());
-            return new Toolchain(
-                    options,
-                    new Cache(root, console),
-                    artifact -> new MavenArtifactResolver(console).resolve(artifact),
-                    console);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
-        }
+        LlvmOptions options = LlvmOptions.of(
+                Optional.ofNullable(home),
+                "--llvm-home",
+                Optional.ofNullable(version),
+                Optional.empty(),
+                System.getenv(),
+                System.getProperties());
+        Path root = cache != null ? cache : Cache.standardRoot(System.getenv(), System.getProperties());
+        return new Toolchain(
+                options,
+                new Cache(root, console),
+                artifact -> new MavenArtifactResolver(console).resolve(artifact),
+                console);
     }
 }

@@ -33,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
             try {
                 Module module = ModuleLoader.decode(input, ModuleLoader.bytes(input));
                 ModuleLoader.validate(input, module);
-                console.note(input + ": valid");
+                console.result(input + ": valid");
             } catch (InputException e) {
                 console.failure(e);
                 status = Failures.INPUT;

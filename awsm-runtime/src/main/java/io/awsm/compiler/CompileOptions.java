@@ -43,6 +43,7 @@ public record CompileOptions(
     CodegenOptions forCodegen(Path input, boolean program) {
         return new CodegenOptions(
                 machine.target(),
+                machine.cpu(),
                 prefix(input),
                 memory,
                 instances.orElse(program ? Instances.ONE : Instances.MANY),

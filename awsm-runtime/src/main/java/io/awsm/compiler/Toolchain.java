@@ -9,6 +9,7 @@ import io.awsm.toolchain.Cache;
 import io.awsm.toolchain.Host;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.Llvm;
+import io.awsm.toolchain.LlvmArtifact;
 import io.awsm.toolchain.LlvmLocator;
 import io.awsm.toolchain.LlvmOptions;
 import io.awsm.toolchain.ProcessRunner;
@@ -17,13 +18,21 @@ import java.io.IOException;
 /** LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads. */
 public final class Toolchain {
 
+    private final LlvmOptions options;
     private final LlvmLocator locator;
     private final Cache cache;
     private final Listener listener;
     private Llvm llvm;
     private RuntimeSources sources;
 
+    /** @throws UsageException if the version that the options name cannot be used */
     public Toolchain(LlvmOptions options, Cache cache, ArtifactResolver resolver, Listener listener) {
+        try {
+            LlvmArtifact.checkVersion(options.version());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+        this.options = options;
         this.locator = new LlvmLocator(options, Host.current(), cache, resolver, listener);
         this.cache = cache;
         this.listener = listener;
@@ -35,6 +44,11 @@ public final class Toolchain {
             llvm = locator.locate();
         }
         return llvm;
+    }
+
+    /** What the user chose, for fingerprints: known without looking for it. */
+    public String llvmChoice() {
+        return options.home().map(h -> "LLVM of " + h).orElse("LLVM " + options.version());
     }
 
     synchronized RuntimeSources sources() throws IOException {

@@ -25,7 +25,7 @@ public record Machine(Target target, String cpu) {
     }
 
     /** Adds all that decides which instructions are used; {@code native} is another machine's somewhere else. */
-    void addTo(Fingerprint fingerprint) throws IOException {
+    public void addTo(Fingerprint fingerprint) throws IOException {
         fingerprint.add(target.triple(), cpu);
         if (cpu.equals("native") && Files.exists(CPU_INFO)) {
             try (Stream<String> lines = Files.lines(CPU_INFO)) {

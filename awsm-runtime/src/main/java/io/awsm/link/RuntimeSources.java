@@ -78,7 +78,7 @@ public final class RuntimeSources {
         return new String(files.get(LANDMARK), StandardCharsets.UTF_8);
     }
 
-    void addTo(Fingerprint fingerprint) {
+    public void addTo(Fingerprint fingerprint) {
         files.forEach((name, bytes) -> fingerprint.add(name).add(bytes));
     }
 

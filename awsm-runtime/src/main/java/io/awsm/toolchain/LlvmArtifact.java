@@ -16,9 +16,14 @@ public record LlvmArtifact(String version, String classifier) {
     /** The oldest LLVM whose IR, headers and options are what we write for. */
     public static final int OLDEST_LLVM = 19;
 
-    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+-\\d+(\\.\\d+)*");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d+\\.\\d+-\\d+(\\.\\d+)*");
 
     public LlvmArtifact {
+        checkVersion(version);
+    }
+
+    /** @throws IllegalArgumentException with a message for the user, if no such version can be, or it is too old */
+    public static void checkVersion(String version) {
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("'" + version + "' is no version of " + GROUP + ":" + NAME + " (one is "
                     + Product.llvmVersion() + ")");

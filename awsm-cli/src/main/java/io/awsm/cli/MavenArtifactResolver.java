@@ -1,0 +1,74 @@
+package io.awsm.cli;
+
+import io.awsm.toolchain.ArtifactResolver;
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.LlvmArtifact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.LocalRepository;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.supplier.RepositorySystemSupplier;
+import org.eclipse.aether.transfer.AbstractTransferListener;
+import org.eclipse.aether.transfer.TransferEvent;
+
+/** Gets artifacts as Maven would: from the same repositories, mirrors and proxies, into the same local repository. */
+final class MavenArtifactResolver implements ArtifactResolver {
+
+    private static final RemoteRepository CENTRAL =
+            new RemoteRepository.Builder("central", "default", "https://repo.maven.apache.org/maven2").build();
+
+    private final Listener listener;
+
+    MavenArtifactResolver(Listener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public Path resolve(LlvmArtifact artifact) throws IOException {
+        MavenSettings settings = MavenSettings.load();
+        RepositorySystem system = new RepositorySystemSupplier().get();
+        DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
+        settings.configure(session);
+        session.setConfigProperty("aether.connector.http.useSystemProperties", true);
+        session.setLocalRepositoryManager(system.newLocalRepositoryManager(
+                session, new LocalRepository(settings.localRepository().toFile())));
+        session.setTransferListener(new Progress(artifact.toString()));
+
+        Artifact wanted = new DefaultArtifact(
+                LlvmArtifact.GROUP, LlvmArtifact.NAME, artifact.classifier(), "jar", artifact.version());
+        List<RemoteRepository> repositories = system.newResolutionRepositories(session, settings.repositories(CENTRAL));
+        try {
+            return system.resolveArtifact(session, new ArtifactRequest(wanted, repositories, null))
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException e) {
+            throw new IOException(e.getMessage() + (session.isOffline() ? " (settings.xml says offline)" : ""), e);
+        }
+    }
+
+    private final class Progress extends AbstractTransferListener {
+
+        private final String what;
+
+        Progress(String what) {
+            this.what = what;
+        }
+
+        @Override
+        public void transferProgressed(TransferEvent event) {
+            if (event.getResource().getResourceName().endsWith(".jar")) {
+                listener.download(
+                        what, event.getTransferredBytes(), event.getResource().getContentLength());
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.awsm.cli;
+
+import io.awsm.compiler.ProgramCache;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Compiles a module (WASI preview 1) to an executable, once, and runs it. Options come before the"
+                + " module; what follows it is the guest's.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"the guest's own; 134 after a trap; as for 'compile' if it cannot be compiled"})
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "IN.wasm", description = "The module.")
+    private Path input;
+
+    @Parameters(index = "1..*", paramLabel = "ARGS", description = "The guest's arguments.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--dir",
+            paramLabel = "HOST[::GUEST]",
+            description = "A directory that the guest may use, and its name for it if that differs. May be repeated."
+                    + " Without, it can open no files.")
+    private List<String> directories = new ArrayList<>();
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME=VALUE",
+            description = "A variable of the guest's environment, which is else empty. May be repeated.")
+    private List<String> environment = new ArrayList<>();
+
+    @Mixin
+    private CodeOptions code;
+
+    @Mixin
+    private ToolchainOptions tools;
+
+    @Mixin
+    private ConsoleOptions console;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path program = new ProgramCache(tools.toolchain(console)).executable(input, code.options(null), tools.jobs());
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        directories.forEach(d -> command.addAll(List.of("--dir", d)));
+        environment.forEach(e -> command.addAll(List.of("--env", e)));
+        command.addAll(arguments);
+        return Guest.run(command);
+    }
+}

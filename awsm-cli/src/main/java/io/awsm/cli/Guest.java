@@ -1,16 +1,46 @@
 package io.awsm.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import io.awsm.compiler.UsageException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The program that 'run' runs, in our place: with our terminal, our signals, and its exit status as ours. */
-final class Guest {
+/**
+ * The program that 'run' runs, in our place: with our terminal, our signals, and its exit status as ours.
+ *
+ * @param environment {@code NAME=VALUE} each, and nothing else
+ * @param directories {@code HOST} or {@code HOST::GUEST} each
+ */
+record Guest(Path program, List<String> arguments, List<String> environment, List<String> directories) {
 
-    private Guest() {}
+    /** What an executable learns its directories from (program/directories.c of the runtime). */
+    private static final String DIRECTORIES = "AWSM_DIR";
 
     /** @return its exit status, 128 + n if signal n ended it */
-    static int run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).inheritIO().start();
+    int run() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Map<String, String> variables = builder.environment();
+        variables.clear();
+        for (String variable : environment) {
+            int equals = variable.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("--env " + variable + ": it must be NAME=VALUE");
+            }
+            variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        if (!directories.isEmpty()) {
+            variables.put(DIRECTORIES, directories.stream().map(Guest::escaped).collect(joining(",")));
+        }
+        return run(builder.start());
+    }
+
+    private static int run(Process process) throws InterruptedException {
         Thread end = new Thread(() -> stop(process));
         Runtime.getRuntime().addShutdownHook(end);
         int status = process.waitFor();
@@ -30,5 +60,10 @@ final class Guest {
         } catch (InterruptedException e) {
             process.destroyForcibly();
         }
+    }
+
+    /** A comma separates directories, unless a backslash precedes it. */
+    private static String escaped(String directory) {
+        return directory.replace("\\", "\\\\").replace(",", "\\,");
     }
 }

@@ -52,10 +52,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path program = new ProgramCache(tools.toolchain(console)).executable(input, code.options(null), tools.jobs());
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        directories.forEach(d -> command.addAll(List.of("--dir", d)));
-        environment.forEach(e -> command.addAll(List.of("--env", e)));
-        command.addAll(arguments);
-        return Guest.run(command);
+        return new Guest(program, arguments, environment, directories).run();
     }
 }

@@ -24,13 +24,15 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
     }
 
     /**
-     * A shared library, which exports what the module's prefix starts.
+     * A shared library, which has no entry point (lld would look for one) and exports what the module's prefix starts.
      *
      * @param name what programs that are linked with it will look for
      */
     public void shared(List<String> objects, Path output, String name) {
         List<String> options = new ArrayList<>(FINAL);
-        options.addAll(List.of("-shared", "-soname", name, "--hash-style=gnu"));
+        options.addAll(List.of("-shared", "--entry=0", "-soname", name, "--hash-style=gnu"));
+        // Else the bounds of sections, __start_NAME, become visible.
+        options.addAll(List.of("-z", "start-stop-visibility=hidden"));
         lld(options, objects, output);
     }
 

@@ -96,6 +96,7 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
             command.addAll(IrCompiler.ALWAYS);
             command.addAll(machine.flags());
             command.addAll(C_FLAGS);
+            command.add("-Iplatform/" + machine.target().platform());
             command.addAll(flags);
             command.add("-c");
             command.addAll(files);

@@ -1,0 +1,212 @@
+package io.awsm.maven;
+
+import static java.util.stream.Collectors.joining;
+
+import io.awsm.compiler.CompileRequest;
+import io.awsm.compiler.Compiler;
+import io.awsm.compiler.CompilerVersion;
+import io.awsm.compiler.Emit;
+import io.awsm.compiler.InputException;
+import io.awsm.compiler.ModuleLoader;
+import io.awsm.compiler.Timings;
+import io.awsm.compiler.UsageException;
+import io.awsm.link.Parallel;
+import io.awsm.toolchain.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
+
+/** Compiles those modules whose outputs are not what they would become now, and removes what nothing becomes any more. */
+final class IncrementalBuild {
+
+    private static final String STATE_SUFFIX = ".properties";
+
+    private final Compiler compiler;
+    private final String llvm;
+    private final Path source;
+    private final Path output;
+    private final Path states;
+    private final int jobs;
+    private final boolean saveTemps;
+    private final Log log;
+
+    /**
+     * @param llvm which LLVM compiles, a fact of each output
+     * @param source the modules' directory
+     * @param output where outputs go, in a directory for each profile
+     * @param states where to remember what they were made from
+     */
+    IncrementalBuild(
+            Compiler compiler,
+            String llvm,
+            Path source,
+            Path output,
+            Path states,
+            int jobs,
+            boolean saveTemps,
+            Log log) {
+        this.compiler = compiler;
+        this.llvm = llvm;
+        this.source = source;
+        this.output = output;
+        this.states = states;
+        this.jobs = jobs;
+        this.saveTemps = saveTemps;
+        this.log = log;
+    }
+
+    /** A module in a profile. */
+    private record Unit(BuildProfile profile, String input) {
+
+        /** Below the output directory. */
+        String path(Emit kind) {
+            return profile.id() + "/" + input.replaceFirst("\\.wasm$", "") + kind.suffix();
+        }
+
+        String statePath() {
+            return profile.id() + "/" + input + STATE_SUFFIX;
+        }
+    }
+
+    /**
+     * Builds.
+     *
+     * @param inputs paths of modules below the source directory
+     * @throws InputException with one line for each bad module, after all others were compiled
+     */
+    void run(List<BuildProfile> profiles, List<String> inputs) throws IOException {
+        List<Unit> units = new ArrayList<>();
+        for (BuildProfile profile : profiles) {
+            inputs.forEach(input -> units.add(new Unit(profile, input)));
+            if (profile.options().name().isPresent() && inputs.size() > 1) {
+                throw new UsageException("the name '" + profile.options().name().get() + "' cannot be that of "
+                        + inputs.size() + " modules");
+            }
+        }
+        checkDistinct(units);
+        removeStale(units);
+
+        List<Callable<Optional<String>>> tasks = new ArrayList<>();
+        for (Unit unit : units) {
+            SortedMap<String, String> facts = facts(unit);
+            Path stateFile = states.resolve(unit.statePath());
+            Optional<BuildState> old = BuildState.read(stateFile);
+            BuildState.difference(old, facts, output)
+                    .ifPresent(reason -> tasks.add(() -> compile(unit, facts, old, stateFile, reason, tasks.size())));
+        }
+        int current = units.size() - tasks.size();
+        if (current > 0) {
+            log.info(current + (current == 1 ? " module is" : " modules are") + " up to date");
+        }
+        List<String> errors = tasks.isEmpty()
+                ? List.of()
+                : Parallel.run(jobs, tasks).stream().flatMap(Optional::stream).toList();
+        if (!errors.isEmpty()) {
+            throw new InputException(String.join("\n", errors));
+        }
+    }
+
+    private static void checkDistinct(List<Unit> units) {
+        Set<String> taken = new HashSet<>();
+        for (Unit unit : units) {
+            for (Emit kind : unit.profile().emit()) {
+                if (!taken.add(unit.path(kind))) {
+                    throw new UsageException(
+                            "two modules would become " + unit.path(kind) + ", one is " + unit.input());
+                }
+            }
+        }
+    }
+
+    private SortedMap<String, String> facts(Unit unit) throws IOException {
+        SortedMap<String, String> facts = new TreeMap<>(unit.profile().options().describe());
+        facts.put("aWsm", CompilerVersion.get());
+        facts.put("LLVM", llvm);
+        facts.put("emit", unit.profile().emitText());
+        facts.put("saveTemps", Boolean.toString(saveTemps));
+        byte[] bytes = ModuleLoader.bytes(source.resolve(unit.input()));
+        facts.put(BuildState.INPUT, new Fingerprint().add(bytes).hex());
+        return facts;
+    }
+
+    /** @return what is wrong with the module, if something is */
+    private Optional<String> compile(
+            Unit unit,
+            SortedMap<String, String> facts,
+            Optional<BuildState> old,
+            Path stateFile,
+            String reason,
+            int tasks)
+            throws IOException {
+        Map<Emit, Path> outputs = new EnumMap<>(Emit.class);
+        unit.profile().emit().forEach(kind -> outputs.put(kind, output.resolve(unit.path(kind))));
+        for (Path file : outputs.values()) {
+            Files.createDirectories(file.getParent());
+        }
+        if (old.isPresent()) {
+            remove(old.get(), stateFile);
+        }
+        CompileRequest request = new CompileRequest(
+                source.resolve(unit.input()), outputs, unit.profile().options(), Math.max(1, jobs / tasks), saveTemps);
+        try {
+            Timings timings = compiler.compile(request);
+            log.info(unit.input() + " -> "
+                    + outputs.values().stream()
+                            .map(file -> output.relativize(file).toString())
+                            .collect(joining(", ")) + " (" + reason + ")");
+            log.debug(unit.input() + ": " + timings);
+        } catch (InputException e) {
+            return Optional.of(e.getMessage());
+        }
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        for (Emit kind : outputs.keySet()) {
+            sizes.put(unit.path(kind), Files.size(outputs.get(kind)));
+        }
+        new BuildState(facts, sizes).write(stateFile);
+        return Optional.empty();
+    }
+
+    /** Removes outputs of modules and profiles that are no more. */
+    private void removeStale(List<Unit> units) throws IOException {
+        if (!Files.isDirectory(states)) {
+            return;
+        }
+        Set<Path> expected = new HashSet<>();
+        units.forEach(unit -> expected.add(states.resolve(unit.statePath())));
+        List<Path> stale;
+        try (Stream<Path> files = Files.walk(states)) {
+            stale = files.filter(Files::isRegularFile)
+                    .filter(file -> !expected.contains(file))
+                    .toList();
+        }
+        for (Path stateFile : stale) {
+            Optional<BuildState> state = BuildState.read(stateFile);
+            if (state.isPresent()) {
+                log.info("removing " + String.join(", ", state.get().outputs().keySet()) + " (the module is gone)");
+                remove(state.get(), stateFile);
+            }
+        }
+    }
+
+    private void remove(BuildState state, Path stateFile) throws IOException {
+        Files.deleteIfExists(stateFile);
+        for (String path : state.outputs().keySet()) {
+            Path file = output.resolve(path).normalize();
+            if (file.startsWith(output)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -31,7 +31,7 @@
 ;;
 ;; @m.s2 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;;
-;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s2, ptr @m.s2, i64 0, i64 0 }, i64 80 }], align 8
+;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s2, ptr @m.s2, i64 0, i64 0 }, i64 0 }], align 8
 ;;
 ;; define internal i32 @m.f2(ptr %instance) #0 section "awsm_text" {
 ;; entry:

@@ -10,7 +10,7 @@
 ;; target triple = "x86_64-unknown-linux-gnu"
 ;;
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 144, i64 0, i64 80, ptr @m.initialize, ptr null, ptr null }, align 8
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 144, i64 80, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -94,7 +94,7 @@
 ;; @m.s3 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
 ;; @m.s4 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 80, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 136, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
-;; @m_module =  constant { ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m_new, ptr @m_free, ptr @awsm_enter, i64 80, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
+;; @m_module =  constant { ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m_new, ptr @m_free, ptr @awsm_enter, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
 ;; entry:

@@ -6,8 +6,8 @@
 ;; target triple = "x86_64-unknown-linux-gnu"
 ;;
 ;; @m.instance = internal global [80 x i8] zeroinitializer, align 16
-;; @m.store = internal global [40 x i8] zeroinitializer, align 16
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 80, i64 0, i64 80, ptr @m.initialize, ptr null, ptr null }, align 8
+;; @m.store = internal global [56 x i8] zeroinitializer, align 16
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 80, i64 80, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
 ;;
 ;; define internal void @m.call0(ptr %instance, ptr %values) #0 section "awsm_text" !pcsections !1 {
 ;; entry:
@@ -15,8 +15,9 @@
 ;;   ret void
 ;; }
 ;; @awsm_program = hidden constant { ptr, ptr, ptr, ptr } { ptr @m.instance, ptr @m.store, ptr @m.image, ptr @m.call0 }, align 8
+;; @llvm.used = appending global [1 x ptr] [ptr @awsm_start], section "llvm.metadata"
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #1 {
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #2 {
 ;; entry:
 ;;   ret void
 ;; }
@@ -28,9 +29,11 @@
 ;;   ret void
 ;; }
 ;;
+;; declare hidden void @awsm_start(ptr) #1
 ;;
 ;; attributes #0 = { nounwind }
-;; attributes #1 = { cold noinline nounwind optsize }
+;; attributes #1 = { noreturn nounwind }
+;; attributes #2 = { cold noinline nounwind optsize }
 ;; !0 = !{i32 0, [1 x i8] c"\00"}
 ;; !1 = !{!"awsm_functions!C", !0}
 ;; !2 = !{!"awsm"}

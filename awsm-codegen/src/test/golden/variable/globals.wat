@@ -18,7 +18,7 @@
 ;;
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"g\00", align 1
 ;;
-;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 80 }], align 8
+;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 0 }], align 8
 ;;
 ;; define internal double @m.f0(ptr %instance) #1 section "awsm_text" {
 ;; entry:

@@ -30,7 +30,7 @@ public final class Layout {
     private static final int MEMORY_WORDS = 7;
     private static final int FUNCTION_WORDS = 3;
     /** The size of {@code struct awsm_store}. */
-    public static final int STORE_WORDS = 5;
+    public static final int STORE_WORDS = 7;
 
     private final int word;
     private long end;
@@ -50,7 +50,8 @@ public final class Layout {
 
     public Layout(Module module, ModuleFacts facts, Target target, Instances instances) {
         word = target.pointerSize();
-        importsOffset = allocate(HEAD_WORDS * word, word);
+        allocate((long) HEAD_WORDS * word, word);
+        importsOffset = end;
         for (Import i : module.imports()) {
             if (i.type() instanceof FunctionType) {
                 functionImports.add(WasiFunction.symbol(i).isPresent() ? -1 : allocate(2 * word, word));

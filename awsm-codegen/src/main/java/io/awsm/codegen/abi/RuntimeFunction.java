@@ -16,6 +16,7 @@ import java.util.List;
 public enum RuntimeFunction {
     TRAP("awsm_trap", "vpi", "cold noreturn nounwind"),
     MEMORY_NEW("awsm_memory_new", "vppzzp", "nounwind"),
+    MEMORY_IMPORT("awsm_memory_import", "ipp", "nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "nounwind"),
     MEMORY_COPY("awsm_memory_copy", "vpppiiii", "nounwind"),
@@ -33,6 +34,7 @@ public enum RuntimeFunction {
     INSTANCE_FREE("awsm_instance_free", "vp", "nounwind"),
     STATIC_INSTANCE_NEW("awsm_static_instance_new", "ippppp", "nounwind"),
     STATIC_INSTANCE_FREE("awsm_static_instance_free", "vp", "nounwind"),
+    START("awsm_start", "vp", "noreturn nounwind"),
     WASI_NEW("awsm_wasi_new", "ipp", "nounwind"),
     WASI_FREE("awsm_wasi_free", "vp", "nounwind");
 

@@ -90,6 +90,9 @@ final class Image {
                 Value.global(staticStore(context)),
                 Value.global(symbol(context)),
                 Value.global(CallThunk.symbol(context, start)));
+        // The linker's entry point, in assembly, calls it.
+        Value entry = RuntimeFunction.START.in(ir, context.pointerSize());
+        ir.used(entry);
     }
 
     private void writeStaticState() {

@@ -10,6 +10,7 @@ import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -78,6 +79,9 @@ final class Instantiation {
         if (!module.memories().isEmpty()) {
             builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize(), "");
         }
+        for (int i = 0; i < module.importedMemories(); i++) {
+            checkImportedMemory(i);
+        }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             Limits limits = module.memories().get(i).limits();
             call(
@@ -88,6 +92,20 @@ final class Instantiation {
                     context.word(limits.maximum().orElse(-1)),
                     Value.NULL);
         }
+    }
+
+    /** A memory may come from a module that was compiled for another mechanism. */
+    private void checkImportedMemory(int memory) {
+        Block incompatible = builder.block("incompatible");
+        Block next = builder.block("next");
+        Value usable = RuntimeFunction.MEMORY_IMPORT.call(
+                builder, context.pointerSize(), state.pointer(), state.memory(memory));
+        builder.br(builder.icmp("eq", usable, Value.i32(0)), incompatible, next, "");
+        builder.label(incompatible);
+        int reason = TrapCode.INCOMPATIBLE_IMPORT_TYPE.reason(TrapCode.NO_FUNCTION);
+        call(RuntimeFunction.TRAP, state.pointer(), Value.i32(reason));
+        builder.unreachable();
+        builder.label(next);
     }
 
     private void makeFunctionReferences() {

@@ -63,6 +63,11 @@ public final class IrModule {
         return Value.global(name);
     }
 
+    /** Keeps a function that nothing in LLVM's sight refers to. At most once. */
+    public void used(Value function) {
+        write("@llvm.used = appending global [1 x ptr] [" + function + "], section \"llvm.metadata\"\n");
+    }
+
     /** A reference to the attribute group of this text: {@code #0}. */
     public String attributes(String group) {
         return "#" + attributeGroups.computeIfAbsent(group, g -> attributeGroups.size());

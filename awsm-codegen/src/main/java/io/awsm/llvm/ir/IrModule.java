@@ -59,7 +59,7 @@ public final class IrModule {
 
     /** Declares a global variable that another module defines; once per name. */
     public Value external(String properties, String name, Type type) {
-        declarations.computeIfAbsent(name, n -> "@" + n + " = " + properties + " external global " + type.text());
+        declarations.computeIfAbsent(name, n -> "@" + n + " = external " + properties + " global " + type.text());
         return Value.global(name);
     }
 

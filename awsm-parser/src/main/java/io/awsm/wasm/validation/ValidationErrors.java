@@ -93,7 +93,7 @@ final class ValidationErrors {
     }
 
     InvalidException unknownLabel(int index, int count) {
-        return unknown("label", index, "instruction", count);
+        return invalid("unknown label %s (%d in scope)".formatted(Integer.toUnsignedString(index), count));
     }
 
     InvalidException unknownType(int index, int count) {

@@ -133,10 +133,13 @@ public final class ModuleBytes {
 
     /** {@code count} times the same. */
     public static byte[] repeat(int count, int... unit) {
-        byte[] bytes = bytes(unit);
-        byte[] all = new byte[count * bytes.length];
+        return repeat(count, bytes(unit));
+    }
+
+    public static byte[] repeat(int count, byte[] unit) {
+        byte[] all = new byte[count * unit.length];
         for (int i = 0; i < all.length; i++) {
-            all[i] = bytes[i % bytes.length];
+            all[i] = unit[i % unit.length];
         }
         return all;
     }

@@ -18,14 +18,18 @@ public final class ImplementationLimits {
     public static final int TABLES = 100_000;
     public static final int GLOBALS = 1_000_000;
 
-    /** More than one is invalid, so this is only to stop counting. */
+    /** More than one is invalid, so this only stops the decoder. */
     public static final int MEMORIES = 100_000;
 
-    /** Ten times the limit of early browsers, which linkers with dynamic libraries exceeded. */
+    /** That interface has 100,000 in its edition for 2.0; the index spaces that imports fill are larger. */
     public static final int IMPORTS = 1_000_000;
 
+    /** As of imports. */
     public static final int EXPORTS = 1_000_000;
+
     public static final int DATA_SEGMENTS = 100_000;
+
+    /** As of data segments; that interface has no limit. */
     public static final int ELEMENT_SEGMENTS = 100_000;
 
     /** In one element segment. */
@@ -43,10 +47,10 @@ public final class ImplementationLimits {
     /** Of one function, in bytes, with the declarations of its locals. */
     public static final int BODY_SIZE = 7_654_321;
 
-    /** On the operand stack of one function: a call of two bytes may push a thousand. */
+    /** On the operand stack of one function at a time: a call of two bytes may push a thousand. */
     public static final int OPERANDS = 1_000_000;
 
-    /** Of one constant expression; the longest known in practice has five. */
+    /** Of one constant expression: they are kept decoded, and those that compilers make are short. */
     public static final int CONSTANT_INSTRUCTIONS = 10_000;
 
     private ImplementationLimits() {}

@@ -21,9 +21,10 @@ import io.awsm.wasm.type.ValueType;
  *
  * <p>What a row computes follows from its mnemonic and shapes. Narrowing, widening and converting rows are the ones
  * with two shapes: {@code shape()} is that of the result. Where the result has half the lanes, {@code _low} and
- * {@code _high} name the half of the operand that is used, and {@code _pairwise} takes both; where the operand has half
- * the lanes, {@code _zero} fills the upper half of the result with zeros. Shift amounts are an {@code i32}, taken
- * modulo the width of a lane. Instructions on the 128 bits as a whole, {@code v128.and} and its like, have the shape
+ * {@code _high} name the half of the operands that is used, while {@code _pairwise} and {@code dot} add what becomes of
+ * two neighbours. Where the operands have half the lanes, {@code narrow} takes those of both, saturating, and
+ * {@code _zero} fills the upper half of the result with zeros. Shift amounts are an {@code i32}, taken modulo the width
+ * of a lane. Instructions on the 128 bits as a whole, {@code v128.and} and its like, have the shape
  * {@code I64X2}, as any would do.
  */
 public enum VectorOp {

@@ -4,7 +4,7 @@ import io.awsm.wasm.instruction.Instruction;
 import java.util.List;
 
 /**
- * An expression that is evaluated once, at instantiation (specification 3.3.9).
+ * An expression that is evaluated once, at instantiation (specification 3.3.10).
  *
  * @param instructions without the final {@code end}
  * @param offsets the byte offset of each instruction in the module, and last that of the {@code end}

@@ -9,11 +9,12 @@ import io.awsm.wasm.type.ValueType;
  *
  * <p>Only live code arrives: after an instruction that never falls through, everything up to the {@code else} or
  * {@code end} of the innermost block that the consumer has seen is validated but withheld, nested blocks included. So
- * every {@code block}, {@code loop} and {@code if} that arrives is followed by its own {@code end}.
+ * every {@code block}, {@code loop} and {@code if} that arrives is followed by its own {@code end}, and the last
+ * instruction is always the {@code end} of the function itself.
  */
 public interface FunctionConsumer {
 
-    /** A group of {@code count} locals (0 to 50,000) of one type; parameters are not reported. Before any instruction. */
+    /** A group of {@code count} locals (1 to 50,000) of one type; parameters are not reported. Before any instruction. */
     void locals(int count, ValueType type);
 
     /**

@@ -211,7 +211,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
         return null;
     }
 
-    // Reference instructions (3.3.3)
+    // Reference instructions (3.3.2)
 
     @Override
     public Void visitRefNull(Instruction.RefNull instruction) {
@@ -250,20 +250,17 @@ final class InstructionValidator implements InstructionVisitor<Void> {
     @Override
     public Void visitSelect(Instruction.Select instruction) {
         operands.pop(I32);
-        ValueType second = operands.pop();
-        if (second instanceof ReferenceType) {
-            throw errors.notSelectable(second);
+        ValueType type = operands.pop();
+        if (type instanceof ReferenceType) {
+            throw errors.notSelectable(type);
         }
-        ValueType first = second;
-        if (second == null) {
-            first = operands.pop();
-            if (first instanceof ReferenceType) {
-                throw errors.notSelectable(first);
-            }
+        if (type == null) {
+            // Unknown operands are below all others, so the next one is unknown too.
+            operands.pop();
         } else {
-            operands.pop(second);
+            operands.pop(type);
         }
-        operands.push(first);
+        operands.push(type);
         return null;
     }
 
@@ -484,7 +481,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
         return null;
     }
 
-    // Vector instructions (3.3.2, 3.3.7)
+    // Vector instructions (3.3.3, 3.3.7)
 
     @Override
     public Void visitV128Const(Instruction.V128Const instruction) {

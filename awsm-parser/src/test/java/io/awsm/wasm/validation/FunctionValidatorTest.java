@@ -6,6 +6,7 @@ import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.repeat;
 import static io.awsm.wasm.ModuleBytes.sized;
+import static io.awsm.wasm.ModuleBytes.u32;
 import static io.awsm.wasm.Op.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,7 @@ import io.awsm.wasm.ModuleBytes;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Section;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,10 @@ class FunctionValidatorTest {
 
     /** A module with one of everything, in which function 0 has this type and code. */
     private static ModuleBytes function(int type, int... instructions) {
+        return function(type, bytes(instructions));
+    }
+
+    private static ModuleBytes function(int type, byte[] instructions) {
         return types().item(Section.FUNCTION, type)
                 .item(Section.TABLE, FUNCREF, 0, 1)
                 .item(Section.TABLE, EXTERNREF, 0, 1)
@@ -434,6 +440,20 @@ class FunctionValidatorTest {
                 function(0, UNREACHABLE, FD, 0x59, 0, 0, 0xFF), "invalid lane index 255 (v128.store16_lane has 8)");
         byte[] last = concat(bytes(UNREACHABLE, FD, 13), repeat(15, 31), bytes(32, DROP));
         assertInvalid(code(last), "invalid lane index 32 (i8x16.shuffle has 32)");
+    }
+
+    @Test
+    void indicesAreUnsigned() {
+        Map<String, int[]> instructions = Map.of(
+                "unknown local 4294967295 (function has 0)", new int[] {LOCAL_GET},
+                "unknown global 4294967295 (module has 2)", new int[] {GLOBAL_GET},
+                "unknown function 4294967295 (module has 1)", new int[] {CALL},
+                "unknown table 4294967295 (module has 2)", new int[] {TABLE_GET},
+                "unknown label 4294967295 (1 in scope)", new int[] {BR},
+                "unknown elem segment 4294967295 (module has 2)", new int[] {FC, 13},
+                "unknown data segment 4294967295 (module has 1)", new int[] {FC, 9});
+        instructions.forEach((reason, instruction) ->
+                assertInvalid(function(0, concat(bytes(instruction), u32(-1))), reason));
     }
 
     @Test

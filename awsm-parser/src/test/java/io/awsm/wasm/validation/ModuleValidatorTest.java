@@ -78,6 +78,11 @@ class ModuleValidatorTest {
         assertValid(module().item(Section.GLOBAL, I32, 0, I32_CONST, 1, I32_CONST, 2, 0x6B, END));
         assertValid(module().item(Section.GLOBAL, I64, 0, I64_CONST, 1, I64_CONST, 2, 0x7E, END));
         assertValid(module().item(Section.GLOBAL, EXTERNREF, 1, REF_NULL, EXTERNREF, END));
+        assertValid(module().item(Section.GLOBAL, F32, 0, F32_CONST, 0, 0, 0, 0, END));
+        assertValid(module().item(Section.GLOBAL, F64, 0, F64_CONST, 0, 0, 0, 0, 0, 0, 0, 0, END));
+        assertValid(module().item(Section.GLOBAL, concat(bytes(V128, 0, FD, 12), new byte[16], bytes(END))));
+        assertValid(
+                function().item(Section.GLOBAL, FUNCREF, 0, REF_FUNC, 0, END).body());
         assertInvalid(
                 module().item(Section.GLOBAL, I32, 0, I64_CONST, 1, END),
                 "type mismatch: end expects i32 but the stack has i64",

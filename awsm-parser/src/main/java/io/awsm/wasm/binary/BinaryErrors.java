@@ -16,7 +16,11 @@ public final class BinaryErrors {
     private final int offset;
     private final int function;
 
-    BinaryErrors(int offset, int function) {
+    /**
+     * @param offset in bytes from the start of the module
+     * @param function index of the function that the offset is in, or -1
+     */
+    public BinaryErrors(int offset, int function) {
         this.offset = offset;
         this.function = function;
     }

@@ -7,8 +7,11 @@
  *     NameSectionReader  the custom name section
  *     ExpressionReader   constant expressions
  *     TypeReader         types and limits
- *   InstructionReader  one instruction at a time, by the tables of Opcodes
+ *   InstructionReader  one instruction at a time
+ *   Locals             the declarations at the start of a body
+ *   BodyScanner        a body without validation, to find what is malformed
  *   BinaryReader       integers, names and counts: the only class that touches the bytes
+ *   BinaryErrors       what can be wrong, with Proposals that name the later versions of WebAssembly
  * </pre>
  *
  * <p>A size field (of a section, of a body) does not bound the reader: it is compared afterwards with what the grammar

@@ -29,12 +29,12 @@ final class ConstantExpressionValidator {
 
     private static final Instruction END = new Instruction.End();
 
-    private final Module module;
     private final ValidationErrors errors = new ValidationErrors(-1);
     private final OperandStack operands = new OperandStack(errors);
+    private final Context context;
 
     ConstantExpressionValidator(Module module) {
-        this.module = module;
+        this.context = new Context(module, errors);
     }
 
     void validate(ConstantExpression expression, ValueType expected) {
@@ -63,7 +63,8 @@ final class ConstantExpressionValidator {
         } else if (instruction instanceof Instruction.RefNull reference) {
             operands.push(reference.type());
         } else if (instruction instanceof Instruction.RefFunc reference) {
-            validate(reference);
+            context.function(reference.function());
+            operands.push(ReferenceType.FUNCREF);
         } else if (instruction instanceof Instruction.GlobalGet get) {
             validate(get);
         } else if (instruction instanceof Instruction.Numeric numeric && ARITHMETIC.contains(numeric.op())) {
@@ -73,20 +74,8 @@ final class ConstantExpressionValidator {
         }
     }
 
-    private void validate(Instruction.RefFunc reference) {
-        int function = reference.function();
-        if (function < 0 || function >= module.functions().size()) {
-            throw errors.unknownFunction(function, module.functions().size());
-        }
-        operands.push(ReferenceType.FUNCREF);
-    }
-
     private void validate(Instruction.GlobalGet get) {
-        int global = get.global();
-        if (global < 0 || global >= module.importedGlobals()) {
-            throw errors.globalNotImported(global, module.importedGlobals());
-        }
-        GlobalType type = module.globals().get(global);
+        GlobalType type = context.importedGlobal(get.global());
         if (type.mutable()) {
             throw errors.constantExpressionRequired();
         }

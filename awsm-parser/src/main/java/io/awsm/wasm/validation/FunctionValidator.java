@@ -30,7 +30,7 @@ public final class FunctionValidator {
         FunctionType type = module.functions().get(function);
         in = new BinaryReader(body.array(), body.start(), body.array().length, function);
         locals = new Locals(type.parameters(), in);
-        validator = new InstructionValidator(module, in, locals, type.results(), new ValidationErrors(function));
+        validator = new InstructionValidator(module, locals, type.results(), new ValidationErrors(function));
     }
 
     /**

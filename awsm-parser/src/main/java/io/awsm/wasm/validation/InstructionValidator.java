@@ -7,7 +7,6 @@ import static io.awsm.wasm.type.NumberType.I64;
 import static io.awsm.wasm.type.ReferenceType.FUNCREF;
 import static io.awsm.wasm.type.VectorType.V128;
 
-import io.awsm.wasm.binary.BinaryReader;
 import io.awsm.wasm.binary.Locals;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
@@ -18,7 +17,6 @@ import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.ReferenceType;
-import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.ControlStack.Kind;
 import java.util.List;
@@ -31,21 +29,15 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     private static final FunctionType NOTHING = FunctionType.of(List.of(), List.of());
 
-    private final Module module;
-    private final BinaryReader in;
+    private final Context context;
     private final Locals locals;
     private final ValidationErrors errors;
     private final OperandStack operands;
     private final ControlStack control = new ControlStack();
 
-    /**
-     * @param in for errors that make a body malformed
-     * @param results of the function
-     */
-    InstructionValidator(
-            Module module, BinaryReader in, Locals locals, List<ValueType> results, ValidationErrors errors) {
-        this.module = module;
-        this.in = in;
+    /** @param results of the function */
+    InstructionValidator(Module module, Locals locals, List<ValueType> results, ValidationErrors errors) {
+        this.context = new Context(module, errors);
         this.locals = locals;
         this.errors = errors;
         this.operands = new OperandStack(errors);
@@ -108,7 +100,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     private FunctionType functionType(BlockType type) {
         if (type instanceof BlockType.Indexed indexed) {
-            return type(indexed.type());
+            return context.type(indexed.type());
         }
         return type instanceof BlockType.Single single
                 ? new FunctionType(List.of(), List.of(single.result()))
@@ -118,7 +110,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
     @Override
     public Void visitElse(Instruction.Else instruction) {
         if (control.kind() != Kind.IF) {
-            throw in.errors(errors.offset()).endExpected();
+            throw errors.malformed().endExpected();
         }
         FunctionType type = control.type();
         checkResults(type);
@@ -191,16 +183,16 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitCall(Instruction.Call instruction) {
-        return call(function(instruction.function()));
+        return call(context.function(instruction.function()));
     }
 
     @Override
     public Void visitCallIndirect(Instruction.CallIndirect instruction) {
-        ReferenceType elements = table(instruction.table()).element();
+        ReferenceType elements = context.table(instruction.table()).element();
         if (elements != FUNCREF) {
             throw errors.notFunctionTable(instruction.table(), elements);
         }
-        FunctionType type = type(instruction.type());
+        FunctionType type = context.type(instruction.type());
         operands.pop(I32);
         return call(type);
     }
@@ -231,10 +223,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitRefFunc(Instruction.RefFunc instruction) {
-        function(instruction.function());
-        if (!module.isReferenced(instruction.function())) {
-            throw errors.undeclaredReference(instruction.function());
-        }
+        context.reference(instruction.function());
         operands.push(FUNCREF);
         return null;
     }
@@ -301,13 +290,13 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitGlobalGet(Instruction.GlobalGet instruction) {
-        operands.push(global(instruction.global()).value());
+        operands.push(context.global(instruction.global()).value());
         return null;
     }
 
     @Override
     public Void visitGlobalSet(Instruction.GlobalSet instruction) {
-        GlobalType type = global(instruction.global());
+        GlobalType type = context.global(instruction.global());
         if (!type.mutable()) {
             throw errors.immutableGlobal(instruction.global());
         }
@@ -319,7 +308,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitTableGet(Instruction.TableGet instruction) {
-        ReferenceType elements = table(instruction.table()).element();
+        ReferenceType elements = context.table(instruction.table()).element();
         operands.pop(I32);
         operands.push(elements);
         return null;
@@ -327,21 +316,21 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitTableSet(Instruction.TableSet instruction) {
-        operands.pop(table(instruction.table()).element());
+        operands.pop(context.table(instruction.table()).element());
         operands.pop(I32);
         return null;
     }
 
     @Override
     public Void visitTableSize(Instruction.TableSize instruction) {
-        table(instruction.table());
+        context.table(instruction.table());
         operands.push(I32);
         return null;
     }
 
     @Override
     public Void visitTableGrow(Instruction.TableGrow instruction) {
-        ReferenceType elements = table(instruction.table()).element();
+        ReferenceType elements = context.table(instruction.table()).element();
         operands.pop(I32);
         operands.pop(elements);
         operands.push(I32);
@@ -350,7 +339,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitTableFill(Instruction.TableFill instruction) {
-        ReferenceType elements = table(instruction.table()).element();
+        ReferenceType elements = context.table(instruction.table()).element();
         operands.pop(I32);
         operands.pop(elements);
         operands.pop(I32);
@@ -359,8 +348,8 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitTableCopy(Instruction.TableCopy instruction) {
-        ReferenceType destination = table(instruction.destination()).element();
-        ReferenceType source = table(instruction.source()).element();
+        ReferenceType destination = context.table(instruction.destination()).element();
+        ReferenceType source = context.table(instruction.source()).element();
         if (destination != source) {
             throw errors.elementTypes(destination, source);
         }
@@ -369,8 +358,8 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitTableInit(Instruction.TableInit instruction) {
-        ReferenceType destination = table(instruction.table()).element();
-        ReferenceType source = elementSegment(instruction.element());
+        ReferenceType destination = context.table(instruction.table()).element();
+        ReferenceType source = context.elementSegment(instruction.element());
         if (destination != source) {
             throw errors.elementTypes(destination, source);
         }
@@ -379,7 +368,7 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitElemDrop(Instruction.ElemDrop instruction) {
-        elementSegment(instruction.element());
+        context.elementSegment(instruction.element());
         return null;
     }
 
@@ -403,14 +392,14 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitMemorySize(Instruction.MemorySize instruction) {
-        memory(instruction.memory());
+        context.memory(instruction.memory());
         operands.push(I32);
         return null;
     }
 
     @Override
     public Void visitMemoryGrow(Instruction.MemoryGrow instruction) {
-        memory(instruction.memory());
+        context.memory(instruction.memory());
         operands.pop(I32);
         operands.push(I32);
         return null;
@@ -418,27 +407,27 @@ final class InstructionValidator implements InstructionVisitor<Void> {
 
     @Override
     public Void visitMemoryFill(Instruction.MemoryFill instruction) {
-        memory(instruction.memory());
+        context.memory(instruction.memory());
         return popThreeI32();
     }
 
     @Override
     public Void visitMemoryCopy(Instruction.MemoryCopy instruction) {
-        memory(instruction.destination());
-        memory(instruction.source());
+        context.memory(instruction.destination());
+        context.memory(instruction.source());
         return popThreeI32();
     }
 
     @Override
     public Void visitMemoryInit(Instruction.MemoryInit instruction) {
-        memory(instruction.memory());
-        dataSegment(instruction.data());
+        context.memory(instruction.memory());
+        context.dataSegment(instruction.data());
         return popThreeI32();
     }
 
     @Override
     public Void visitDataDrop(Instruction.DataDrop instruction) {
-        dataSegment(instruction.data());
+        context.dataSegment(instruction.data());
         return null;
     }
 
@@ -555,13 +544,13 @@ final class InstructionValidator implements InstructionVisitor<Void> {
     }
 
     private void memoryArgument(MemoryArgument argument, int bytes) {
-        memory(argument.memory());
+        context.memory(argument.memory());
         if (argument.align() > Integer.numberOfTrailingZeros(bytes)) {
             throw errors.alignmentTooLarge(argument.align(), bytes);
         }
     }
 
-    // Indices. They are unsigned, so a negative one is too large.
+    // Indices are unsigned, so a negative one is too large.
 
     private ValueType local(int index) {
         if (index < 0 || index >= locals.count()) {
@@ -575,56 +564,5 @@ final class InstructionValidator implements InstructionVisitor<Void> {
             throw errors.unknownLabel(label, control.depth());
         }
         return control.labelTypes(label);
-    }
-
-    private FunctionType type(int index) {
-        if (index < 0 || index >= module.types().size()) {
-            throw errors.unknownType(index, module.types().size());
-        }
-        return module.types().get(index);
-    }
-
-    private FunctionType function(int index) {
-        if (index < 0 || index >= module.functions().size()) {
-            throw errors.unknownFunction(index, module.functions().size());
-        }
-        return module.functions().get(index);
-    }
-
-    private TableType table(int index) {
-        if (index < 0 || index >= module.tables().size()) {
-            throw errors.unknownTable(index, module.tables().size());
-        }
-        return module.tables().get(index);
-    }
-
-    private void memory(int index) {
-        if (index >= module.memories().size()) {
-            throw errors.unknownMemory(index, module.memories().size());
-        }
-    }
-
-    private GlobalType global(int index) {
-        if (index < 0 || index >= module.globals().size()) {
-            throw errors.unknownGlobal(index, module.globals().size());
-        }
-        return module.globals().get(index);
-    }
-
-    private ReferenceType elementSegment(int index) {
-        if (index < 0 || index >= module.elements().size()) {
-            throw errors.unknownElementSegment(index, module.elements().size());
-        }
-        return module.elements().get(index).type();
-    }
-
-    private void dataSegment(int index) {
-        // Without any data segment the index is wrong in any case, and that says more.
-        if (module.dataCount().isEmpty() && !module.data().isEmpty()) {
-            throw in.errors(errors.offset()).dataCountRequired();
-        }
-        if (index < 0 || index >= module.data().size()) {
-            throw errors.unknownDataSegment(index, module.data().size());
-        }
     }
 }

@@ -6,9 +6,9 @@ import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.Export;
-import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Section;
+import io.awsm.wasm.type.ExternalType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.MemoryType;
@@ -16,7 +16,6 @@ import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Modules (specification 3.4). */
@@ -32,10 +31,12 @@ public final class ModuleValidator {
 
     private final Module module;
     private final ValidationErrors errors = new ValidationErrors(-1);
+    private final Context context;
     private final ConstantExpressionValidator constants;
 
     private ModuleValidator(Module module) {
         this.module = module;
+        this.context = new Context(module, errors);
         this.constants = new ConstantExpressionValidator(module);
     }
 
@@ -79,55 +80,49 @@ public final class ModuleValidator {
     private void validateImports() {
         int memories = 0;
         for (int i = 0; i < module.imports().size(); i++) {
-            Import item = module.imports().get(i);
-            ValidationErrors place = at(Section.IMPORT, i);
-            if (item.type() instanceof TableType table) {
-                validate(table, place);
-            } else if (item.type() instanceof MemoryType memory) {
-                validate(memory, place);
-                validateMemoryCount(++memories, place);
+            at(Section.IMPORT, i);
+            ExternalType type = module.imports().get(i).type();
+            if (type instanceof TableType table) {
+                validate(table);
+            } else if (type instanceof MemoryType memory) {
+                validate(memory, ++memories);
             }
         }
     }
 
     private void validateTables() {
-        List<TableType> defined =
-                module.tables().subList(module.importedTables(), module.tables().size());
-        for (int i = 0; i < defined.size(); i++) {
-            validate(defined.get(i), at(Section.TABLE, i));
+        for (int i = module.importedTables(); i < module.tables().size(); i++) {
+            at(Section.TABLE, i - module.importedTables());
+            validate(module.tables().get(i));
         }
     }
 
-    private void validate(TableType type, ValidationErrors place) {
-        validateRange(type.limits(), place);
+    private void validate(TableType type) {
+        validateRange(type.limits());
     }
 
     private void validateMemories() {
-        List<MemoryType> defined = module.memories()
-                .subList(module.importedMemories(), module.memories().size());
-        for (int i = 0; i < defined.size(); i++) {
-            validate(defined.get(i), at(Section.MEMORY, i));
-            validateMemoryCount(module.importedMemories() + i + 1, errors);
+        for (int i = module.importedMemories(); i < module.memories().size(); i++) {
+            at(Section.MEMORY, i - module.importedMemories());
+            validate(module.memories().get(i), i + 1);
         }
     }
 
-    private void validateMemoryCount(int count, ValidationErrors place) {
-        if (count > 1) {
-            throw place.multipleMemories(module.memories().size());
-        }
-    }
-
-    private void validate(MemoryType type, ValidationErrors place) {
+    /** @param count how many memories there are up to this one */
+    private void validate(MemoryType type, int count) {
         Limits limits = type.limits();
         if (limits.minimum() > MemoryType.MAXIMUM_PAGES || limits.maximum().orElse(0) > MemoryType.MAXIMUM_PAGES) {
-            throw place.memoryTooLarge(limits);
+            throw errors.memoryTooLarge(limits);
         }
-        validateRange(limits, place);
+        validateRange(limits);
+        if (count > 1) {
+            throw errors.multipleMemories(module.memories().size());
+        }
     }
 
-    private void validateRange(Limits limits, ValidationErrors place) {
+    private void validateRange(Limits limits) {
         if (limits.maximum().isPresent() && limits.minimum() > limits.maximum().getAsLong()) {
-            throw place.minimumAboveMaximum(limits);
+            throw errors.minimumAboveMaximum(limits);
         }
     }
 
@@ -143,18 +138,16 @@ public final class ModuleValidator {
             ElementSegment segment = module.elements().get(i);
             segment.items().forEach(item -> constants.validate(item, segment.type()));
             if (segment.mode() instanceof ElementSegment.Mode.Active active) {
-                validate(segment, active, at(Section.ELEMENT, i));
+                at(Section.ELEMENT, i);
+                validate(segment, active);
             }
         }
     }
 
-    private void validate(ElementSegment segment, ElementSegment.Mode.Active mode, ValidationErrors place) {
-        if (isOutside(mode.table(), module.tables())) {
-            throw place.unknownTable(mode.table(), module.tables().size());
-        }
-        TableType table = module.tables().get(mode.table());
+    private void validate(ElementSegment segment, ElementSegment.Mode.Active mode) {
+        TableType table = context.table(mode.table());
         if (!segment.type().equals(table.element())) {
-            throw place.segmentType(segment.type(), mode.table(), table.element());
+            throw errors.segmentType(segment.type(), mode.table(), table.element());
         }
         constants.validate(mode.position(), NumberType.I32);
     }
@@ -162,27 +155,20 @@ public final class ModuleValidator {
     private void validateData() {
         for (int i = 0; i < module.data().size(); i++) {
             if (module.data().get(i).mode() instanceof DataSegment.Mode.Active active) {
-                if (isOutside(active.memory(), module.memories())) {
-                    throw at(Section.DATA, i)
-                            .unknownMemory(active.memory(), module.memories().size());
-                }
+                at(Section.DATA, i);
+                context.memory(active.memory());
                 constants.validate(active.position(), NumberType.I32);
             }
         }
     }
 
     private void validateStart() {
-        if (module.start().isEmpty()) {
-            return;
-        }
-        int function = module.start().getAsInt();
-        if (isOutside(function, module.functions())) {
-            throw at(Section.START, 0)
-                    .unknownFunction(function, module.functions().size());
-        }
-        FunctionType type = module.functions().get(function);
-        if (!type.parameters().isEmpty() || !type.results().isEmpty()) {
-            throw at(Section.START, 0).startType(type);
+        if (module.start().isPresent()) {
+            at(Section.START, 0);
+            FunctionType type = context.function(module.start().getAsInt());
+            if (!type.parameters().isEmpty() || !type.results().isEmpty()) {
+                throw errors.startType(type);
+            }
         }
     }
 
@@ -190,45 +176,25 @@ public final class ModuleValidator {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < module.exports().size(); i++) {
             Export export = module.exports().get(i);
-            validate(export, at(Section.EXPORT, i));
+            at(Section.EXPORT, i);
+            validate(export);
             if (!names.add(export.name())) {
-                throw at(Section.EXPORT, i).duplicateExport(export.name());
+                throw errors.duplicateExport(export.name());
             }
         }
     }
 
-    private void validate(Export export, ValidationErrors place) {
-        int index = export.index();
+    private void validate(Export export) {
         switch (export.kind()) {
-            case FUNCTION -> {
-                if (isOutside(index, module.functions())) {
-                    throw place.unknownFunction(index, module.functions().size());
-                }
-            }
-            case TABLE -> {
-                if (isOutside(index, module.tables())) {
-                    throw place.unknownTable(index, module.tables().size());
-                }
-            }
-            case MEMORY -> {
-                if (isOutside(index, module.memories())) {
-                    throw place.unknownMemory(index, module.memories().size());
-                }
-            }
-            case GLOBAL -> {
-                if (isOutside(index, module.globals())) {
-                    throw place.unknownGlobal(index, module.globals().size());
-                }
-            }
+            case FUNCTION -> context.function(export.index());
+            case TABLE -> context.table(export.index());
+            case MEMORY -> context.memory(export.index());
+            case GLOBAL -> context.global(export.index());
         }
     }
 
-    /** Indices are unsigned, so a negative one is too large. */
-    private static boolean isOutside(int index, List<?> space) {
-        return index < 0 || index >= space.size();
-    }
-
-    private ValidationErrors at(Section section, int item) {
-        return errors.at(module.offsets().of(section, item));
+    /** What follows is about this item. */
+    private void at(Section section, int item) {
+        errors.at(module.offsets().of(section, item));
     }
 }

@@ -3,6 +3,7 @@ package io.awsm.wasm.validation;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.binary.BinaryErrors;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.Limits;
@@ -28,13 +29,13 @@ final class ValidationErrors {
     }
 
     /** What follows is about the item of a section that begins here. */
-    ValidationErrors at(int offset) {
+    void at(int offset) {
         this.offset = offset;
-        return this;
     }
 
-    int offset() {
-        return offset;
+    /** What is wrong at the current place in the binary format. */
+    BinaryErrors malformed() {
+        return new BinaryErrors(offset, function);
     }
 
     // Operands
@@ -96,38 +97,15 @@ final class ValidationErrors {
         return invalid("unknown label %s (%d in scope)".formatted(Integer.toUnsignedString(index), count));
     }
 
-    InvalidException unknownType(int index, int count) {
-        return unknown("type", index, "module", count);
-    }
-
-    InvalidException unknownFunction(int index, int count) {
-        return unknown("function", index, "module", count);
-    }
-
-    InvalidException unknownTable(int index, int count) {
-        return unknown("table", index, "module", count);
-    }
-
-    InvalidException unknownMemory(int index, int count) {
-        return unknown("memory", index, "module", count);
-    }
-
-    InvalidException unknownGlobal(int index, int count) {
-        return unknown("global", index, "module", count);
+    /** @param space of which the index is one, in the words of the suite */
+    InvalidException unknown(String space, int index, int count) {
+        return unknown(space, index, "module", count);
     }
 
     /** In a constant expression. */
     InvalidException globalNotImported(int index, int count) {
         return invalid("unknown global %s: a constant expression sees imported globals only (module has %d)"
                 .formatted(Integer.toUnsignedString(index), count));
-    }
-
-    InvalidException unknownElementSegment(int index, int count) {
-        return unknown("elem segment", index, "module", count);
-    }
-
-    InvalidException unknownDataSegment(int index, int count) {
-        return unknown("data segment", index, "module", count);
     }
 
     private InvalidException unknown(String what, int index, String owner, int count) {

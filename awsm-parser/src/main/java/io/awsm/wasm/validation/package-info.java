@@ -6,7 +6,7 @@
  *     ConstantExpressionValidator
  *   FunctionValidator             one body: reader, validator and consumer in one pass
  *     InstructionValidator          the typing rules, on
- *     OperandStack, ControlStack, Locals
+ *     OperandStack, ControlStack, Context
  * </pre>
  *
  * <p>The algorithm is that of the specification's appendix "Validation Algorithm". The stacks are arrays, so that depth

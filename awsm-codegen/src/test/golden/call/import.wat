@@ -4,7 +4,7 @@
   (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
   (func (result i32) (i32.add (call $f (i32.const 1)) (call $close (i32.const 2)))))
 ;; IR:
-;; define internal i32 @m.f0(ptr %instance, i32 %p0) #0 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 80
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !0
@@ -14,13 +14,13 @@
 ;;   ret i32 %v4
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, i32 %p0) #0 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i32 @awsm_wasi_fd_close(ptr %instance, i32 %p0)
 ;;   ret i32 %v0
 ;; }
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #1 {
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #2 {
 ;; entry:
 ;;   ret void
 ;; }
@@ -33,7 +33,7 @@
 ;;
 ;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s2, ptr @m.s2, i64 0, i64 0 }, i64 0 }], align 8
 ;;
-;; define internal i32 @m.f2(ptr %instance) #0 section "awsm_text" {
+;; define internal i32 @m.f2(ptr %instance) #1 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !6)
 ;;   %v1 = load i64, ptr %instance, align 8, !tbaa !8
@@ -52,8 +52,9 @@
 ;; }
 ;;
 ;; attributes #0 = { nounwind }
-;; attributes #1 = { cold noinline nounwind optsize }
-;; attributes #2 = { cold noreturn nounwind }
+;; attributes #1 = { nounwind "disable-tail-calls"="true" }
+;; attributes #2 = { cold noinline nounwind optsize }
+;; attributes #3 = { cold noreturn nounwind }
 ;; !0 = !{}
 ;; !1 = !{!"awsm"}
 ;; !2 = !{!"segment", !1}

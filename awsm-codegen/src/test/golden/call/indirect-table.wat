@@ -22,7 +22,7 @@
 ;;
 ;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1 }, ptr null, ptr null, i64 80, i32 0 }], align 8
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s5 = alloca i32, align 4
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
@@ -74,6 +74,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -13,7 +13,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i64 @m.f0(ptr %instance, i64 %p0) #1 section "awsm_text" {
+;; define internal i64 @m.f0(ptr %instance, i64 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i64, align 8
 ;;   store i64 %p0, ptr %s0
@@ -22,7 +22,7 @@
 ;;   ret i64 %p0
 ;; }
 ;;
-;; define internal i64 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal i64 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s5 = alloca i32, align 4
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
@@ -69,6 +69,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

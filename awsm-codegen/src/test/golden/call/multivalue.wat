@@ -8,7 +8,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #1 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -20,7 +20,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i64 @m.f1(ptr %instance) #1 section "awsm_text" {
+;; define internal i64 @m.f1(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   %s6 = alloca [32 x i8], align 16
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
@@ -43,6 +43,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

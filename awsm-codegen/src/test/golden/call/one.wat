@@ -20,7 +20,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i32 @m.f0(i32 %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -35,7 +35,7 @@
 ;;   ret i32 %v7
 ;; }
 ;;
-;; define internal i32 @m.f1() #1 section "awsm_text" {
+;; define internal i32 @m.f1() #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !8)
 ;;   %v1 = load i64, ptr @m.instance, align 8, !tbaa !10
@@ -55,6 +55,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}

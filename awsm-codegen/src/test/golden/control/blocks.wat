@@ -27,7 +27,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -42,7 +42,7 @@
 ;;   ret i32 %v5
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -59,7 +59,7 @@
 ;;   ret i32 %v6
 ;; }
 ;;
-;; define internal i32 @m.f2(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   %s2 = alloca i32, align 8
@@ -86,7 +86,7 @@
 ;;   ret i32 %v12
 ;; }
 ;;
-;; define internal i32 @m.f3(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f3(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -104,7 +104,7 @@
 ;;   ret i32 %v6
 ;; }
 ;;
-;; define internal void @m.f4(ptr %instance) #1 section "awsm_text" {
+;; define internal void @m.f4(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %trap1
 ;; return0:
@@ -117,6 +117,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

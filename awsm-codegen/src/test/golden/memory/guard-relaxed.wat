@@ -15,7 +15,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -33,6 +33,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -57,7 +57,7 @@
 ;;   ret ptr %v0
 ;; }
 ;;
-;; define internal void @m.call0(ptr %instance, ptr %values) #1 section "awsm_text" {
+;; define internal void @m.call0(ptr %instance, ptr %values) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = load i32, ptr %values, align 8
 ;;   %v1 = getelementptr i8, ptr %values, i64 16
@@ -96,7 +96,7 @@
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 80, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 136, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
 ;; @m_module =  constant { ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m_new, ptr @m_free, ptr @awsm_enter, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
-;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   %s1 = alloca i32, align 4
@@ -118,6 +118,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -9,7 +9,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #1 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   %s1 = alloca i32, align 4
@@ -35,7 +35,7 @@
 ;;   unreachable
 ;; }
 ;;
-;; define internal i64 @m.f1(ptr %instance, i64 %p0, i64 %p1) #1 section "awsm_text" {
+;; define internal i64 @m.f1(ptr %instance, i64 %p0, i64 %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i64, align 8
 ;;   %s1 = alloca i64, align 8
@@ -55,7 +55,7 @@
 ;;   unreachable
 ;; }
 ;;
-;; define internal i32 @m.f2(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -68,6 +68,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

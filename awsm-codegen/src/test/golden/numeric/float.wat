@@ -12,7 +12,7 @@
 ;;
 ;; @m.opaque.f64.1.0 = internal externally_initialized constant double 0x3FF0000000000000, align 8
 ;;
-;; define internal double @m.f0(ptr %instance, double %p0) #1 section "awsm_text" {
+;; define internal double @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
@@ -23,7 +23,7 @@
 ;;   ret double %v3
 ;; }
 ;;
-;; define internal float @m.f1(ptr %instance, float %p0, float %p1) #1 section "awsm_text" {
+;; define internal float @m.f1(ptr %instance, float %p0, float %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca float, align 4
 ;;   %s1 = alloca float, align 4
@@ -45,7 +45,7 @@
 ;;   ret float %v13
 ;; }
 ;;
-;; define internal i32 @m.f2(ptr %instance, double %p0, double %p1) #1 section "awsm_text" {
+;; define internal i32 @m.f2(ptr %instance, double %p0, double %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   %s1 = alloca double, align 8
@@ -58,7 +58,7 @@
 ;;   ret i32 %v4
 ;; }
 ;;
-;; define internal float @m.f3(ptr %instance) #1 section "awsm_text" {
+;; define internal float @m.f3(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %return0
 ;; return0:
@@ -68,6 +68,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

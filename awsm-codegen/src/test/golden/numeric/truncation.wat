@@ -9,7 +9,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i32 @m.f0(ptr %instance, float %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, float %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca float, align 4
 ;;   store float %p0, ptr %s0
@@ -33,7 +33,7 @@
 ;;   unreachable
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, double %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
@@ -57,7 +57,7 @@
 ;;   unreachable
 ;; }
 ;;
-;; define internal i64 @m.f2(ptr %instance, double %p0) #1 section "awsm_text" {
+;; define internal i64 @m.f2(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
@@ -70,6 +70,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

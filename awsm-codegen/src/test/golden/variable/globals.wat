@@ -20,7 +20,7 @@
 ;;
 ;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 0 }], align 8
 ;;
-;; define internal double @m.f0(ptr %instance) #1 section "awsm_text" {
+;; define internal double @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 80
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !7
@@ -35,6 +35,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}

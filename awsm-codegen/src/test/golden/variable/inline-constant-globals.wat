@@ -10,7 +10,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i32 @m.f0(ptr %instance) #1 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %return0
 ;; return0:
@@ -20,6 +20,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}

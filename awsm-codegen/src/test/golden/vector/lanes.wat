@@ -15,7 +15,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #1 section "awsm_text" {
+;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca <2 x i64>, align 16
 ;;   %s1 = alloca <2 x i64>, align 16
@@ -31,7 +31,7 @@
 ;;   ret <2 x i64> %v7
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, <2 x i64> %p0) #1 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca <2 x i64>, align 16
 ;;   store <2 x i64> %p0, ptr %s0
@@ -44,7 +44,7 @@
 ;;   ret i32 %v5
 ;; }
 ;;
-;; define internal <2 x i64> @m.f2(ptr %instance, i32 %p0) #1 section "awsm_text" {
+;; define internal <2 x i64> @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
 ;;   store i32 %p0, ptr %s0
@@ -60,7 +60,7 @@
 ;;   ret <2 x i64> %v8
 ;; }
 ;;
-;; define internal <2 x i64> @m.f3(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #1 section "awsm_text" {
+;; define internal <2 x i64> @m.f3(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca <2 x i64>, align 16
 ;;   %s1 = alloca <2 x i64>, align 16
@@ -81,6 +81,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -8,7 +8,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #1 section "awsm_text" {
+;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca <2 x i64>, align 16
 ;;   %s1 = alloca <2 x i64>, align 16
@@ -155,6 +155,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

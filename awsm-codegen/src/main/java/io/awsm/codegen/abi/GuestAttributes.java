@@ -17,6 +17,12 @@ public final class GuestAttributes {
     /** Where LLVM collects where each function ended up, for the message of a trap. */
     private static final String FUNCTIONS_SECTION = "awsm_functions";
 
+    /**
+     * Calls of guest code are not turned into jumps: endless recursion must exhaust the stack, and would be an endless
+     * loop.
+     */
+    private static final String GUEST = "nounwind \"disable-tail-calls\"=\"true\"";
+
     /** Longer names are cut in messages. */
     private static final int LONGEST_NAME = 255;
 
@@ -25,7 +31,7 @@ public final class GuestAttributes {
     /** @param function whose code it is, for messages */
     public static String of(Unit unit, int function) {
         ModuleContext context = unit.context();
-        StringBuilder attributes = new StringBuilder(unit.ir().attributes("nounwind"));
+        StringBuilder attributes = new StringBuilder(unit.ir().attributes(GUEST));
         if (context.options().memory() == MemoryMechanism.GUARD) {
             attributes.append(" section \"").append(TEXT_SECTION).append('"');
         }

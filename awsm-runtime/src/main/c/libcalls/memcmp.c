@@ -16,3 +16,6 @@ AWSM_LIBCALL_BYTES int memcmp(const void *left, const void *right, size_t size) 
     }
     return 0;
 }
+
+/* LLVM prefers this name where only equality matters. */
+AWSM_LIBCALL_BYTES int bcmp(const void *left, const void *right, size_t size) __attribute__((alias("memcmp")));

@@ -2,7 +2,7 @@
 #include "linux.h"
 #include <program/program.h>
 
-enum { RLIMIT_STACK = 3 };
+enum { RLIMIT_STACK = 3, SIG_UNBLOCK = 1 };
 
 /* What the kernel puts above the strings, and what is used before guest code runs. */
 #define OTHER_USES 32768u
@@ -31,5 +31,8 @@ __attribute__((visibility("hidden"))) _Noreturn void awsm_start(uintptr_t *stack
     for (char **next = environment; *next != NULL; next++) {
         last_string = *next;
     }
+    /* Whoever started us may have left SIGSEGV blocked: a fault would end us before its handler could make a trap of it. */
+    const uint64_t fault = UINT64_C(1) << (SIGSEGV - 1);
+    awsm_syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, (long)&fault, 0, sizeof(fault), 0, 0);
     awsm_program_run(argc, argv, environment, stack_size(stack, last_string));
 }

@@ -1,0 +1,102 @@
+/* sandbox.h: a module as generated code would have it: a memory and a table, whose sizes the test sets. */
+#ifndef AWSM_SANDBOX_H
+#define AWSM_SANDBOX_H
+
+#include "test.h"
+
+struct sandbox {
+    struct awsm_instance head;
+    struct awsm_memory *imported_memory; /* an import slot */
+    struct awsm_memory memory;
+    struct awsm_table table;
+    void *elements[8];
+    struct awsm_function functions[2];
+};
+
+/* What initialize does; tests change it before they make an instance. */
+static struct {
+    size_t minimum, maximum; /* pages */
+    void *at;
+    uint32_t table_minimum, table_maximum;
+    void (*then)(struct sandbox *);
+    struct awsm_memory *import;
+    _Bool import_refused;
+} plan = {.minimum = 1, .maximum = SIZE_MAX, .table_minimum = 8, .table_maximum = UINT32_MAX};
+
+GENERATED static int32_t answer(struct sandbox *sandbox) {
+    (void)sandbox;
+    return 42;
+}
+
+static const struct awsm_function_template templates[2] = {{(void (*)(void))answer, 1}, {(void (*)(void))answer, 3}};
+
+GENERATED static void sandbox_initialize(struct awsm_instance *instance, union awsm_value *unused) {
+    (void)unused;
+    struct sandbox *sandbox = (struct sandbox *)instance;
+    if (sandbox->imported_memory != NULL) {
+        sandbox->head.memory = sandbox->imported_memory;
+        plan.import_refused = !awsm_memory_import(instance, sandbox->imported_memory);
+    } else {
+        sandbox->head.memory = &sandbox->memory;
+        awsm_memory_new(instance, &sandbox->memory, plan.minimum, plan.maximum, plan.at);
+    }
+    awsm_functions_new(instance, sandbox->functions, templates, 2);
+    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, plan.table_minimum, plan.table_maximum,
+                   plan.table_minimum == 8 ? sandbox->elements : NULL);
+    if (plan.then != NULL) {
+        plan.then(sandbox);
+    }
+}
+
+static const struct awsm_image sandbox_image = {
+    .instance_size = sizeof(struct sandbox),
+    .imports_offset = offsetof(struct sandbox, imported_memory),
+    .imports_size = sizeof(struct awsm_memory *),
+    .initialize = sandbox_initialize,
+    .wasi_new = awsm_wasi_new,
+    .wasi_free = awsm_wasi_free,
+};
+
+static inline enum awsm_trap sandbox_try(struct sandbox **sandbox, const struct awsm_config *config) {
+    return awsm_instance_new((struct awsm_instance **)sandbox, &sandbox_image, &plan.import, config);
+}
+
+static inline struct sandbox *sandbox_new(const struct awsm_config *config) {
+    struct sandbox *sandbox;
+    CHECK(sandbox_try(&sandbox, config) == AWSM_OK);
+    return sandbox;
+}
+
+static inline void sandbox_free(struct sandbox *sandbox) {
+    awsm_instance_free(&sandbox->head);
+}
+
+/* A call from the host with up to 4 arguments and a result. */
+typedef void sandbox_code(struct sandbox *sandbox, union awsm_value *values);
+
+static inline enum awsm_trap sandbox_enter(struct sandbox *sandbox, sandbox_code *code, union awsm_value *values) {
+    return awsm_enter(&sandbox->head, (void (*)(struct awsm_instance *, union awsm_value *))code, values);
+}
+
+/* Reads the 32-bit value at values[0] + values[1] into values[0], unchecked, as under the guard mechanism. */
+GENERATED static void sandbox_load(struct sandbox *sandbox, union awsm_value *values) {
+    uint64_t address = (uint64_t)(uint32_t)values[0].i32 + (uint32_t)values[1].i32;
+    values[0].i32 = *(volatile int32_t *)(sandbox->head.memory->base + address);
+}
+
+GENERATED static void sandbox_store(struct sandbox *sandbox, union awsm_value *values) {
+    uint64_t address = (uint64_t)(uint32_t)values[0].i32 + (uint32_t)values[1].i32;
+    *(volatile int32_t *)(sandbox->head.memory->base + address) = values[2].i32;
+}
+
+static inline enum awsm_trap load_at(struct sandbox *sandbox, uint32_t address, uint32_t offset) {
+    union awsm_value values[3] = {{.i32 = (int32_t)address}, {.i32 = (int32_t)offset}, {0}};
+    return sandbox_enter(sandbox, sandbox_load, values);
+}
+
+static inline enum awsm_trap store_at(struct sandbox *sandbox, uint32_t address, uint32_t offset, int32_t value) {
+    union awsm_value values[3] = {{.i32 = (int32_t)address}, {.i32 = (int32_t)offset}, {.i32 = value}};
+    return sandbox_enter(sandbox, sandbox_store, values);
+}
+
+#endif

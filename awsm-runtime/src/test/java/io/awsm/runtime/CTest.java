@@ -1,0 +1,69 @@
+package io.awsm.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tests that are written in C: each in a process and in an empty directory of its own. */
+class CTest {
+
+    @TempDir
+    Path directories;
+
+    @TestFactory
+    Stream<DynamicContainer> core() {
+        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("core", mechanism));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> guard() {
+        return Stream.of(tests("guard", "guard"));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> wasi() {
+        return Stream.of(tests("wasi", "bounds"), tests("paths", "bounds"));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> libraryCalls() {
+        return Stream.of(tests("libcalls", "bounds"));
+    }
+
+    private DynamicContainer tests(String name, String mechanism) {
+        if (!Llvm.isPresent()) {
+            return DynamicContainer.dynamicContainer(
+                    mechanism, Stream.of(DynamicTest.dynamicTest(name + " needs LLVM", Llvm::home)));
+        }
+        Path program = CompiledRuntime.of(mechanism).program(name);
+        List<String> names = run(program, Path.of("."), List.of()).out().lines().toList();
+        assertThat(names).isNotEmpty();
+        return DynamicContainer.dynamicContainer(
+                mechanism,
+                names.stream()
+                        .map(test -> DynamicTest.dynamicTest(test, () -> {
+                            Path directory = emptyDirectory(name + "-" + mechanism + "-" + test);
+                            assertThat(run(program, directory, List.of(test)).description())
+                                    .isEqualTo("0");
+                        })));
+    }
+
+    private Path emptyDirectory(String name) throws IOException {
+        return Files.createDirectory(directories.resolve(name));
+    }
+
+    private static Llvm.Result run(Path program, Path directory, List<String> arguments) {
+        List<String> command =
+                Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
+        return Llvm.execute(command, directory, Map.of(), new byte[0]);
+    }
+}

@@ -7,17 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tests that are written in C: each in a process and in an empty directory of its own. */
 class CTest {
 
-    @TempDir
-    Path directories;
+    private static final Path DIRECTORIES = Scratch.directory();
 
     @TestFactory
     Stream<DynamicContainer> core() {
@@ -39,12 +38,25 @@ class CTest {
         return Stream.of(tests("libcalls", "bounds"));
     }
 
-    private DynamicContainer tests(String name, String mechanism) {
+    @TestFactory
+    Stream<DynamicContainer> severalModulesInOneProgram() {
+        return Stream.of(tests("units", "guard", () -> {
+            CompiledRuntime guard = CompiledRuntime.of("guard");
+            CompiledRuntime bounds = CompiledRuntime.of("bounds");
+            return guard.program("units", guard.unit("g"), guard.unit("h"), bounds.unit("b", "-DUNIT_CHECKS_BOUNDS"));
+        }));
+    }
+
+    private static DynamicContainer tests(String name, String mechanism) {
+        return tests(name, mechanism, () -> CompiledRuntime.of(mechanism).program(name));
+    }
+
+    private static DynamicContainer tests(String name, String mechanism, Supplier<Path> compiled) {
         if (!Llvm.isPresent()) {
             return DynamicContainer.dynamicContainer(
                     mechanism, Stream.of(DynamicTest.dynamicTest(name + " needs LLVM", Llvm::home)));
         }
-        Path program = CompiledRuntime.of(mechanism).program(name);
+        Path program = compiled.get();
         List<String> names = run(program, Path.of("."), List.of()).out().lines().toList();
         assertThat(names).isNotEmpty();
         return DynamicContainer.dynamicContainer(
@@ -57,8 +69,8 @@ class CTest {
                         })));
     }
 
-    private Path emptyDirectory(String name) throws IOException {
-        return Files.createDirectory(directories.resolve(name));
+    private static Path emptyDirectory(String name) throws IOException {
+        return Files.createDirectory(DIRECTORIES.resolve(name));
     }
 
     private static Llvm.Result run(Path program, Path directory, List<String> arguments) {

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +29,11 @@ final class CompiledRuntime {
     private final Path archive;
 
     private CompiledRuntime(String mechanism) {
-        this.directory = temporaryDirectory();
+        this.directory = Scratch.directory();
         List<Path> compiled = Stream.of("core", "platform/" + PLATFORM, "platform/" + ARCHITECTURE, "wasi", "program")
                 .flatMap(name -> sources(name, ".c"))
                 .map(source -> compile(source, ".bc", List.of("-emit-llvm")))
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
         compiled.add(compile(SOURCES.resolve("memory").resolve(mechanism + ".c"), ".bc", List.of("-emit-llvm")));
         this.bitcode = directory.resolve("runtime.bc");
         Llvm.run("llvm-link", arguments(List.of("-o", bitcode.toString()), compiled));
@@ -61,9 +61,25 @@ final class CompiledRuntime {
     }
 
     /** Compiles a test program, which plays generated code, and links it with the runtime. */
-    Path program(String name) {
+    Path program(String name, Path... others) {
         Path object = object(testSource(name + ".c"), name, List.of());
-        return executable(name, List.of(object), List.of());
+        return executable(
+                name, Stream.concat(Stream.of(object), Stream.of(others)).toList(), List.of());
+    }
+
+    /** Compiles and links a module into a relocatable object that shows only symbols with this prefix. */
+    Path unit(String prefix, String... options) {
+        List<String> all =
+                Stream.concat(Stream.of("-DUNIT=" + prefix), Stream.of(options)).toList();
+        Path object = object(testSource("unit.c"), prefix + "-alone", all);
+        Path linked = directory.resolve(prefix + "-linked.o");
+        Llvm.run(
+                "lld", List.of("-flavor", "gnu", "-r", object.toString(), archive.toString(), "-o", linked.toString()));
+        Path unit = directory.resolve(prefix + ".o");
+        Llvm.run(
+                "llvm-objcopy",
+                List.of("-w", "--keep-global-symbol=" + prefix + "_*", linked.toString(), unit.toString()));
+        return unit;
     }
 
     /** Compiles C or IR together with the bitcode. */
@@ -128,25 +144,5 @@ final class CompiledRuntime {
 
     private static List<String> arguments(List<String> first, List<Path> rest) {
         return Stream.concat(first.stream(), rest.stream().map(Path::toString)).toList();
-    }
-
-    /** Gone when the tests are. */
-    private static Path temporaryDirectory() {
-        try {
-            Path directory = Files.createTempDirectory("awsm-runtime");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-            return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

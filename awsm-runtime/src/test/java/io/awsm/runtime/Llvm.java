@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Llvm {
 
-    private static final int TIMEOUT_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private Llvm() {}
 

@@ -1,0 +1,108 @@
+; command.ll: what code generation makes of a WASI command, with instances `one`, by hand. The test puts in the body and
+; the name of function 5, and the base and the pages of the memory.
+;
+; The memory has one page: an iovec at 0 (its buffer at 1024, its size at 4), results from 8 on, "hello\n" at 1024.
+
+target triple = "x86_64-unknown-linux-gnu"
+
+%instance = type { [10 x ptr], [7 x ptr] }
+%image = type { i64, i64, i64, ptr, ptr, ptr }
+%program = type { ptr, ptr, ptr, ptr }
+
+@instance = internal global %instance zeroinitializer, align 16
+@store = internal global [7 x ptr] zeroinitializer
+@data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
+@image = internal constant %image { i64 136, i64 136, i64 0, ptr @initialize, ptr @awsm_wasi_new, ptr @awsm_wasi_free }
+@awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
+
+; keeps the entry point, which only assembly code names
+@llvm.used = appending global [1 x ptr] [ptr @awsm_start], section "llvm.metadata"
+
+declare void @awsm_start(ptr)
+declare i32 @awsm_wasi_new(ptr, ptr)
+declare void @awsm_wasi_free(ptr)
+declare void @awsm_memory_new(ptr, ptr, i64, i64, ptr)
+declare void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32)
+declare i32 @awsm_memory_grow(ptr, i32)
+declare void @awsm_trap(ptr, i32) noreturn cold
+declare i32 @awsm_wasi_fd_write(ptr, i32, i32, i32, i32)
+declare i32 @awsm_wasi_fd_read(ptr, i32, i32, i32, i32)
+declare i32 @awsm_wasi_fd_prestat_get(ptr, i32, i32)
+declare i32 @awsm_wasi_fd_prestat_dir_name(ptr, i32, i32, i32)
+declare i32 @awsm_wasi_path_open(ptr, i32, i32, i32, i32, i32, i64, i64, i32, i32)
+declare i32 @awsm_wasi_args_sizes_get(ptr, i32, i32)
+declare i32 @awsm_wasi_args_get(ptr, i32, i32)
+declare i32 @awsm_wasi_environ_sizes_get(ptr, i32, i32)
+declare i32 @awsm_wasi_environ_get(ptr, i32, i32)
+declare void @awsm_wasi_proc_exit(ptr, i32) noreturn
+declare ptr @llvm.frameaddress.p0(i32)
+
+define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
+  %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
+  %slot = getelementptr [10 x ptr], ptr @instance, i32 0, i32 7
+  store ptr %memory, ptr %slot
+  call void @awsm_memory_new(ptr @instance, ptr %memory, i64 ${pages}, i64 -1, ptr inttoptr (i64 ${at} to ptr))
+  call void @awsm_memory_init(ptr @instance, ptr %memory, ptr @data, i32 8, i32 0, i32 0, i32 8, i32 16777215)
+  %hello = getelementptr i8, ptr @data, i64 8
+  call void @awsm_memory_init(ptr @instance, ptr %memory, ptr %hello, i32 6, i32 1024, i32 0, i32 6, i32 16777215)
+  ret void
+}
+
+; Writes `size` bytes from `address` to standard output.
+define internal void @print(i32 %address, i32 %size) section "awsm_text" !pcsections !2 {
+  %base = call ptr @base()
+  store i32 %address, ptr %base, align 1
+  %at = getelementptr i8, ptr %base, i64 4
+  store i32 %size, ptr %at, align 1
+  %error = call i32 @awsm_wasi_fd_write(ptr @instance, i32 1, i32 0, i32 1, i32 8)
+  ret void
+}
+
+define internal ptr @base() alwaysinline {
+  %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
+  %base = load ptr, ptr %memory
+  ret ptr %base
+}
+
+define internal i32 @load(i64 %address) alwaysinline section "awsm_text" {
+  %base = call ptr @base()
+  %at = getelementptr i8, ptr %base, i64 %address
+  %value = load volatile i32, ptr %at, align 1
+  ret i32 %value
+}
+
+; Counts its depth at address 16, for ever.
+define internal i32 @recurse(i32 %x) noinline "disable-tail-calls"="true" section "awsm_text" !pcsections !4 {
+  %frame = call ptr @llvm.frameaddress.p0(i32 0)
+  %limit = load ptr, ptr @instance
+  %is_exhausted = icmp ult ptr %frame, %limit
+  br i1 %is_exhausted, label %exhausted, label %go_on
+exhausted:
+  call void @awsm_trap(ptr @instance, i32 1546) ; 10, function 6
+  unreachable
+go_on:
+  %base = call ptr @base()
+  %at = getelementptr i8, ptr %base, i64 16
+  %depth = load i32, ptr %at, align 1
+  %more = add i32 %depth, 1
+  store volatile i32 %more, ptr %at, align 1
+  %y = call i32 @recurse(i32 %more)
+  %z = add i32 %y, %x
+  ret i32 %z
+}
+
+define internal void @start(ptr %i, ptr %unused) section "awsm_text" {
+  call void @body()
+  ret void
+}
+
+define internal void @body() noinline section "awsm_text" !pcsections !0 {
+${body}
+}
+
+!0 = !{!"awsm_functions!C", !1}
+!1 = !{i32 5, [${length} x i8] c"${name}\00"}
+!2 = !{!"awsm_functions!C", !3}
+!3 = !{i32 300, [1 x i8] c"\00"}
+!4 = !{!"awsm_functions!C", !5}
+!5 = !{i32 6, [8 x i8] c"recurse\00"}

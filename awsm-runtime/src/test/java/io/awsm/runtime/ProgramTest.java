@@ -1,0 +1,257 @@
+package io.awsm.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Executables made from WASI commands: what program/ does around the module, and the sandbox as users meet it. */
+class ProgramTest {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path DIRECTORY = Scratch.directory();
+
+    private static final String HELLO = """
+            call void @print(i32 1024, i32 6)
+            ret void
+            """;
+    private static final String ARGUMENTS = """
+            %1 = call i32 @awsm_wasi_args_sizes_get(ptr @instance, i32 8, i32 12)
+            %2 = call i32 @awsm_wasi_args_get(ptr @instance, i32 2000, i32 30000)
+            %size = call i32 @load(i64 12)
+            call void @print(i32 30000, i32 %size)
+            ret void
+            """;
+    private static final String ENVIRONMENT = """
+            %1 = call i32 @awsm_wasi_environ_sizes_get(ptr @instance, i32 8, i32 12)
+            %2 = call i32 @awsm_wasi_environ_get(ptr @instance, i32 2000, i32 30000)
+            %size = call i32 @load(i64 12)
+            call void @print(i32 30000, i32 %size)
+            ret void
+            """;
+
+    /** Prints the name of each directory, and what the file "hello\n" there has; exits with the last error. */
+    private static final String DIRECTORIES = """
+              br label %loop
+            loop:
+              %fd = phi i32 [3, %0], [%next, %continue]
+              %next = add i32 %fd, 1
+              %none = call i32 @awsm_wasi_fd_prestat_get(ptr @instance, i32 %fd, i32 100)
+              %is_none = icmp ne i32 %none, 0
+              br i1 %is_none, label %done, label %named
+            named:
+              %length = call i32 @load(i64 104)
+              %1 = call i32 @awsm_wasi_fd_prestat_dir_name(ptr @instance, i32 %fd, i32 2000, i32 %length)
+              call void @print(i32 2000, i32 %length)
+              call void @print(i32 1029, i32 1)
+              %error = call i32 @awsm_wasi_path_open(ptr @instance, i32 %fd, i32 0, i32 1024, i32 5, i32 0, i64 2, i64 0, i32 0, i32 3000)
+              %failed = icmp ne i32 %error, 0
+              br i1 %failed, label %continue, label %opened
+            opened:
+              %file = call i32 @load(i64 3000)
+              %base = call ptr @base()
+              %iovec = getelementptr i8, ptr %base, i64 3008
+              store i64 429496735240, ptr %iovec, align 1 ; 100 bytes to 5640
+              %2 = call i32 @awsm_wasi_fd_read(ptr @instance, i32 %file, i32 3008, i32 1, i32 3004)
+              %size = call i32 @load(i64 3004)
+              call void @print(i32 5640, i32 %size)
+              br label %continue
+            continue:
+              br label %loop
+            done:
+              ret void
+            """;
+
+    /** The command with this body in function 5 of this name, and its memory at this address, or anywhere if that is 0. */
+    private static Path program(
+            String mechanism, String name, String body, long at, int pages, String... linkerOptions) {
+        try {
+            String ir = Files.readString(CompiledRuntime.testSource("command.ll"))
+                    .replace("${body}", body)
+                    .replace("${at}", Long.toString(at))
+                    .replace("${pages}", Integer.toString(pages))
+                    .replace(
+                            "${length}",
+                            Integer.toString(name.replaceAll("\\\\..", "x").length() + 1))
+                    .replace("${name}", name);
+            String file = "command" + COUNT.incrementAndGet();
+            Path source = Files.writeString(DIRECTORY.resolve(file + ".ll"), ir);
+            CompiledRuntime runtime = CompiledRuntime.of(mechanism);
+            return runtime.executable(file, List.of(runtime.object(source, file, List.of())), List.of(linkerOptions));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path program(String mechanism, String body) {
+        return program(mechanism, "crash", body, 0, 1);
+    }
+
+    private static Llvm.Result run(Path program, Map<String, String> environment, String... arguments) {
+        List<String> command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toList();
+        return Llvm.execute(command, DIRECTORY, environment, new byte[0]);
+    }
+
+    private static Llvm.Result run(String mechanism, String body) {
+        return run(program(mechanism, body), Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guard", "bounds", "none"})
+    void printsAndExits(String mechanism) {
+        assertThat(run(mechanism, HELLO)).isEqualTo(new Llvm.Result(0, "hello\n", ""));
+    }
+
+    @Test
+    void exitsWithTheStatusOfTheGuest() {
+        for (int status : new int[] {0, 1, 42, 134, 255}) {
+            String exit = "call void @awsm_wasi_proc_exit(ptr @instance, i32 " + status + ")\nunreachable";
+            assertThat(run("bounds", exit)).isEqualTo(new Llvm.Result(status, "", ""));
+        }
+    }
+
+    @Test
+    void reportsAnExplicitTrap() {
+        String trap = "call void @awsm_trap(ptr @instance, i32 " + (1 | 5 << 8) + ")\nunreachable";
+        assertThat(run("bounds", trap))
+                .isEqualTo(new Llvm.Result(134, "", "awsm: trap: unreachable in func[5] $crash\n"));
+    }
+
+    @Test
+    void reportsATrapInAFunctionWithoutNameOrRecord() {
+        String trap = "call void @awsm_trap(ptr @instance, i32 " + (2 | 300 << 8) + ")\nunreachable";
+        assertThat(run("bounds", trap).err()).isEqualTo("awsm: trap: integer divide by zero in func[300]\n");
+        String other = "call void @awsm_trap(ptr @instance, i32 " + (3 | 77777 << 8) + ")\nunreachable";
+        assertThat(run("bounds", other).err()).isEqualTo("awsm: trap: integer overflow in func[77777]\n");
+        String none = "call void @awsm_trap(ptr @instance, i32 " + (11 | 0xFFFFFF << 8) + ")\nunreachable";
+        assertThat(run("bounds", none).err()).isEqualTo("awsm: trap: out of memory\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 0x1_0000, 0x4_0001_0000L})
+    void reportsAFault(long at) {
+        String fault = "%1 = call i32 @load(i64 65533)\nret void";
+        /* The lowest 8 GiB are for the memory. */
+        Path program = program("guard", "crash", fault, at, 1, "--image-base=0x800000000");
+        assertThat(run(program, Map.of()))
+                .isEqualTo(new Llvm.Result(134, "", "awsm: trap: out of bounds memory access in func[5] $crash\n"));
+    }
+
+    @Test
+    void namesReachTheTerminalWithoutControlCharacters() {
+        String trap = "call void @awsm_trap(ptr @instance, i32 " + (1 | 5 << 8) + ")\nunreachable";
+        Path program = program("bounds", "a\\1B[31m\\C2\\9Bb\\0A\\7F\\C3\\A9", trap, 0, 1);
+        assertThat(run(program, Map.of()).err()).isEqualTo("awsm: trap: unreachable in func[5] $a?[31m?b??é\n");
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        String trap = "call void @awsm_trap(ptr @instance, i32 " + (1 | 5 << 8) + ")\nunreachable";
+        String line =
+                run(program("bounds", "x".repeat(10_000), trap, 0, 1), Map.of()).err();
+        assertThat(line)
+                .startsWith("awsm: trap: unreachable in func[5] $xxx")
+                .endsWith("x\n")
+                .hasSize(512);
+    }
+
+    @Test
+    void endlessRecursionIsATrap() {
+        String recurse = "%1 = call i32 @recurse(i32 0)\nret void";
+        assertThat(run("guard", recurse))
+                .isEqualTo(new Llvm.Result(134, "", "awsm: trap: call stack exhausted in func[6] $recurse\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"256", "1024", "65536", "unlimited"})
+    void stackFollowsTheLimitOfTheProcess(String kibibytes) {
+        Path program = program("guard", "%1 = call i32 @recurse(i32 0)\nret void");
+        String script = "ulimit -s " + kibibytes + "; exec " + program;
+        Llvm.Result result = Llvm.execute(
+                List.of("/bin/sh", "-c", script), DIRECTORY, Map.of("LARGE", "x".repeat(50_000)), new byte[0]);
+        assertThat(result)
+                .isEqualTo(new Llvm.Result(134, "", "awsm: trap: call stack exhausted in func[6] $recurse\n"));
+    }
+
+    @Test
+    void lackOfAddressSpaceIsATrap() {
+        Path program = program("guard", HELLO);
+        Llvm.Result result = Llvm.execute(
+                List.of("/bin/sh", "-c", "ulimit -v 4000000; exec " + program), DIRECTORY, Map.of(), new byte[0]);
+        assertThat(result).isEqualTo(new Llvm.Result(134, "", "awsm: trap: out of memory\n"));
+        Path bounds = program("bounds", HELLO); /* makes do with less */
+        result = Llvm.execute(
+                List.of("/bin/sh", "-c", "ulimit -v 4000000; exec " + bounds), DIRECTORY, Map.of(), new byte[0]);
+        assertThat(result).isEqualTo(new Llvm.Result(0, "hello\n", ""));
+    }
+
+    @Test
+    void passesArguments() {
+        Path program = program("bounds", ARGUMENTS);
+        assertThat(run(program, Map.of(), "one", "", "two words").out()).isEqualTo(program + "\0one\0\0two words\0");
+    }
+
+    @Test
+    void passesTheEnvironmentButForItsOwn() {
+        Path program = program("bounds", ENVIRONMENT);
+        String out = run(program, Map.of("A", "1", "AWSM_DIR", ".", "AWSM_OTHER", "x", "B", ""))
+                .out();
+        assertThat(out.split("\0")).containsExactlyInAnyOrder("A=1", "B=");
+    }
+
+    @Test
+    void givesNoDirectoryByDefault() {
+        assertThat(run(program("bounds", DIRECTORIES), Map.of())).isEqualTo(new Llvm.Result(0, "", ""));
+    }
+
+    @Test
+    void givesDirectories() throws IOException {
+        Path program = program("bounds", DIRECTORIES);
+        Path directory = Files.createDirectory(DIRECTORY.resolve("d" + COUNT.incrementAndGet()));
+        Files.writeString(directory.resolve("hello"), "content\n", StandardCharsets.UTF_8);
+        Path comma = Files.createDirectory(DIRECTORY.resolve("c" + COUNT.incrementAndGet() + ",\\"));
+        Files.writeString(comma.resolve("hello"), "comma\n", StandardCharsets.UTF_8);
+        Map<String, String> environment = Map.of(
+                "AWSM_DIR",
+                directory + ",," + directory.getFileName() + "::/data,"
+                        + comma.toString().replace("\\", "\\\\").replace(",", "\\,") + "::/c::d");
+        assertThat(run(program, environment))
+                .isEqualTo(new Llvm.Result(0, directory + "\ncontent\n/data\ncontent\n/c::d\ncomma\n", ""));
+    }
+
+    @Test
+    void saysWhichDirectoryIsMissing() {
+        Llvm.Result result = run(program("bounds", DIRECTORIES), Map.of("AWSM_DIR", ".,no/such::/data"));
+        assertThat(result).isEqualTo(new Llvm.Result(134, "", "awsm: cannot open directory no/such\n"));
+    }
+
+    @Test
+    void isSmall() throws IOException {
+        Path program = program(
+                "guard",
+                "",
+                HELLO,
+                0,
+                1,
+                "-z",
+                "noseparate-code",
+                "--no-rosegment",
+                "-z",
+                "norelro",
+                "--build-id=none",
+                "-s");
+        assertThat(run(program, Map.of()).out()).isEqualTo("hello\n");
+        assertThat(Files.size(program)).isLessThan(12_000);
+    }
+}

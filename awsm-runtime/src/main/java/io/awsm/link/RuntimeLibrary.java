@@ -45,6 +45,12 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
             "-I.",
             "-Iinclude");
 
+    /**
+     * Not optimised before it is linked: a pass over the whole runtime concludes, for example, which functions a pointer
+     * can point to, and says so in a form that becomes wrong when a module takes only a part of the runtime.
+     */
+    private static final List<String> BITCODE_FLAGS = List.of("-emit-llvm", "-Xclang", "-disable-llvm-passes");
+
     /** LLVM must not make a call of memcpy out of the loop that is memcpy. */
     private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig");
 
@@ -54,7 +60,11 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
 
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.add(llvm.version(), memory.text(), C_FLAGS, NATIVE_FLAGS);
+            fingerprint.add(llvm.version(), C_FLAGS, BITCODE_FLAGS, NATIVE_FLAGS);
+            fingerprint.add(
+                    sources.bitcode(machine.target(), memory),
+                    sources.program(machine.target()),
+                    sources.natives(machine.target()));
             machine.addTo(fingerprint);
             sources.addTo(fingerprint);
             return of(cache.get("runtime/" + fingerprint.hex(), directory -> {
@@ -69,13 +79,13 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
             sources.copyTo(source);
             Path natives = Files.createDirectory(directory.resolve("native"));
             List<String> bitcode = stubs(source, sources.bitcode(machine.target(), memory));
-            List<String> program = stubs(source, sources.program());
+            List<String> program = stubs(source, sources.program(machine.target()));
             List<String> objects = stubs(source, sources.natives(machine.target()));
 
             List<Callable<String>> tasks = new ArrayList<>();
             for (List<String> part :
                     split(Stream.concat(bitcode.stream(), program.stream()).toList(), jobs)) {
-                tasks.add(() -> compile(source, machine, List.of("-emit-llvm"), part));
+                tasks.add(() -> compile(source, machine, BITCODE_FLAGS, part));
             }
             for (List<String> part : split(objects, jobs)) {
                 tasks.add(() -> compile(source, machine, NATIVE_FLAGS, part));

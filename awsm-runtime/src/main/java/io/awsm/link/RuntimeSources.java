@@ -95,6 +95,7 @@ public final class RuntimeSources {
     List<String> bitcode(Target target, MemoryMechanism memory) {
         return select(name -> name.endsWith(".c")
                 && !isNative(name)
+                && !isStart(name)
                 && (in(name, "core")
                         || in(name, "wasi")
                         || name.equals("memory/" + memory.text() + ".c")
@@ -102,8 +103,9 @@ public final class RuntimeSources {
     }
 
     /** What becomes bitcode that only an executable has. */
-    List<String> program() {
-        return select(name -> name.endsWith(".c") && in(name, "program"));
+    List<String> program(Target target) {
+        return select(
+                name -> name.endsWith(".c") && (in(name, "program") || isStart(name) && isOfPlatform(name, target)));
     }
 
     /** What becomes objects. */
@@ -111,6 +113,11 @@ public final class RuntimeSources {
         return select(name -> (name.endsWith(".c") || name.endsWith(".S"))
                 && isNative(name)
                 && (in(name, "libcalls") || isOfPlatform(name, target)));
+    }
+
+    /** Everything that something has to be made of, for some target. */
+    List<String> translationUnits() {
+        return select(name -> name.endsWith(".c") || name.endsWith(".S"));
     }
 
     private List<String> select(Predicate<String> predicate) {
@@ -123,6 +130,11 @@ public final class RuntimeSources {
 
     private static boolean isNative(String name) {
         return name.endsWith(".S") || in(name, "libcalls") || name.contains("/native/");
+    }
+
+    /** What a platform's entry point, in assembly, calls. */
+    private static boolean isStart(String name) {
+        return name.endsWith("/start.c");
     }
 
     /** Whether the file lies in the target's platform directory, in one above, or in the {@code native} of one. */

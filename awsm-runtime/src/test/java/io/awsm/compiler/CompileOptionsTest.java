@@ -1,0 +1,71 @@
+package io.awsm.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.awsm.codegen.Instances;
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.link.Optimization;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CompileOptionsTest {
+
+    private static CompileOptions.Builder linux() {
+        return CompileOptions.builder().target("x86_64-linux");
+    }
+
+    @Test
+    void defaultsComeFromTheTarget() {
+        CompileOptions options = linux().build();
+        assertThat(options.memory()).isEqualTo(MemoryMechanism.GUARD);
+        assertThat(options.machine().cpu()).isEqualTo("x86-64-v2");
+        assertThat(options.optimization()).isEqualTo(Optimization.O3);
+    }
+
+    @Test
+    void programsHaveOneInstanceAndLibrariesMany() {
+        Path input = Path.of("a.wasm");
+        assertThat(linux().build().forCodegen(input, true).instances()).isEqualTo(Instances.ONE);
+        assertThat(linux().build().forCodegen(input, false).instances()).isEqualTo(Instances.MANY);
+        assertThat(linux().instances("one").build().forCodegen(input, false).instances())
+                .isEqualTo(Instances.ONE);
+    }
+
+    @Test
+    void optimizationTakesClangsNotation() {
+        assertThat(linux().optimization("s").build().optimization()).isEqualTo(Optimization.OS);
+        assertThat(linux().optimization("-O1").build().optimization()).isEqualTo(Optimization.O1);
+        assertThat(linux().optimization("O2").build().optimization()).hasToString("-O2");
+    }
+
+    @Test
+    void unknownValuesAreRefusedWithTheKnown() {
+        assertThatThrownBy(() -> CompileOptions.builder().target("pdp11").build())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("target 'pdp11'", "x86_64-linux");
+        assertThatThrownBy(() -> linux().memory("mpu").build())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("x86_64-linux 'mpu'", "guard, bounds, none");
+        assertThatThrownBy(() -> linux().optimization("9").build())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("'9'", "0, 1, 2, 3, s, z");
+        assertThatThrownBy(() -> linux().instances("two").build())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("'two'", "one, many");
+    }
+
+    @Test
+    void everyOptionShowsInTheDescription() {
+        CompileOptions plain = linux().build();
+        assertThat(linux().cpu("znver3").build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().memory("bounds").build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().instances("one").build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().optimization("0").build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().name("x").build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().inlineConstantGlobals(true).build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().fastUnsafe(true).build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().relaxedTraps(true).build().describe()).isNotEqualTo(plain.describe());
+        assertThat(plain.describe()).hasSize(CompileOptions.class.getRecordComponents().length + 1); // machine is two
+    }
+}

@@ -1,0 +1,84 @@
+package io.awsm.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RuntimeSourcesTest {
+
+    private static RuntimeSources of(String... names) {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        for (String name : names) {
+            files.put(name, new byte[0]);
+        }
+        return new RuntimeSources(files);
+    }
+
+    private final RuntimeSources sources = of(
+            "include/awsm/abi.h",
+            "core/trap.c",
+            "core/trap.h",
+            "libcalls/memset.c",
+            "memory/bounds.c",
+            "memory/guard.c",
+            "memory/guard.h",
+            "platform/baremetal/start.c",
+            "platform/linux/aarch64/switch.S",
+            "platform/linux/file.c",
+            "platform/linux/linux.h",
+            "platform/linux/native/fault.c",
+            "platform/linux/start.c",
+            "platform/linux/x86_64/native/vdso.c",
+            "platform/linux/x86_64/switch.S",
+            "platform/linux/x86_64/time.c",
+            "program/main.c",
+            "wasi/clock.c");
+
+    @Test
+    void bitcodeHasTheMechanismAndThePlatformOfTheTarget() {
+        assertThat(sources.bitcode(Target.X86_64_LINUX, MemoryMechanism.GUARD))
+                .containsExactly(
+                        "core/trap.c",
+                        "memory/guard.c",
+                        "platform/linux/file.c",
+                        "platform/linux/x86_64/time.c",
+                        "wasi/clock.c");
+        assertThat(sources.bitcode(Target.X86_64_LINUX, MemoryMechanism.BOUNDS))
+                .contains("memory/bounds.c")
+                .doesNotContain("memory/guard.c");
+    }
+
+    @Test
+    void programIsSeparate() {
+        assertThat(sources.program(Target.X86_64_LINUX)).containsExactly("platform/linux/start.c", "program/main.c");
+    }
+
+    @Test
+    void nativesAreLibraryCallsAndAssembly() {
+        assertThat(sources.natives(Target.X86_64_LINUX))
+                .containsExactly(
+                        "libcalls/memset.c",
+                        "platform/linux/native/fault.c",
+                        "platform/linux/x86_64/native/vdso.c",
+                        "platform/linux/x86_64/switch.S");
+    }
+
+    @Test
+    void everySourceFileOfTheRealRuntimeIsUsed() throws IOException {
+        RuntimeSources real = RuntimeSources.load();
+        assertThat(real.embedHeader()).contains("AWSM_EMBED_H");
+        List<String> used = new ArrayList<>();
+        for (Target target : Target.all()) {
+            used.addAll(real.program(target));
+            used.addAll(real.natives(target));
+            target.mechanisms().forEach(memory -> used.addAll(real.bitcode(target, memory)));
+        }
+        assertThat(used).containsAll(real.translationUnits());
+    }
+}

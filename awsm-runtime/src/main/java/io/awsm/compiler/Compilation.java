@@ -81,8 +81,8 @@ final class Compilation {
 
     /** Writes the IR and returns the names of its files. */
     private List<String> generate() throws IOException {
-        CodeGenerator generator = new CodeGenerator(module, options);
         try {
+            CodeGenerator generator = new CodeGenerator(module, options);
             List<Callable<String>> tasks = IntStream.range(0, generator.shards())
                     .mapToObj(shard -> (Callable<String>) () -> generate(generator, shard))
                     .toList();
@@ -102,22 +102,16 @@ final class Compilation {
 
     /** What is made of the module's IR alone. Several shards become one file again. */
     private void writeOwnCode(List<String> shards) throws IOException {
-        boolean whole = shards.size() == 1;
-        if (wants(Emit.LL)) {
-            if (whole) {
-                Files.copy(directory.resolve(shards.get(0)), output(Emit.LL));
-            } else {
-                ir().text(shards, output(Emit.LL));
-            }
+        if (wants(Emit.LL) && shards.size() == 1) {
+            Files.copy(directory.resolve(shards.get(0)), output(Emit.LL));
+        } else if (wants(Emit.LL)) {
+            ir().text(ir().whole(shards), output(Emit.LL));
         }
         if (wants(Emit.BC)) {
-            ir().bitcode(shards, output(Emit.BC));
+            ir().bitcode(ir().whole(shards), output(Emit.BC));
         }
         if (wants(Emit.ASM)) {
-            if (!whole) {
-                ir().bitcode(shards, directory.resolve("whole.bc"));
-            }
-            timings.during(Phase.COMPILE, () -> ir().assembly(whole ? shards.get(0) : "whole.bc", output(Emit.ASM)));
+            timings.during(Phase.COMPILE, () -> ir().assembly(ir().whole(shards), output(Emit.ASM)));
         }
     }
 

@@ -21,6 +21,8 @@ public record IrCompiler(
     /** Options of every run, lest a user's configuration file or a crash changes what happens. */
     static final List<String> ALWAYS = List.of("--no-default-config", "-fno-crash-diagnostics");
 
+    private static final String WHOLE = "whole.bc";
+
     /**
      * WebAssembly has no fused operations unless LLVM is told to fuse. The rest is for the linker: each function in a
      * section that it can leave out, and no table of address-taken symbols, which later tools would invalidate.
@@ -95,34 +97,57 @@ public record IrCompiler(
         runner.run(directory, command);
     }
 
-    /** The shards as one file of bitcode, not optimised. */
-    public void bitcode(List<String> shards, Path output) {
-        merge(llvm, runner, machine, directory, shards, output);
+    /** The shards as one file of IR, not optimised; its name. */
+    public String whole(List<String> shards) throws IOException {
+        if (shards.size() == 1) {
+            return shards.get(0);
+        }
+        List<Callable<String>> tasks = new ArrayList<>();
+        for (String shard : shards) {
+            String name = shard.replace(".ll", ".part.bc");
+            tasks.add(() -> {
+                bitcode(shard, directory.resolve(name));
+                return name;
+            });
+        }
+        merge(llvm, runner, machine, directory, Parallel.run(jobs, tasks), directory.resolve(WHOLE));
+        return WHOLE;
     }
 
-    /** The shards as one file of text, not optimised. */
-    public void text(List<String> shards, Path output) {
-        merge(llvm, runner, machine, directory, shards, output, "-S");
+    /** The same IR as bitcode. */
+    public void bitcode(String ir, Path output) {
+        unoptimized(llvm, runner, machine, directory, List.of("-c"), ir, output);
+    }
+
+    /** The same IR as text. */
+    public void text(String ir, Path output) {
+        unoptimized(llvm, runner, machine, directory, List.of("-S"), ir, output);
     }
 
     /** What llvm-link does, by clang, so that one tool less is needed. The first file names the module. */
     static void merge(
+            Llvm llvm, ProcessRunner runner, Machine machine, Path directory, List<String> bitcode, Path output) {
+        List<String> flags = new ArrayList<>(List.of("-c"));
+        IntStream.range(1, bitcode.size())
+                .forEach(i -> flags.addAll(linking("-mlink-bitcode-file", Path.of(bitcode.get(i)))));
+        unoptimized(llvm, runner, machine, directory, flags, bitcode.get(0), output);
+    }
+
+    private static void unoptimized(
             Llvm llvm,
             ProcessRunner runner,
             Machine machine,
             Path directory,
-            List<String> files,
-            Path output,
-            String... more) {
+            List<String> flags,
+            String ir,
+            Path output) {
         List<String> command = new ArrayList<>();
         command.add(llvm.clang().toString());
         command.addAll(ALWAYS);
         command.addAll(machine.flags());
         command.addAll(List.of("-O0", "-Xclang", "-disable-llvm-passes", "-emit-llvm", "-Wno-override-module"));
-        command.addAll(more.length == 0 ? List.of("-c") : List.of(more));
-        IntStream.range(1, files.size())
-                .forEach(i -> command.addAll(linking("-mlink-bitcode-file", Path.of(files.get(i)))));
-        command.addAll(List.of("-o", output.toString(), "-x", "ir", files.get(0)));
+        command.addAll(flags);
+        command.addAll(List.of("-o", output.toString(), "-x", "ir", ir));
         runner.run(directory, command);
     }
 

@@ -13,8 +13,8 @@
  * </pre>
  *
  * {@link io.awsm.link.IrCompiler} makes objects of IR and runtime in one run of clang; {@link io.awsm.link.Linker}
- * makes the outputs of the objects. A module in several shards gets the runtime as an object of its own, since each
- * shard would otherwise bring a copy.
+ * makes the outputs of the objects. A module in several shards, which is a large one, gets the whole runtime as an
+ * object of its own, since each shard would otherwise bring a copy.
  *
  * <p>Equal input, options and LLVM give equal bytes: tools run in a directory of their own with relative names, so
  * that no path finds its way into an output.

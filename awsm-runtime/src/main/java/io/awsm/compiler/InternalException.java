@@ -8,11 +8,19 @@ public final class InternalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Path kept;
+
     InternalException(Path input, Path kept, ToolException cause) {
         super(
                 "internal error: " + input + ": " + cause.getMessage()
                         + "\nThis is a bug in aWsm or in LLVM, not in your module. Please report it with the command and"
                         + " the files in " + kept,
                 cause);
+        this.kept = kept;
+    }
+
+    /** A directory with the intermediate files. */
+    public Path kept() {
+        return kept;
     }
 }

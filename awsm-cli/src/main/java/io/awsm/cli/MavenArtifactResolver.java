@@ -25,15 +25,16 @@ final class MavenArtifactResolver implements ArtifactResolver {
     private static final RemoteRepository CENTRAL =
             new RemoteRepository.Builder("central", "default", "https://repo.maven.apache.org/maven2").build();
 
+    private final MavenSettings settings;
     private final Listener listener;
 
-    MavenArtifactResolver(Listener listener) {
+    MavenArtifactResolver(MavenSettings settings, Listener listener) {
+        this.settings = settings;
         this.listener = listener;
     }
 
     @Override
     public Path resolve(LlvmArtifact artifact) throws IOException {
-        MavenSettings settings = MavenSettings.load();
         RepositorySystem system = new RepositorySystemSupplier().get();
         DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
         settings.configure(session);

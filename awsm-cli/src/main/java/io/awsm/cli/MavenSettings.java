@@ -35,10 +35,14 @@ import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
 /** What the user's and the installation's {@code settings.xml} say, passwords decrypted. */
 final class MavenSettings {
 
+    private final Path m2;
+    private final Properties system;
     private final Settings settings;
     private final SettingsDecryptionResult decrypted;
 
-    private MavenSettings(Settings settings, SettingsDecryptionResult decrypted) {
+    private MavenSettings(Path m2, Properties system, Settings settings, SettingsDecryptionResult decrypted) {
+        this.m2 = m2;
+        this.system = system;
         this.settings = settings;
         this.decrypted = decrypted;
     }
@@ -48,6 +52,12 @@ final class MavenSettings {
         return load(m2, installation(), System.getProperties());
     }
 
+    /**
+     * Those of a user and an installation.
+     *
+     * @param m2 the user's {@code .m2} directory
+     * @param system what settings can refer to, besides the environment
+     */
     static MavenSettings load(Path m2, Optional<Path> installation, Properties system) throws IOException {
         Properties properties = new Properties();
         System.getenv().forEach((name, value) -> properties.setProperty("env." + name, value));
@@ -65,6 +75,8 @@ final class MavenSettings {
             DefaultSecDispatcher dispatcher = new DefaultSecDispatcher(new DefaultPlexusCipher());
             dispatcher.setConfigurationFile(m2.resolve("settings-security.xml").toString());
             return new MavenSettings(
+                    m2,
+                    system,
                     settings,
                     new DefaultSettingsDecrypter(dispatcher).decrypt(new DefaultSettingsDecryptionRequest(settings)));
         } catch (SettingsBuildingException e) {
@@ -95,13 +107,13 @@ final class MavenSettings {
     }
 
     Path localRepository() {
-        String property = System.getProperty("maven.repo.local", "");
+        String property = system.getProperty("maven.repo.local", "");
         if (!property.isEmpty()) {
             return Path.of(property);
         }
         return settings.getLocalRepository() != null
                 ? Path.of(settings.getLocalRepository())
-                : Path.of(System.getProperty("user.home"), ".m2", "repository");
+                : m2.resolve("repository");
     }
 
     /** The repositories of active profiles, and the given one unless one of them takes its name. */

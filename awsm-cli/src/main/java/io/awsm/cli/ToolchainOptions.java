@@ -54,7 +54,7 @@ final class ToolchainOptions {
         return new Toolchain(
                 options,
                 new Cache(root, console),
-                artifact -> new MavenArtifactResolver(console).resolve(artifact),
+                artifact -> new MavenArtifactResolver(MavenSettings.load(), console).resolve(artifact),
                 console);
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Unpacks the part of the LLVM artifact that we need, 290 of its 490 MB, as {@code bin} and {@code lib}. */
@@ -18,7 +21,7 @@ final class LlvmArchive {
     /** Their RUNPATH is {@code $ORIGIN/../lib}, so they find their libraries by themselves. */
     private static final List<String> PROGRAMS = List.of("clang", "lld", "llvm-objcopy");
 
-    /** In the archive without a version, but the programs ask for them with one. */
+    /** The programs ask for them with a version, which their names in some archives do not have. */
     private static final List<String> LIBRARIES = List.of("libLLVM.so", "libclang-cpp.so");
 
     private final Path jar;
@@ -29,7 +32,10 @@ final class LlvmArchive {
         this.artifact = artifact;
     }
 
-    /** @throws IOException if the archive is damaged or another kind of file, or the directory cannot be written */
+    /**
+     * @throws ZipException if the archive is damaged or another kind of file
+     * @throws IOException if the directory cannot be written
+     */
     void unpack(Path directory) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             Map<ZipEntry, Path> plan = plan(zip, directory);
@@ -54,9 +60,10 @@ final class LlvmArchive {
             plan.put(entry(zip, root + program), directory.resolve("bin").resolve(program));
         }
         for (String library : LIBRARIES) {
+            String name = library + "." + artifact.libraryVersion();
             plan.put(
-                    entry(zip, root + library),
-                    directory.resolve("lib").resolve(library + "." + artifact.libraryVersion()));
+                    entry(zip, root + name, root + library),
+                    directory.resolve("lib").resolve(name));
         }
         String headers = "lib/clang/" + artifact.major() + "/include/";
         Path include = directory.resolve(headers);
@@ -66,19 +73,19 @@ final class LlvmArchive {
         return plan;
     }
 
-    private ZipEntry entry(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new IOException(jar + ": it has no " + name);
-        }
-        return entry;
+    private static ZipEntry entry(ZipFile zip, String... names) throws ZipException {
+        return Stream.of(names)
+                .map(zip::getEntry)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new ZipException("it has no " + names[0]));
     }
 
     /** An archive may contain names with {@code ..}; ours does not, so that one is not ours. */
     private static Path inside(Path directory, String name) {
         Path file = directory.resolve(name).normalize();
         if (!file.startsWith(directory)) {
-            throw new UncheckedIOException(new IOException("the archive has a file outside itself: " + name));
+            throw new UncheckedIOException(new ZipException("it has a file outside itself, " + name));
         }
         return file;
     }

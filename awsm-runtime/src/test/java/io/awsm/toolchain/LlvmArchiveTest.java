@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,9 +67,17 @@ class LlvmArchiveTest {
     }
 
     @Test
+    void librariesMayHaveTheirVersionAlready() throws IOException {
+        Path jar = fake(directory, "#!", "libLLVM.so.21.2");
+        unpack(jar);
+        assertThat(directory.resolve("out/lib/libLLVM.so.21.2")).hasContent("libLLVM.so.21.2");
+        assertThat(directory.resolve("out/lib/libclang-cpp.so.21.2")).hasContent("libclang-cpp.so");
+    }
+
+    @Test
     void missingProgramIsNamed() throws IOException {
         Path jar = fake(directory, "");
-        assertThatThrownBy(() -> unpack(jar)).isInstanceOf(IOException.class).hasMessageContaining(ROOT + "clang");
+        assertThatThrownBy(() -> unpack(jar)).isInstanceOf(ZipException.class).hasMessageContaining(ROOT + "clang");
     }
 
     @Test

@@ -44,21 +44,19 @@
 ;; next17:
 ;;   %v18 = load ptr, ptr %v12, align 8, !invariant.load !9
 ;;   %v19 = call i64 %v18(ptr %instance, i64 1)
-;;   br label %next20
-;; mismatch15:
-;;   %v21 = icmp eq i64 %v14, 0
-;;   br i1 %v21, label %trap22, label %trap23
-;; next20:
 ;;   br label %return6
 ;; return6:
 ;;   ret i64 %v19
+;; mismatch15:
+;;   %v20 = icmp eq i64 %v14, 0
+;;   br i1 %v20, label %trap21, label %trap22
 ;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 263)
 ;;   unreachable
-;; trap22:
+;; trap21:
 ;;   call void @awsm_trap(ptr %instance, i32 264)
 ;;   unreachable
-;; trap23:
+;; trap22:
 ;;   call void @awsm_trap(ptr %instance, i32 265)
 ;;   unreachable
 ;; trap4:

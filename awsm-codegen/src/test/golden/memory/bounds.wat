@@ -34,22 +34,20 @@
 ;;   %v13 = add nuw nsw i64 %v5, 4294967295
 ;;   %v14 = getelementptr i8, ptr %v2, i64 %v13
 ;;   store i16 %v4, ptr %v14, align 1, !tbaa !4
-;;   %v15 = load i32, ptr %s0
-;;   %v16 = zext i32 %v15 to i64
-;;   %v17 = add nuw nsw i64 %v16, 12
-;;   %v18 = getelementptr i8, ptr %instance, i64 80
-;;   %v19 = getelementptr i8, ptr %v18, i64 8
-;;   %v20 = load i64, ptr %v19, align 8, !tbaa !7
-;;   %v21 = icmp ugt i64 %v17, %v20
-;;   br i1 %v21, label %trap12, label %next22, !prof !8
-;; next22:
-;;   %v23 = add nuw nsw i64 %v16, 8
-;;   %v24 = getelementptr i8, ptr %v2, i64 %v23
-;;   %v25 = load i32, ptr %v24, align 1, !tbaa !4
-;;   %v26 = sext i32 %v25 to i64
+;;   %v15 = add nuw nsw i64 %v5, 12
+;;   %v16 = getelementptr i8, ptr %instance, i64 80
+;;   %v17 = getelementptr i8, ptr %v16, i64 8
+;;   %v18 = load i64, ptr %v17, align 8, !tbaa !7
+;;   %v19 = icmp ugt i64 %v15, %v18
+;;   br i1 %v19, label %trap12, label %next20, !prof !8
+;; next20:
+;;   %v21 = add nuw nsw i64 %v5, 8
+;;   %v22 = getelementptr i8, ptr %v2, i64 %v21
+;;   %v23 = load i32, ptr %v22, align 1, !tbaa !4
+;;   %v24 = sext i32 %v23 to i64
 ;;   br label %return3
 ;; return3:
-;;   ret i64 %v26
+;;   ret i64 %v24
 ;; trap12:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable

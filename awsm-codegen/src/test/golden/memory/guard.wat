@@ -26,13 +26,12 @@
 ;;   %v5 = getelementptr i8, ptr %v2, i64 %v4
 ;;   %v6 = load volatile i8, ptr %v5, align 1, !tbaa !4
 ;;   %v7 = zext i8 %v6 to i32
-;;   %v8 = zext i32 %p0 to i64
-;;   %v9 = add nuw nsw i64 %v8, 4294967295
-;;   %v10 = getelementptr i8, ptr %v2, i64 %v9
-;;   %v11 = load i32, ptr %v10, align 1, !tbaa !4
+;;   %v8 = add nuw nsw i64 %v4, 4294967295
+;;   %v9 = getelementptr i8, ptr %v2, i64 %v8
+;;   %v10 = load i32, ptr %v9, align 1, !tbaa !4
 ;;   br label %return3
 ;; return3:
-;;   ret i32 %v11
+;;   ret i32 %v10
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

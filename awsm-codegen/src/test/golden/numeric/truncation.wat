@@ -16,19 +16,19 @@
 ;;   %v4 = fcmp olt float %p0, 0x41E0000000000000
 ;;   %v5 = fcmp oge float %p0, 0xC1E0000000000000
 ;;   %v6 = and i1 %v4, %v5
-;;   br i1 %v6, label %next3, label %out2, !prof !5
-;; out2:
-;;   %v7 = fcmp uno float %p0, %p0
-;;   br i1 %v7, label %trap8, label %trap9
-;; next3:
-;;   %v10 = fptosi float %p0 to i32
+;;   br i1 %v6, label %next2, label %out3, !prof !5
+;; next2:
+;;   %v7 = fptosi float %p0 to i32
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v10
-;; trap9:
+;;   ret i32 %v7
+;; out3:
+;;   %v8 = fcmp uno float %p0, %p0
+;;   br i1 %v8, label %trap9, label %trap10
+;; trap10:
 ;;   call void @awsm_trap(ptr %instance, i32 3)
 ;;   unreachable
-;; trap8:
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 4)
 ;;   unreachable
 ;; }
@@ -40,19 +40,19 @@
 ;;   %v4 = fcmp olt double %p0, 0x41E0000000000000
 ;;   %v5 = fcmp ogt double %p0, 0xC1E0000000200000
 ;;   %v6 = and i1 %v4, %v5
-;;   br i1 %v6, label %next3, label %out2, !prof !5
-;; out2:
-;;   %v7 = fcmp uno double %p0, %p0
-;;   br i1 %v7, label %trap8, label %trap9
-;; next3:
-;;   %v10 = fptosi double %p0 to i32
+;;   br i1 %v6, label %next2, label %out3, !prof !5
+;; next2:
+;;   %v7 = fptosi double %p0 to i32
 ;;   br label %return1
 ;; return1:
-;;   ret i32 %v10
-;; trap9:
+;;   ret i32 %v7
+;; out3:
+;;   %v8 = fcmp uno double %p0, %p0
+;;   br i1 %v8, label %trap9, label %trap10
+;; trap10:
 ;;   call void @awsm_trap(ptr %instance, i32 259)
 ;;   unreachable
-;; trap8:
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 260)
 ;;   unreachable
 ;; }

@@ -76,21 +76,17 @@ final class CallTranslator {
         Value entry = builder.getelementptr("", array, scaled(index, 2 * word));
         String constant = AliasInfo.CONSTANT.suffix(builder.module());
         Value signature = builder.load(module.word(), builder.at(entry, word), word, constant);
-        Block mismatch = builder.block("mismatch");
+        Block mismatch = context.atEnd(
+                "mismatch",
+                () -> builder.br(
+                        builder.icmp("eq", signature, module.word(0)),
+                        context.trapBlock(TrapCode.UNINITIALIZED_ELEMENT),
+                        context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH),
+                        ""));
         checkSignature(type, signature, mismatch);
         Value code = builder.load(Type.PTR, entry, word, constant);
         Value environment = module.manyInstances() ? context.state().pointer() : null;
-        List<Value> results = FunctionAbi.call(builder, type, code, environment, arguments);
-        Block after = builder.block("next");
-        builder.br(after);
-        builder.label(mismatch);
-        builder.br(
-                builder.icmp("eq", signature, module.word(0)),
-                context.trapBlock(TrapCode.UNINITIALIZED_ELEMENT),
-                context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH),
-                "");
-        builder.label(after);
-        return results;
+        return FunctionAbi.call(builder, type, code, environment, arguments);
     }
 
     private Value scaled(Value index, int size) {
@@ -109,6 +105,6 @@ final class CallTranslator {
         }
         Block next = builder.block("next");
         builder.br(differs, mismatch, next, context.unlikely());
-        builder.label(next);
+        builder.labelExtending(next);
     }
 }

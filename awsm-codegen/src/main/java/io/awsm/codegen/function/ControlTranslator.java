@@ -87,7 +87,7 @@ final class ControlTranslator {
         Block otherwise = builder.block("else");
         List<Value> parameters = operands.peek(type.parameters().size());
         builder.br(condition, then, otherwise, "");
-        builder.label(then);
+        builder.labelExtending(then);
         frames.add(new Frame(end, end, otherwise, parameters, operands.height() - parameters.size()));
     }
 
@@ -135,7 +135,7 @@ final class ControlTranslator {
         Block next = builder.block("next");
         arrive(label);
         builder.br(condition, label.block(), next, "");
-        builder.label(next);
+        builder.labelExtending(next);
     }
 
     void brTable(LabelTable table) {

@@ -29,16 +29,16 @@ final class ConversionTranslator {
             // Out of range this is poison; frozen, it is some number, the same for all uses.
             return builder.freeze(builder.convert(opcode, value, to));
         }
-        Block outOfRange = builder.block("out");
         Block convertible = builder.block("next");
+        Block outOfRange = context.atEnd(
+                "out",
+                () -> builder.br(
+                        builder.fcmp("uno", value, value),
+                        context.trapBlock(TrapCode.INVALID_CONVERSION_TO_INTEGER),
+                        context.trapBlock(TrapCode.INTEGER_OVERFLOW),
+                        ""));
         builder.br(inRange(value, to, signed), convertible, outOfRange, likely());
-        builder.label(outOfRange);
-        builder.br(
-                builder.fcmp("uno", value, value),
-                context.trapBlock(TrapCode.INVALID_CONVERSION_TO_INTEGER),
-                context.trapBlock(TrapCode.INTEGER_OVERFLOW),
-                "");
-        builder.label(convertible);
+        builder.labelExtending(convertible);
         return builder.convert(opcode, value, to);
     }
 

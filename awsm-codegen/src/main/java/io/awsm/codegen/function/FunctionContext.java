@@ -7,11 +7,13 @@ import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
+import io.awsm.codegen.memory.AddressHistory;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the translators of one function share: the builder, the operand stack, the instance, and the ways to trap. */
@@ -22,7 +24,9 @@ final class FunctionContext implements AccessContext {
     private final FunctionBuilder builder;
     private final InstanceState state;
     private final Operands operands;
+    private final AddressHistory addresses;
     private final Map<TrapCode, Block> traps = new EnumMap<>(TrapCode.class);
+    private final Map<Block, Runnable> cold = new LinkedHashMap<>();
     private Value baseOfMemory0;
 
     FunctionContext(Unit unit, int function, FunctionBuilder builder) {
@@ -31,6 +35,7 @@ final class FunctionContext implements AccessContext {
         this.builder = builder;
         this.state = new InstanceState(unit, builder);
         this.operands = new Operands(builder);
+        this.addresses = new AddressHistory(builder);
     }
 
     Unit unit() {
@@ -66,6 +71,11 @@ final class FunctionContext implements AccessContext {
 
     // Memory
 
+    @Override
+    public AddressHistory addresses() {
+        return addresses;
+    }
+
     /** Reads the base of memory 0 once, at the entry, for all accesses. */
     void readMemoryBase() {
         baseOfMemory0 = memoryBase(0);
@@ -94,7 +104,7 @@ final class FunctionContext implements AccessContext {
     public void trapIf(Value condition, TrapCode code) {
         Block next = builder.block("next");
         builder.br(condition, trapBlock(code), next, unlikely());
-        builder.label(next);
+        builder.labelExtending(next);
     }
 
     /** Ends the current block with a trap. */
@@ -107,13 +117,24 @@ final class FunctionContext implements AccessContext {
         return traps.computeIfAbsent(code, c -> builder.block("trap"));
     }
 
+    /** A block for code that is hardly ever executed, which {@code code} emits at the end of the function. */
+    Block atEnd(String hint, Runnable code) {
+        Block block = builder.block(hint);
+        cold.put(block, code);
+        return block;
+    }
+
     /** The suffix of a branch that is hardly ever taken to its first target. */
     String unlikely() {
         return ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1, i32 1048575}");
     }
 
-    /** Places the blocks that trap; at the end of the function. */
-    void placeTraps() {
+    /** Places the blocks of code that is hardly ever executed; at the end of the function. */
+    void placeColdBlocks() {
+        cold.forEach((block, code) -> {
+            builder.label(block);
+            code.run();
+        });
         traps.forEach((code, block) -> {
             builder.label(block);
             call(RuntimeFunction.TRAP, state.pointer(), Value.i32(code.reason(function)));

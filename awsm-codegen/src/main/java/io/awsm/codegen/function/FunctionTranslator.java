@@ -66,7 +66,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         FunctionTranslator translator = new FunctionTranslator(context, strategy);
         translator.begin(type);
         FunctionValidator.validate(module.module(), function, translator);
-        context.placeTraps();
+        context.placeColdBlocks();
         if (strategy.faults() && !module.options().relaxedTraps()) {
             UnusedLoads.keep(builder);
         }

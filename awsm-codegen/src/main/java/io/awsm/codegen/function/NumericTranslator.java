@@ -7,6 +7,7 @@ import static io.awsm.llvm.ir.Type.I32;
 import static io.awsm.llvm.ir.Type.I64;
 import static io.awsm.llvm.ir.Type.I8;
 
+import io.awsm.codegen.memory.AddressHistory;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -17,6 +18,7 @@ final class NumericTranslator {
 
     private final FunctionBuilder builder;
     private final Operands operands;
+    private final AddressHistory addresses;
     private final DivisionTranslator division;
     private final ConversionTranslator conversion;
     private final FloatTranslator floats;
@@ -24,6 +26,7 @@ final class NumericTranslator {
     NumericTranslator(FunctionContext context) {
         builder = context.builder();
         operands = context.operands();
+        addresses = context.addresses();
         division = new DivisionTranslator(context);
         conversion = new ConversionTranslator(context);
         floats = new FloatTranslator(context);
@@ -98,7 +101,8 @@ final class NumericTranslator {
             case F32_GT, F64_GT -> floats.compare("ogt", left, right);
             case F32_LE, F64_LE -> floats.compare("ole", left, right);
             case F32_GE, F64_GE -> floats.compare("oge", left, right);
-            case I32_ADD, I64_ADD -> builder.binary("add", left, right);
+            case I32_ADD -> addition(left, right);
+            case I64_ADD -> builder.binary("add", left, right);
             case I32_SUB, I64_SUB -> builder.binary("sub", left, right);
             case I32_MUL, I64_MUL -> builder.binary("mul", left, right);
             case I32_AND, I64_AND -> builder.binary("and", left, right);
@@ -122,6 +126,13 @@ final class NumericTranslator {
             case F32_COPYSIGN, F64_COPYSIGN -> floats.copysign(left, right);
             default -> throw new IllegalArgumentException(op.mnemonic());
         };
+    }
+
+    /** An i32 sum may become an address. */
+    private Value addition(Value left, Value right) {
+        Value sum = builder.binary("add", left, right);
+        addresses.add(sum, left, right);
+        return sum;
     }
 
     /** The amount counts modulo the width; for LLVM a greater one would be poison. */

@@ -21,7 +21,7 @@ final class VariableTranslator {
     private final List<Local> locals = new ArrayList<>();
 
     /**
-     * Locals are stack slots, which LLVM turns into SSA values at every level but -O0. Within a block the value that a
+     * Locals are stack slots, which LLVM turns into SSA values at every level but -O0. Within an extended basic block the value that a
      * slot has is remembered, which makes less to read for LLVM.
      */
     private static final class Local {
@@ -51,7 +51,7 @@ final class VariableTranslator {
 
     void localGet(int index) {
         Local local = locals.get(index);
-        if (!builder.current().equals(local.valueIsOf)) {
+        if (!builder.extended().equals(local.valueIsOf)) {
             remember(local, builder.loadSlot(local.type, local.slot));
         }
         operands.push(local.value);
@@ -74,7 +74,7 @@ final class VariableTranslator {
 
     private void remember(Local local, Value value) {
         local.value = value;
-        local.valueIsOf = builder.current();
+        local.valueIsOf = builder.extended();
     }
 
     void globalGet(int index) {

@@ -9,6 +9,9 @@ public interface AccessContext {
 
     FunctionBuilder builder();
 
+    /** What is known of the addresses that the function has accessed. */
+    AddressHistory addresses();
+
     /** The host address of a memory's first byte. */
     Value memoryBase(int memory);
 

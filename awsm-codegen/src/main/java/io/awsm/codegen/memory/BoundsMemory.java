@@ -1,7 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.TrapCode;
-import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 
 /**
@@ -12,12 +12,11 @@ final class BoundsMemory implements MemoryStrategy {
 
     @Override
     public Value address(AccessContext context, int memory, Value index, long offset, int bytes) {
-        var builder = context.builder();
-        Value wide = builder.convert("zext", index, Type.I64);
-        Value end = builder.binary("add nuw nsw", wide, Value.i64(offset + bytes));
+        AddressHistory.Address address = context.addresses().access(index, offset);
+        FunctionBuilder builder = context.builder();
+        Value end = builder.binary("add nuw nsw", address.index(), Value.i64(address.offset() + bytes));
         context.trapIf(builder.icmp("ugt", end, context.memorySize(memory)), TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-        Value address = offset == 0 ? wide : builder.binary("add nuw nsw", wide, Value.i64(offset));
-        return builder.getelementptr("", context.memoryBase(memory), address);
+        return MemoryStrategy.hostAddress(context, memory, address);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.MemoryMechanism;
-import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
 /** How one mechanism keeps an access inside its memory. */
@@ -28,9 +27,11 @@ public interface MemoryStrategy {
         };
     }
 
-    /** {@code index + offset} in 64 bits, where it cannot wrap: less than 2^33. */
-    static Value effectiveAddress(AccessContext context, Value index, long offset) {
-        Value wide = context.builder().convert("zext", index, Type.I64);
-        return offset == 0 ? wide : context.builder().binary("add nuw nsw", wide, Value.i64(offset));
+    /** The host address of an address in 64 bits, of less than 2^33 + 2^16: in 64 bits nothing wraps. */
+    static Value hostAddress(AccessContext context, int memory, AddressHistory.Address address) {
+        Value index = address.offset() == 0
+                ? address.index()
+                : context.builder().binary("add nuw nsw", address.index(), Value.i64(address.offset()));
+        return context.builder().getelementptr("", context.memoryBase(memory), index);
     }
 }

@@ -7,8 +7,7 @@ final class NoneMemory implements MemoryStrategy {
 
     @Override
     public Value address(AccessContext context, int memory, Value index, long offset, int bytes) {
-        Value address = MemoryStrategy.effectiveAddress(context, index, offset);
-        return context.builder().getelementptr("", context.memoryBase(memory), address);
+        return MemoryStrategy.hostAddress(context, memory, context.addresses().access(index, offset));
     }
 
     @Override

@@ -31,10 +31,15 @@ public final class UnusedLoads {
     /** Beyond this many set bits in all, no facts are carried across blocks: more loads are volatile than need be. */
     private static final long MOST_BITS = 1L << 28;
 
+    /** How many blocks back the value of a slot is looked for. */
+    private static final int LONGEST_LOOK_BACK = 32;
+
     private final List<BasicBlock> blocks = new ArrayList<>();
     private final Map<String, BasicBlock> byName = new HashMap<>();
     /** Numbers of the stack slots and of the values that are used outside of the block that defines them. */
     private final Map<String, Integer> tracked = new HashMap<>();
+
+    private final List<String> trackedNames = new ArrayList<>();
 
     private static final class BasicBlock {
         final List<IrInstruction> instructions = new ArrayList<>();
@@ -44,6 +49,21 @@ public final class UnusedLoads {
         BitSet used;
 
         boolean returns;
+        /** The values that slots have at the end of this block, as far as it has to do with them. */
+        final Map<String, Value> slots = new HashMap<>();
+
+        /** The value that a slot has at the end of this block, if this block or one before it tells. */
+        Value slot(String name) {
+            BasicBlock block = this;
+            for (int i = 0; i < LONGEST_LOOK_BACK; i++) {
+                Value value = block.slots.get(name);
+                if (value != null || block.predecessors.size() != 1) {
+                    return value;
+                }
+                block = block.predecessors.get(0);
+            }
+            return null;
+        }
     }
 
     private UnusedLoads() {}
@@ -96,6 +116,13 @@ public final class UnusedLoads {
                 if (instruction.result() != null) {
                     definedIn.put(instruction.result().text(), block);
                 }
+                if (instruction.kind() == Kind.SLOT_STORE) {
+                    block.slots.put(
+                            instruction.operands().get(1).text(),
+                            instruction.operands().get(0));
+                } else if (instruction.kind() == Kind.SLOT_LOAD) {
+                    block.slots.put(instruction.operands().get(0).text(), instruction.result());
+                }
             }
         }
         for (BasicBlock block : blocks) {
@@ -107,13 +134,19 @@ public final class UnusedLoads {
                             ? byName.get(instruction.targets().get(i).name())
                             : block;
                     if (operand.charAt(0) == '%' && definedIn.get(operand) != usedIn) {
-                        tracked.computeIfAbsent(operand, o -> tracked.size());
+                        track(operand);
                     }
                 }
                 if (instruction.kind() == Kind.PHI) {
-                    tracked.computeIfAbsent(instruction.result().text(), o -> tracked.size());
+                    track(instruction.result().text());
                 }
             }
+        }
+    }
+
+    private void track(String name) {
+        if (tracked.putIfAbsent(name, tracked.size()) == null) {
+            trackedNames.add(name);
         }
     }
 
@@ -207,6 +240,12 @@ public final class UnusedLoads {
                     }
                 }
             }
+            // Using what a slot holds is using the value that was put there.
+            successor.used.stream().mapToObj(trackedNames::get).map(block::slot).forEach(value -> {
+                if (value != null) {
+                    chosen.add(value.text());
+                }
+            });
             chosen.stream().map(tracked::get).filter(n -> n != null).forEach(edge::set);
             if (i == 0) {
                 used = edge;

@@ -20,6 +20,7 @@ public final class FunctionBuilder {
     private final List<IrInstruction> slots = new ArrayList<>();
     private final List<IrInstruction> body = new ArrayList<>();
     private Block current = new Block("entry");
+    private Block extended = current;
     private int names;
 
     FunctionBuilder(IrModule module, Type result, String header) {
@@ -41,6 +42,16 @@ public final class FunctionBuilder {
 
     /** Places a block here; what precedes must have ended with a terminator. */
     public void label(Block block) {
+        extended = block;
+        place(block);
+    }
+
+    /** Places a block that nothing but the preceding one branches to: what was computed there is known here. */
+    public void labelExtending(Block block) {
+        place(block);
+    }
+
+    private void place(Block block) {
         current = block;
         add(Kind.LABEL, "label", null, List.of(), List.of(block), block.name() + ":");
     }
@@ -48,6 +59,11 @@ public final class FunctionBuilder {
     /** The block that instructions are now added to. */
     public Block current() {
         return current;
+    }
+
+    /** The first block of the extended basic block that instructions are now added to. */
+    public Block extended() {
+        return extended;
     }
 
     // Memory

@@ -1,0 +1,103 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Finds out, within an extended basic block, that an address is a little above one that has been accessed before, and then computes it
+ * from that in 64 bits, where nothing wraps.
+ *
+ * <p>Compilers unroll loops, and access {@code p}, {@code p + 8}, {@code p + 16}. The additions are in 32 bits and might
+ * wrap; LLVM must assume that the addresses have nothing to do with each other, and makes no vectors. But no memory is
+ * larger than 2^32 - 65536 bytes ({@code AWSM_MAXIMUM_PAGES} of the runtime). So once an access through {@code p} has
+ * not trapped, {@code p + c} cannot wrap for any c up to 65536, and {@code zext(p) + c} is the same address. Should LLVM
+ * execute the later access first, it has an address beyond the memory in the only case where the two differ, and traps
+ * where the earlier one would have.
+ *
+ * <p>Nothing is assumed that could be false, so no undefined behaviour is at stake: the address is merely written in
+ * another way, and exceeds that of the access by less than the reach that mechanisms have to cover.
+ */
+public final class AddressHistory {
+
+    /** The distance over which an address is derived from another, in bytes. */
+    private static final int REACH = 65536;
+
+    private final FunctionBuilder builder;
+    /** What is known of i32 values of the current extended block. */
+    private final Map<Value, Sum> sums = new HashMap<>();
+    /** For each base, the addresses relative to it that have been accessed, zero-extended. */
+    private final Map<Value, NavigableMap<Integer, Value>> accessed = new HashMap<>();
+
+    private Block block;
+
+    /** A value that is {@code base + constant} in 32 bits. */
+    private record Sum(Value base, int constant) {}
+
+    /**
+     * An address in 64 bits.
+     *
+     * @param offset to add to it without wrapping, less than 2^32 + 65536
+     */
+    public record Address(Value index, long offset) {}
+
+    public AddressHistory(FunctionBuilder builder) {
+        this.builder = builder;
+    }
+
+    /** Takes note that {@code result} was computed as {@code left + right} in 32 bits. */
+    public void add(Value result, Value left, Value right) {
+        forgetOtherBlocks();
+        if (isConstant(right)) {
+            note(result, left, Integer.parseInt(right.text()));
+        } else if (isConstant(left)) {
+            note(result, right, Integer.parseInt(left.text()));
+        }
+    }
+
+    private void note(Value result, Value base, int constant) {
+        Sum sum = sum(base);
+        long total = (long) sum.constant + constant;
+        if (base.isLocal() && Math.abs(total) <= Integer.MAX_VALUE) {
+            sums.put(result, new Sum(sum.base, (int) total));
+        }
+    }
+
+    /** The address of an access to {@code index + offset}, which is about to happen. */
+    public Address access(Value index, long offset) {
+        forgetOtherBlocks();
+        if (!index.isLocal()) {
+            return new Address(builder.convert("zext", index, Type.I64), offset);
+        }
+        Sum sum = sum(index);
+        NavigableMap<Integer, Value> known = accessed.computeIfAbsent(sum.base, b -> new TreeMap<>());
+        Map.Entry<Integer, Value> below = known.ceilingEntry(sum.constant - REACH);
+        if (below != null && below.getKey() <= sum.constant) {
+            return new Address(below.getValue(), offset + sum.constant - below.getKey());
+        }
+        Value wide = builder.convert("zext", index, Type.I64);
+        known.put(sum.constant, wide);
+        return new Address(wide, offset);
+    }
+
+    private Sum sum(Value value) {
+        return sums.getOrDefault(value, new Sum(value, 0));
+    }
+
+    private void forgetOtherBlocks() {
+        if (!builder.extended().equals(block)) {
+            block = builder.extended();
+            sums.clear();
+            accessed.clear();
+        }
+    }
+
+    private static boolean isConstant(Value value) {
+        return value.type().equals(Type.I32) && !value.isLocal();
+    }
+}

@@ -8,8 +8,6 @@
 #include <platform/platform.h>
 #include <stdbool.h>
 
-#define MOST_PAGES 65536u /* what 32-bit addresses reach */
-
 static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
@@ -17,7 +15,7 @@ static size_t smaller(size_t a, size_t b) {
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
                      void *at) {
     memory->declared_maximum = maximum;
-    memory->maximum = smaller(maximum, MOST_PAGES);
+    memory->maximum = smaller(maximum, AWSM_MAXIMUM_PAGES);
     if (owner->memory_limit != 0) {
         memory->maximum = smaller(memory->maximum, owner->memory_limit / AWSM_PAGE_SIZE);
     }

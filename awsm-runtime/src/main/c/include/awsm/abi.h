@@ -14,6 +14,10 @@
 
 #define AWSM_PAGE_SIZE 65536u
 
+/* One page less than 32-bit addresses reach: generated code computes an address up to a page above one that it has
+ * accessed without considering that it might wrap (io.awsm.codegen.memory.AddressHistory). */
+#define AWSM_MAXIMUM_PAGES 65535u
+
 /* Bytes below an instance's stack_limit that are still stack. Functions of the runtime, the frame of a function that has
  * passed its check, and functions that are generated without a check, together use less. */
 #define AWSM_STACK_MARGIN 65536u

@@ -45,12 +45,12 @@ public class CompileMojo extends AbstractMojo {
     private File outputDirectory;
 
     /** Which files are modules, Ant patterns; by default those whose names end with .wasm. */
-    @Parameter(property = "awsm.includes")
-    private List<String> includes = List.of("**/*.wasm");
+    @Parameter(property = "awsm.includes", defaultValue = "**/*.wasm")
+    private List<String> includes;
 
     /** Which of them to leave out. */
     @Parameter(property = "awsm.excludes")
-    private List<String> excludes = List.of();
+    private List<String> excludes;
 
     /**
      * What to make of each module, for several targets: each has an {@code id} and any of the parameters target, cpu,
@@ -125,6 +125,9 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(property = "awsm.skip", defaultValue = "false")
     private boolean skip;
 
+    @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
+    private File basedir;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -148,6 +151,10 @@ public class CompileMojo extends AbstractMojo {
             return;
         }
         try {
+            if (!basedir.isDirectory()) {
+                throw new UsageException("Java cannot find the project's directory " + basedir
+                        + ": its name has characters that the locale lacks; set LC_ALL=C.UTF-8");
+            }
             List<String> inputs = new Inputs(sourceDirectory, includes, excludes).find();
             if (inputs.isEmpty()) {
                 getLog().info("no modules in " + sourceDirectory);

@@ -55,9 +55,14 @@ public final class LlvmLocator {
         } catch (EnvironmentException e) {
             Optional<Llvm> onPath = onPath();
             onPath.ifPresent(llvm -> listener.note(
-                    "using LLVM " + llvm.version() + " of " + llvm.origin() + ", since " + e.getMessage()));
+                    "using LLVM " + llvm.version() + " of " + llvm.origin() + "; " + firstSentence(e.getMessage())));
             return onPath.orElseThrow(() -> e);
         }
+    }
+
+    /** What is the matter, without what to do about it. */
+    private static String firstSentence(String message) {
+        return message.split("[.;] ", 2)[0];
     }
 
     private Llvm artifact() {
@@ -88,7 +93,7 @@ public final class LlvmLocator {
             return resolver.resolve(artifact);
         } catch (IOException e) {
             throw new EnvironmentException(
-                    "cannot get LLVM (" + artifact + "): " + Messages.of(e)
+                    "cannot get LLVM (" + artifact + "): " + Messages.of(e).replaceFirst("\\.+$", "")
                             + ". With a network connection it is fetched once from your Maven repositories; without,"
                             + " put that artifact into the local repository (" + options.localRepository()
                             + ") or name an installed LLVM " + LlvmArtifact.OLDEST_LLVM

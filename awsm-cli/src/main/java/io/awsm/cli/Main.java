@@ -8,7 +8,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int status;
+        try {
+            status = commandLine().execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("awsm: out of memory; give Java more, for example java -Xmx4g -jar ...");
+            status = Failures.ENVIRONMENT;
+        } catch (StackOverflowError e) {
+            System.err.println("awsm: internal error: " + e + " (please report it)");
+            status = Failures.ENVIRONMENT;
+        }
+        System.exit(status);
     }
 
     static CommandLine commandLine() {

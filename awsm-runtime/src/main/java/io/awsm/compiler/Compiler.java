@@ -70,6 +70,8 @@ public final class Compiler {
                     e.getMessage().toLowerCase(Locale.ROOT) + "; most often the machine ran out of memory, of which"
                             + " fewer jobs (-j) or a lower -O need less",
                     e);
+        } else if (e.interrupted()) {
+            return new EnvironmentException("interrupted", e);
         } else if (e.diskFull()) {
             return new EnvironmentException(e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package io.awsm.compiler;
 
+import io.awsm.toolchain.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class Outputs implements AutoCloseable {
             Path directory = special(place) ? scratch : place.getParent();
             if (!Files.isDirectory(directory)) {
                 throw new UsageException("cannot write " + output + ": there is no directory " + output.getParent());
+            }
+            if (!Files.isWritable(directory)) {
+                throw new EnvironmentException("cannot write " + output + ": permission denied");
             }
             Path temporary = directory.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
             WorkDirectory.doom(temporary);

@@ -35,8 +35,13 @@ public final class ProcessRunner {
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
+    private static volatile boolean ending;
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ProcessRunner::kill)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ending = true;
+            RUNNING.forEach(ProcessRunner::kill);
+        }));
     }
 
     private final Listener listener;
@@ -56,6 +61,9 @@ public final class ProcessRunner {
     /** Runs a command that must succeed; returns what it printed. */
     public String run(Path directory, List<String> command) {
         Outcome outcome = attempt(directory, command);
+        if (ending) {
+            throw new EnvironmentException("interrupted");
+        }
         if (outcome.status() != 0) {
             throw new ToolException(command, outcome);
         }

@@ -2,6 +2,7 @@ package io.awsm.toolchain;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A tool refused what we gave it, or died. */
 public final class ToolException extends RuntimeException {
@@ -9,6 +10,9 @@ public final class ToolException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SIGNAL = 128;
     private static final int SIGKILL = 9;
+
+    /** SIGHUP, SIGINT and SIGTERM: a terminal sends them to us and to our children. */
+    private static final Set<Integer> INTERRUPTIONS = Set.of(1, 2, 15);
 
     private final transient List<String> command;
     private final int status;
@@ -31,6 +35,11 @@ public final class ToolException extends RuntimeException {
     /** Whether somebody killed it, which is most often the kernel for want of memory. */
     public boolean killed() {
         return status == SIGNAL + SIGKILL;
+    }
+
+    /** Whether the user wanted it to end. */
+    public boolean interrupted() {
+        return INTERRUPTIONS.contains(status - SIGNAL);
     }
 
     /** Whether it could not write for want of room. */

@@ -193,4 +193,13 @@ class CompilerTest {
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContainingAll("signal 9", "memory", "-j");
     }
+
+    @Test
+    void interruptedClangIsNoError() throws IOException {
+        Path input = wat("lib.wasm", "(module)");
+        Compiler interrupted = withClang("kill -INT $$");
+        assertThatThrownBy(() -> interrupted.compile(request(input, Map.of(Emit.BC, directory.resolve("lib.bc")), 1)))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessage("interrupted");
+    }
 }

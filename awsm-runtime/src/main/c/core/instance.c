@@ -14,8 +14,19 @@
 
 struct block {
     _Alignas(64) struct awsm_store store;
+    size_t size; /* of the mapping */
     _Alignas(64) unsigned char instance[];
 };
+
+enum { ROUND = 4096 /* no page is smaller */, ALIGNMENT = 16 };
+
+static size_t rounded_up(size_t size, size_t to) {
+    return (size + to - 1) & ~(to - 1);
+}
+
+static struct block *block_of(struct awsm_instance *instance) {
+    return (struct block *)((unsigned char *)instance - offsetof(struct block, instance));
+}
 
 static const struct awsm_config defaults;
 
@@ -30,8 +41,16 @@ static void free_owned(struct awsm_instance *instance) {
 
 static void destroy_block(struct awsm_instance *instance) {
     free_owned(instance);
-    struct block *block = (struct block *)((unsigned char *)instance - offsetof(struct block, instance));
-    awsm_unmap(block, sizeof(struct block) + instance->image->instance_size);
+    awsm_unmap(block_of(instance), block_of(instance)->size);
+}
+
+void *awsm_instance_room(struct awsm_instance *instance, size_t size) {
+    if (instance->destroy != destroy_block) {
+        return NULL;
+    }
+    size_t used = sizeof(struct block) + rounded_up(instance->image->instance_size, ALIGNMENT);
+    struct block *block = block_of(instance);
+    return used <= block->size && size <= block->size - used ? (unsigned char *)block + used : NULL;
 }
 
 static void destroy_static(struct awsm_instance *instance) {
@@ -94,10 +113,12 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
 enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image, const void *imports,
                                  const struct awsm_config *config) {
     *instance = NULL;
-    struct block *block = awsm_map(sizeof(struct block) + image->instance_size);
+    size_t size = rounded_up(sizeof(struct block) + image->instance_size, ROUND);
+    struct block *block = awsm_map(size);
     if (block == NULL) {
         return AWSM_TRAP_OUT_OF_MEMORY;
     }
+    block->size = size;
     struct awsm_instance *new = (struct awsm_instance *)block->instance;
     enum awsm_trap trap =
         instantiate(new, &block->store, image, destroy_block, imports, config != NULL ? config : &defaults);

@@ -3,44 +3,65 @@
  * size of an access, are reserved for the one memory, and those beyond its size are inaccessible: the hardware faults,
  * and the fault handler makes a trap of it. 64-bit only.
  *
- * A reservation starts with a page that tells the fault handler whose it is (struct awsm_guard). It is aligned to a
- * power of two above its size, so that the handler gets from any address in it to that page. A memory at a given
- * address has no such page; there is only one in a program, known to the handler.
+ * A reservation starts with a page that tells the fault handler whose it is (struct awsm_guard). Size and alignment are
+ * the same power of two, so that the handler gets from any address in it to that page. A memory at a given address has no
+ * such page; there is only one in a program, known to the handler.
  */
 #include "guard.h"
 #include "mechanism.h"
 #include <platform/platform.h>
 
+static bool is_aligned(const uint8_t *start) {
+    return ((uintptr_t)start & (AWSM_GUARD_SPACE - 1)) == 0;
+}
+
+/* Systems that give out addresses downwards do so without gaps: after the first, every reservation is aligned at once. */
+static uint8_t *reserve_aligned(void) {
+    uint8_t *start = awsm_reserve(NULL, AWSM_GUARD_SPACE);
+    if (start == NULL || is_aligned(start)) {
+        return start;
+    }
+    awsm_unmap(start, AWSM_GUARD_SPACE);
+    start = awsm_reserve(NULL, 2 * AWSM_GUARD_SPACE);
+    if (start == NULL) {
+        return NULL;
+    }
+    size_t before = (size_t)(-(uintptr_t)start & (AWSM_GUARD_SPACE - 1));
+    if (before != 0) {
+        awsm_unmap(start, before);
+    }
+    awsm_unmap(start + before + AWSM_GUARD_SPACE, AWSM_GUARD_SPACE - before);
+    return start + before;
+}
+
+static bool reserve_at(struct awsm_memory *memory, void *at) {
+    memory->base = awsm_reserve(at, AWSM_GUARD_SIZE);
+    if (memory->base == NULL) {
+        return false;
+    }
+    if (!awsm_fault_catch(memory)) {
+        awsm_unmap(memory->base, AWSM_GUARD_SIZE);
+        return false;
+    }
+    return true;
+}
+
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at) {
-    (void)minimum;
     memory->reserved = AWSM_GUARD_SIZE;
     if (at != NULL) {
-        memory->base = awsm_reserve(at, AWSM_GUARD_SIZE);
-        if (memory->base == NULL) {
-            return false;
-        }
-        if (!awsm_fault_catch(memory)) {
-            awsm_unmap(memory->base, AWSM_GUARD_SIZE);
-            return false;
-        }
-        return true;
+        return reserve_at(memory, at);
     }
-    const size_t whole = AWSM_PAGE_SIZE + AWSM_GUARD_SIZE;
-    uint8_t *start = awsm_reserve(NULL, AWSM_GUARD_ALIGNMENT + whole);
+    uint8_t *start = reserve_aligned();
     if (start == NULL) {
         return false;
     }
-    uint8_t *aligned = (uint8_t *)(((uintptr_t)start + AWSM_GUARD_ALIGNMENT - 1) & ~(AWSM_GUARD_ALIGNMENT - 1));
-    if (aligned != start) {
-        awsm_unmap(start, (size_t)(aligned - start));
-    }
-    awsm_unmap(aligned + whole, AWSM_GUARD_ALIGNMENT - (size_t)(aligned - start));
-    memory->base = aligned + AWSM_PAGE_SIZE;
-    if (!awsm_commit(aligned, AWSM_PAGE_SIZE) || !awsm_fault_catch(NULL)) {
-        awsm_memory_release(memory);
+    /* With the first pages of the memory, since one change is cheaper than two. */
+    if (!awsm_commit(start, AWSM_PAGE_SIZE + minimum * AWSM_PAGE_SIZE) || !awsm_fault_catch(NULL)) {
+        awsm_unmap(start, AWSM_GUARD_SPACE);
         return false;
     }
-    *(struct awsm_guard *)aligned = (struct awsm_guard){AWSM_GUARD_MAGIC, memory};
+    *(struct awsm_guard *)start = (struct awsm_guard){AWSM_GUARD_MAGIC, memory};
+    memory->base = start + AWSM_PAGE_SIZE;
     return true;
 }
 
@@ -48,7 +69,7 @@ void awsm_memory_release(struct awsm_memory *memory) {
     if (awsm_fault_forget(memory)) {
         awsm_unmap(memory->base, AWSM_GUARD_SIZE);
     } else {
-        awsm_unmap(memory->base - AWSM_PAGE_SIZE, AWSM_PAGE_SIZE + AWSM_GUARD_SIZE);
+        awsm_unmap(memory->base - AWSM_PAGE_SIZE, AWSM_GUARD_SPACE);
     }
 }
 

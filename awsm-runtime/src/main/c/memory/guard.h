@@ -5,9 +5,10 @@
 #include <awsm/abi.h>
 #include <stdbool.h>
 
-/* Index and offset reach to 2^33 - 2; generated code may add up to a page to that; the access is of up to 16 bytes. */
-#define AWSM_GUARD_SIZE ((size_t)((UINT64_C(1) << 33) + 2 * AWSM_PAGE_SIZE))
-#define AWSM_GUARD_ALIGNMENT ((uintptr_t)(UINT64_C(1) << 34))
+/* Index and offset reach to 2^33 - 2, an access from there 16 bytes on. */
+#define AWSM_GUARD_SIZE ((size_t)((UINT64_C(1) << 33) + AWSM_PAGE_SIZE))
+/* What a reservation takes, with its first page, and its alignment. */
+#define AWSM_GUARD_SPACE ((size_t)(UINT64_C(1) << 34))
 /* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's
  * memory for its own. */
 #define AWSM_GUARD_MAGIC UINT64_C(0x4157534d47000001)

@@ -1,5 +1,6 @@
-/* state.c: the making and the end of an instance's WASI state. One mapping has all of it but a table of files that grew. */
+/* state.c: the making and the end of an instance's WASI state. It is in one piece, but for a table of files that grew. */
 #include "state.h"
+#include <core/owned.h>
 #include <platform/platform.h>
 
 enum { FIRST_FILES = 16 /* besides the directories */, MOST_STRINGS = 1 << 30 };
@@ -67,11 +68,17 @@ static enum awsm_trap open_directories(struct awsm_instance *instance, const str
 enum awsm_trap awsm_wasi_new(struct awsm_instance *instance, const struct awsm_config *config) {
     const size_t files = FIRST_FILES + config->directory_count;
     uint64_t size = sizeof(struct awsm_wasi) + files * sizeof(struct awsm_wasi_file);
-    struct awsm_wasi *wasi = sum_up(config, &size) ? awsm_map((size_t)size) : NULL;
-    if (wasi == NULL) {
+    if (!sum_up(config, &size)) {
         return AWSM_TRAP_OUT_OF_MEMORY;
     }
-    wasi->size = (size_t)size;
+    struct awsm_wasi *wasi = awsm_instance_room(instance, (size_t)size);
+    if (wasi == NULL) {
+        wasi = awsm_map((size_t)size);
+        if (wasi == NULL) {
+            return AWSM_TRAP_OUT_OF_MEMORY;
+        }
+        wasi->own_mapping = (size_t)size;
+    }
     wasi->files = (struct awsm_wasi_file *)(wasi + 1);
     wasi->file_count = (uint32_t)files;
     for (size_t i = 0; i < files; i++) {
@@ -91,5 +98,7 @@ void awsm_wasi_free(struct awsm_instance *instance) {
     if (wasi->files_own_mapping != 0) {
         awsm_unmap(wasi->files, wasi->files_own_mapping);
     }
-    awsm_unmap(wasi, wasi->size);
+    if (wasi->own_mapping != 0) {
+        awsm_unmap(wasi, wasi->own_mapping);
+    }
 }

@@ -78,7 +78,7 @@ struct awsm_wasi_strings {
 };
 
 struct awsm_wasi {
-    size_t size; /* bytes of the mapping that begins here and has the strings, and the first table of files */
+    size_t own_mapping; /* bytes, with the strings and the first table of files; 0 if in the instance's room */
     struct awsm_wasi_strings arguments;
     struct awsm_wasi_strings environment;
     struct awsm_wasi_file *files;

@@ -79,7 +79,7 @@ static struct awsm_memory *memory_at(uintptr_t address) {
     if (memory != NULL && is_within(memory, address)) {
         return memory;
     }
-    uintptr_t start = address & ~(AWSM_GUARD_ALIGNMENT - 1);
+    uintptr_t start = address & ~(uintptr_t)(AWSM_GUARD_SPACE - 1);
     if (!is_readable(start)) {
         return NULL;
     }

@@ -1,27 +1,21 @@
 package io.awsm.compiler;
 
+import io.awsm.toolchain.Leftovers;
 import io.awsm.toolchain.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A directory for intermediate files. It vanishes at the end, also at that of a JVM that is interrupted. */
 final class WorkDirectory implements AutoCloseable {
 
-    private static final Set<Path> DOOMED = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> DOOMED.forEach(WorkDirectory::tryDelete)));
-    }
-
+    private boolean kept;
     private final Path path;
 
     WorkDirectory() throws IOException {
         path = Files.createTempDirectory("awsm-");
-        doom(path);
+        Leftovers.add(path);
     }
 
     Path path() {
@@ -35,32 +29,16 @@ final class WorkDirectory implements AutoCloseable {
 
     /** Spares the directory, as evidence. */
     Path keep() {
-        DOOMED.remove(path);
+        Leftovers.forget(path);
+        kept = true;
         return path;
     }
 
     @Override
     public void close() throws IOException {
-        if (DOOMED.contains(path)) {
+        if (!kept) {
             Trees.delete(path);
-            DOOMED.remove(path);
-        }
-    }
-
-    /** Has a path deleted should the JVM end before {@link #spare}. */
-    static void doom(Path path) {
-        DOOMED.add(path);
-    }
-
-    static void spare(Path path) {
-        DOOMED.remove(path);
-    }
-
-    private static void tryDelete(Path path) {
-        try {
-            Trees.delete(path);
-        } catch (IOException e) {
-            // The JVM ends; nobody is left to tell.
+            Leftovers.forget(path);
         }
     }
 }

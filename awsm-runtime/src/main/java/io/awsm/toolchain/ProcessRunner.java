@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -33,17 +31,6 @@ public final class ProcessRunner {
     private static final int BUSY_ATTEMPTS = 20;
     private static final String TEXT_FILE_BUSY = "error=26,";
 
-    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-
-    private static volatile boolean ending;
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            ending = true;
-            RUNNING.forEach(ProcessRunner::kill);
-        }));
-    }
-
     private final Listener listener;
 
     public ProcessRunner(Listener listener) {
@@ -61,9 +48,6 @@ public final class ProcessRunner {
     /** Runs a command that must succeed; returns what it printed. */
     public String run(Path directory, List<String> command) {
         Outcome outcome = attempt(directory, command);
-        if (ending) {
-            throw new EnvironmentException("interrupted");
-        }
         if (outcome.status() != 0) {
             throw new ToolException(command, outcome);
         }
@@ -76,10 +60,12 @@ public final class ProcessRunner {
         try {
             // A file and not a pipe: waiting for the end can be interrupted, reading cannot.
             Path output = Files.createTempFile("awsm-", ".log");
+            Leftovers.add(output);
             try {
                 return new Outcome(wait(start(directory, command, output)), head(output));
             } finally {
                 Files.deleteIfExists(output);
+                Leftovers.forget(output);
             }
         } catch (IOException e) {
             throw new EnvironmentException("cannot run " + command.get(0) + ": " + Messages.of(e), e);
@@ -94,6 +80,9 @@ public final class ProcessRunner {
         Map<String, String> environment = builder.environment();
         FOREIGN_VARIABLES.forEach(environment::remove);
         environment.put("LC_ALL", "C");
+        if (Leftovers.ending()) {
+            throw new EnvironmentException("interrupted");
+        }
         Process process = start(builder);
         process.getOutputStream().close();
         return process;
@@ -117,21 +106,21 @@ public final class ProcessRunner {
     }
 
     private static int wait(Process process) {
-        RUNNING.add(process);
+        Leftovers.add(process);
         try {
-            return process.waitFor();
+            int status = process.waitFor();
+            if (Leftovers.ending()) {
+                throw new EnvironmentException("interrupted");
+            }
+            return status;
         } catch (InterruptedException e) {
-            kill(process);
+            Leftovers.kill(process);
+            process.onExit().join();
             Thread.currentThread().interrupt();
             throw new EnvironmentException("interrupted");
         } finally {
-            RUNNING.remove(process);
+            Leftovers.forget(process);
         }
-    }
-
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 
     private static String head(Path output) throws IOException {

@@ -1,0 +1,52 @@
+package io.awsm.compiler;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The facade knows linking, linking knows the toolchain, and the toolchain knows nobody. */
+@AnalyzeClasses(packages = "io.awsm", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule LAYERS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("facade")
+            .definedBy("io.awsm.compiler")
+            .layer("link")
+            .definedBy("io.awsm.link")
+            .layer("toolchain")
+            .definedBy("io.awsm.toolchain")
+            .layer("codegen")
+            .definedBy("io.awsm.codegen..", "io.awsm.llvm..")
+            .layer("parser")
+            .definedBy("io.awsm.wasm..")
+            .whereLayer("facade")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("link")
+            .mayOnlyBeAccessedByLayers("facade")
+            .whereLayer("toolchain")
+            .mayOnlyBeAccessedByLayers("facade", "link")
+            .whereLayer("codegen")
+            .mayOnlyBeAccessedByLayers("facade", "link");
+
+    @ArchTest
+    static final ArchRule LINKING_READS_NO_WEBASSEMBLY = noClasses()
+            .that()
+            .resideInAPackage("io.awsm.link")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.awsm.wasm..");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_STARTS_PROCESSES = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.awsm.toolchain.ProcessRunner")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder");
+}

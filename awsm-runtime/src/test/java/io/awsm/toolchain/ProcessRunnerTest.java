@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessRunnerTest {
@@ -80,25 +81,26 @@ class ProcessRunnerTest {
     }
 
     @Test
-    void interruptionKillsTheChild() throws Exception {
-        Path started = directory.resolve("started");
-        Path survived = directory.resolve("survived");
+    @Timeout(60)
+    void interruptionKillsTheChildAndItsChildren() throws Exception {
+        Path pids = directory.resolve("pids");
         List<Throwable> failures = new ArrayList<>();
         Thread thread = new Thread(() -> {
             try {
-                shell("touch started; sleep 2; touch survived");
+                shell("sleep 100 & echo $$ $! > pids.new; mv pids.new pids; wait");
             } catch (EnvironmentException e) {
                 failures.add(e);
             }
         });
         thread.start();
-        while (!Files.exists(started)) {
+        while (!Files.exists(pids)) {
             Thread.sleep(5);
         }
         thread.interrupt();
-        thread.join(1500);
+        thread.join();
         assertThat(failures).hasSize(1);
-        Thread.sleep(2100);
-        assertThat(survived).doesNotExist();
+        for (String pid : Files.readString(pids).strip().split(" ")) {
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(p -> p.onExit().join());
+        }
     }
 }

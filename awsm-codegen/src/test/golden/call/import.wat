@@ -52,7 +52,7 @@
 ;; }
 ;;
 ;; attributes #0 = { nounwind }
-;; attributes #1 = { nounwind "disable-tail-calls"="true" }
+;; attributes #1 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; attributes #2 = { cold noinline nounwind optsize }
 ;; attributes #3 = { cold noreturn nounwind }
 ;; !0 = !{}

@@ -31,7 +31,7 @@
 ;;
 ;; declare hidden void @awsm_start(ptr) #1
 ;;
-;; attributes #0 = { nounwind "disable-tail-calls"="true" }
+;; attributes #0 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; attributes #1 = { noreturn nounwind }
 ;; attributes #2 = { cold noinline nounwind optsize }
 ;; !0 = !{i32 0, [1 x i8] c"\00"}

@@ -19,9 +19,10 @@ public final class GuestAttributes {
 
     /**
      * Calls of guest code are not turned into jumps: endless recursion must exhaust the stack, and would be an endless
-     * loop.
+     * loop. A large frame is probed page by page while it is allocated, before the check of the stack's limit can look at
+     * it: it cannot reach over a guard page into memory that is not the stack's.
      */
-    private static final String GUEST = "nounwind \"disable-tail-calls\"=\"true\"";
+    private static final String GUEST = "nounwind \"disable-tail-calls\"=\"true\" \"probe-stack\"=\"inline-asm\"";
 
     /** Longer names are cut in messages. */
     private static final int LONGEST_NAME = 255;

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.ProcessRunner;
+import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RuntimeSourcesTest {
 
@@ -80,5 +86,33 @@ class RuntimeSourcesTest {
             target.mechanisms().forEach(memory -> used.addAll(real.bitcode(target, memory)));
         }
         assertThat(used).containsAll(real.translationUnits());
+    }
+
+    @Test
+    void realRuntimeCompilesWithoutWarnings(@TempDir Path directory) throws IOException {
+        RuntimeSources real = RuntimeSources.load();
+        real.copyTo(directory);
+        for (Target target : Target.all()) {
+            Stream<String> files = Stream.concat(
+                    target.mechanisms().stream().flatMap(memory -> real.bitcode(target, memory).stream()),
+                    Stream.concat(real.program(target).stream(), real.natives(target).stream()));
+            List<String> command = new ArrayList<>(List.of(
+                    TestLlvm.get().clang().toString(),
+                    "--target=" + target.triple(),
+                    "-fsyntax-only",
+                    "-std=c11",
+                    "-nostdlibinc",
+                    "-Wall",
+                    "-Wextra",
+                    "-Wpedantic",
+                    "-Werror",
+                    "-Wno-unused-command-line-argument",
+                    "-I.",
+                    "-Iinclude",
+                    "-Iplatform/" + target.platform()));
+            files.filter(file -> file.endsWith(".c")).distinct().forEach(command::add);
+            assertThat(new ProcessRunner(Listener.NONE).attempt(directory, command))
+                    .isEqualTo(new ProcessRunner.Outcome(0, ""));
+        }
     }
 }

@@ -52,10 +52,6 @@ class CTest {
     }
 
     private static DynamicContainer tests(String name, String mechanism, Supplier<Path> compiled) {
-        if (!Llvm.isPresent()) {
-            return DynamicContainer.dynamicContainer(
-                    mechanism, Stream.of(DynamicTest.dynamicTest(name + " needs LLVM", Llvm::home)));
-        }
         Path program = compiled.get();
         List<String> names = run(program, Path.of("."), List.of()).out().lines().toList();
         assertThat(names).isNotEmpty();

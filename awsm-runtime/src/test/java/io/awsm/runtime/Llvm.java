@@ -1,7 +1,6 @@
 package io.awsm.runtime;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The LLVM that the tests of the C runtime compile with: {@code AWSM_LLVM_HOME} or the system property
- * {@code awsm.llvm.home}. Tests are skipped where there is none.
- */
+/** Runs the tools of LLVM, and programs made with them. */
 final class Llvm {
 
     private static final int TIMEOUT_SECONDS = 60;
@@ -30,24 +26,10 @@ final class Llvm {
         }
     }
 
-    private static String configured() {
-        return System.getProperty("awsm.llvm.home", System.getenv("AWSM_LLVM_HOME"));
-    }
-
-    static boolean isPresent() {
-        return configured() != null;
-    }
-
-    /** Skips the test if there is none. */
-    static Path home() {
-        assumeTrue(isPresent(), "no LLVM: AWSM_LLVM_HOME is not set");
-        return Path.of(configured());
-    }
-
     /** Runs one of LLVM's tools, which must succeed. */
     static void run(String tool, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(home().resolve("bin").resolve(tool).toString());
+        command.add(TestLlvm.get().clang().resolveSibling(tool).toString());
         command.addAll(arguments);
         Result result = execute(command, Path.of("."), Map.of(), new byte[0]);
         if (result.status() != 0) {

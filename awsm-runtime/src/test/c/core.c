@@ -86,23 +86,24 @@ static void memory_init(void) {
     CHECK(s->memory.base[0] == 0);
 }
 
-static void memory_of_nearly_four_gibibytes(void) {
-    const uint32_t last = UINT32_MAX - AWSM_PAGE_SIZE;
+static void largest_memory(void) {
+    const uint32_t pages = AWSM_MAXIMUM_PAGES, last = pages * 65536 - 1; /* one page less than addresses reach */
     plan.minimum = 0;
     struct sandbox *s = sandbox_new(NULL);
     CHECK(s->memory.size == 0 && s->memory.base != NULL);
-    CHECK(awsm_memory_grow(&s->memory, 65536) == -1);
+    CHECK(awsm_memory_grow(&s->memory, pages + 1) == -1);
+    CHECK(awsm_memory_grow(&s->memory, 65537) == -1);
     CHECK(awsm_memory_grow(&s->memory, UINT32_MAX) == -1);
-    CHECK(awsm_memory_grow(&s->memory, 65535) == 0);
-    CHECK(s->memory.size == (size_t)last + 1);
-    CHECK(awsm_memory_grow(&s->memory, 0) == 65535);
+    CHECK(awsm_memory_grow(&s->memory, pages) == 0);
+    CHECK(s->memory.size == (size_t)pages * 65536);
+    CHECK(awsm_memory_grow(&s->memory, 0) == (int32_t)pages);
     CHECK(awsm_memory_grow(&s->memory, 1) == -1);
     CHECK(do_bulk(s, FILL, last, 5, 1) == AWSM_OK);
     CHECK(s->memory.base[last] == 5);
     CHECK(do_bulk(s, FILL, last, 5, 2) == OUT);
+    CHECK(do_bulk(s, FILL, last, 5, UINT32_MAX - last + 1) == OUT);
     CHECK(do_bulk(s, COPY, last, 0, 1) == AWSM_OK);
     CHECK(do_bulk(s, COPY, 0, last, 2) == OUT);
-    CHECK(do_bulk(s, FILL, UINT32_MAX, 5, 1) == OUT);
 }
 
 static void memory_grow(void) {
@@ -603,7 +604,7 @@ const struct test tests[] = {
     TEST(memory_fill),
     TEST(memory_copy),
     TEST(memory_init),
-    TEST(memory_of_nearly_four_gibibytes),
+    TEST(largest_memory),
     TEST(memory_grow),
     TEST(memory_limit_of_the_host),
     TEST(memories_are_given_back),

@@ -1,0 +1,59 @@
+/*
+ * polybench.h: the frame of the 30 kernels of PolyBench/C 4.2.
+ *
+ * A kernel's file has its sizes, the initialisation of its arrays, the kernel, and their use:
+ *
+ *     enum { N = SIZE(30, 90, 250, 1300, 2800) };       one size for each dataset, chosen by -DDATASET=MINI ...
+ *     static void init(double A[N][N]) ...
+ *     static void kernel(double A[N][N]) ...
+ *     KERNEL(name) {
+ *         ARRAY(double, A, [N][N]);                      zeroed, in memory of its own
+ *         init(*A);
+ *         TIMED(kernel(*A));
+ *         LIVE_OUT(A);                                   in the order of the original's output
+ *     }
+ *
+ * The program prints one line (see polybench.c), which is equal in two builds if all bits of the result are. As in the
+ * original, arrays reach the kernel through pointers about whose aliasing nothing is known.
+ */
+#ifndef POLYBENCH_H
+#define POLYBENCH_H
+
+#include <stddef.h>
+
+#define SIZE_MINI(mini, small, medium, large, extralarge) mini
+#define SIZE_SMALL(mini, small, medium, large, extralarge) small
+#define SIZE_MEDIUM(mini, small, medium, large, extralarge) medium
+#define SIZE_LARGE(mini, small, medium, large, extralarge) large
+#define SIZE_EXTRALARGE(mini, small, medium, large, extralarge) extralarge
+#define PASTE(a, b) a##b
+#define EXPAND_PASTE(a, b) PASTE(a, b)
+#define SIZE(...) EXPAND_PASTE(SIZE_, DATASET)(__VA_ARGS__)
+
+#define TEXT(token) #token
+#define EXPAND_TEXT(token) TEXT(token)
+#define KERNEL(name) \
+    const char *const polybench_kernel = #name, *const polybench_dataset = EXPAND_TEXT(DATASET); \
+    void polybench_run(void)
+
+enum element { element_double, element_float, element_int };
+
+#define ARRAY(type, name, dimensions) \
+    enum { name##_element = element_##type }; \
+    type(*name) dimensions = polybench_array(sizeof *name)
+
+#define TIMED(call) (polybench_start(), call, polybench_stop())
+
+#define LIVE_OUT(name) polybench_live_out(#name, name, sizeof *name, (enum element)name##_element)
+
+/* Given by the kernel. */
+extern const char *const polybench_kernel, *const polybench_dataset;
+void polybench_run(void);
+
+/* Given by the frame. */
+void *polybench_array(size_t bytes);
+void polybench_start(void);
+void polybench_stop(void);
+void polybench_live_out(const char *name, const void *array, size_t bytes, enum element element);
+
+#endif

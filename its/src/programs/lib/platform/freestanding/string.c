@@ -37,6 +37,10 @@ int memcmp(const void *a, const void *b, size_t count) {
     return 0;
 }
 
+int bcmp(const void *a, const void *b, size_t count) {
+    return memcmp(a, b, count);
+}
+
 size_t strlen(const char *string) {
     size_t length = 0;
     while (string[length] != 0)

@@ -152,12 +152,12 @@ static int directory_of(const char **path) {
 }
 
 /* rights: what is asked of the file, which must not be more than it can do */
-static int open_path(const char *path, uint16_t creation, uint64_t rights, uint64_t inheriting, uint16_t flags) {
+static int open_path(const char *path, uint16_t creation, uint64_t rights, uint16_t flags) {
     int directory = directory_of(&path);
     if (directory < 0)
         return directory;
     int opened;
-    int error = path_open(directory, 1, path, string_length(path), creation, rights, inheriting, flags, &opened);
+    int error = path_open(directory, 1, path, string_length(path), creation, rights, 0, flags, &opened);
     return error != 0 ? -error : opened;
 }
 
@@ -175,7 +175,7 @@ int platform_open(const char *path, unsigned flags) {
         rights |= RIGHT_READ;
     if (flags & OPEN_WRITE)
         rights |= RIGHT_WRITE;
-    return open_path(path, creation, rights, 0, flags & OPEN_APPEND ? 1 : 0);
+    return open_path(path, creation, rights, flags & OPEN_APPEND ? 1 : 0);
 }
 
 int platform_close(int descriptor) {
@@ -251,8 +251,8 @@ static void visit_name(const char *name, size_t length, void (*visit)(const char
 }
 
 int platform_list(const char *path, void (*visit)(const char *name, void *context), void *context) {
-    enum { CREATION_DIRECTORY = 2, RIGHT_LIST = 1 << 14, ALL_RIGHTS = 0x1fffffff };
-    int fd = open_path(path, CREATION_DIRECTORY, RIGHT_LIST, ALL_RIGHTS, 0);
+    enum { CREATION_DIRECTORY = 2, RIGHT_LIST = 1 << 14 };
+    int fd = open_path(path, CREATION_DIRECTORY, RIGHT_LIST, 0);
     if (fd < 0)
         return fd;
     _Alignas(8) static char buffer[4096];

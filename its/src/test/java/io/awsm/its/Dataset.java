@@ -1,0 +1,10 @@
+package io.awsm.its;
+
+/** How large the arrays of a kernel are. In C: {@code -DDATASET=MINI}. */
+public enum Dataset {
+    MINI,
+    SMALL,
+    MEDIUM,
+    LARGE,
+    EXTRALARGE
+}

@@ -1,0 +1,231 @@
+package io.awsm.its;
+
+import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.toolchain.Cache;
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.Llvm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Builds programs for one platform with one compiler and one set of options. What was built before, from the same
+ * sources by the same commands, is taken from {@code target/programs}. Safe for use by several threads.
+ */
+public final class ProgramBuilder {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    /** Contraction would round once where WebAssembly rounds twice; errno would make a call of every square root. */
+    private static final List<String> OPTIONS = List.of(
+            "-std=c11",
+            "-O3",
+            "-ffp-contract=off",
+            "-fno-math-errno",
+            "-ffunction-sections",
+            "-fdata-sections",
+            "-Wall",
+            "-Wextra",
+            "-Wno-unused-parameter");
+
+    private static final Path LIBRARY = Program.sources().resolve("lib");
+    private static final Path PLATFORMS = LIBRARY.resolve("platform");
+    private static final Path FREESTANDING = PLATFORMS.resolve("freestanding");
+    private static final Cache CACHE =
+            new Cache(Program.sources().resolve("../../target/programs").normalize(), Listener.NONE);
+
+    private final String name;
+    private final String platform;
+    private final List<String> compiler;
+    private final List<String> linker;
+    private final String suffix;
+    private final Map<Program, Path> built = new ConcurrentHashMap<>();
+
+    private ProgramBuilder(String name, String platform, List<String> compiler, List<String> linker, String suffix) {
+        this.name = name;
+        this.platform = platform;
+        this.compiler = compiler;
+        this.linker = linker;
+        this.suffix = suffix;
+    }
+
+    /**
+     * For {@code .wasm} files. The stack is first in memory, so that overflowing it traps.
+     *
+     * @param options more of clang's, {@code -msimd128}
+     */
+    public static ProgramBuilder wasm(Llvm llvm, String... options) {
+        return new ProgramBuilder(
+                "wasm" + String.join("", options),
+                "wasi",
+                command(llvm.clang(), List.of("--target=wasm32", "-nostdlibinc", "-Werror"), List.of(options)),
+                command(llvm.lld(), List.of("-flavor", "wasm", "--stack-first", "-zstack-size=262144"), List.of()),
+                ".wasm");
+    }
+
+    /**
+     * For static executables for Linux on x86-64, that need nothing of the system: the native reference.
+     *
+     * @param options more of clang's, {@code -march=x86-64-v2}
+     */
+    public static ProgramBuilder linux(Llvm llvm, String... options) {
+        List<String> target = List.of(
+                "--target=x86_64-unknown-linux-gnu",
+                "-nostdlibinc",
+                "-fno-stack-protector",
+                "-fno-asynchronous-unwind-tables",
+                "-Werror");
+        return new ProgramBuilder(
+                "linux" + String.join("", options),
+                "linux-x86_64",
+                command(llvm.clang(), target, List.of(options)),
+                command(llvm.lld(), List.of("-flavor", "gnu", "-static", "--gc-sections"), List.of()),
+                "");
+    }
+
+    /** For executables made by the system's own C compiler, if there is one. Its warnings are its own affair. */
+    public static Optional<ProgramBuilder> system() {
+        return Stream.of("gcc", "clang")
+                .filter(ProgramBuilder::isInstalled)
+                .findFirst()
+                .map(cc -> new ProgramBuilder(cc, "libc", List.of(cc, "-w"), List.of(cc), ""));
+    }
+
+    private static boolean isInstalled(String compiler) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(d -> Files.isExecutable(Path.of(d, compiler)));
+    }
+
+    private static List<String> command(Path tool, List<String> first, List<String> second) {
+        return Stream.of(Stream.of(tool.toString()), first.stream(), second.stream())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** The program's file, made now if need be. */
+    public Path build(Program program) {
+        return built.computeIfAbsent(program, this::buildOrFind);
+    }
+
+    private Path buildOrFind(Program program) {
+        try {
+            List<Path> sources = new ArrayList<>(program.files());
+            sources.addAll(filesIn(program.group().directory(), ".h"));
+            sources.addAll(librarySources());
+            String entry = name + "/" + program + "-" + fingerprint(sources);
+            return CACHE.get(entry, work -> make(program, work)).resolve(program + suffix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void make(Program program, Path work) throws IOException {
+        Path result = work.resolve(program + suffix);
+        if (program.group() == Program.Group.TRAPS) {
+            Files.write(result, Wat2Wasm.parse(program.file(".wat").toFile()));
+            return;
+        }
+        List<String> link = new ArrayList<>(linker);
+        for (Path file : program.files()) {
+            link.add(compile(file, work, program.dataset()).toString());
+        }
+        library().forEach(object -> link.add(object.toString()));
+        link.addAll(List.of("-o", result.toString()));
+        run(link);
+    }
+
+    /** The objects of the support library, the same for all programs. */
+    private List<Path> library() throws IOException {
+        Path objects = CACHE.get(name + "/library-" + fingerprint(librarySources()), work -> {
+            for (Path file : librarySources()) {
+                compile(file, work, Optional.empty());
+            }
+        });
+        return filesIn(objects, ".o");
+    }
+
+    private List<Path> librarySources() throws IOException {
+        List<Path> files = new ArrayList<>(filesIn(LIBRARY, ".c"));
+        files.addAll(filesIn(PLATFORMS.resolve(platform), ".c"));
+        if (isFreestanding()) {
+            files.addAll(filesIn(FREESTANDING, ".c"));
+        }
+        return files;
+    }
+
+    private Path compile(Path file, Path work, Optional<Dataset> dataset) {
+        Path object = work.resolve(file.getFileName() + ".o");
+        List<String> command = compileCommand();
+        dataset.ifPresent(d -> command.add("-DDATASET=" + d));
+        if (file.startsWith(FREESTANDING)) {
+            command.add("-fno-builtin"); // else memcpy becomes a call of memcpy
+        }
+        command.addAll(List.of("-c", file.toString(), "-o", object.toString()));
+        run(command);
+        return object;
+    }
+
+    private List<String> compileCommand() {
+        List<String> command = new ArrayList<>(compiler);
+        command.addAll(OPTIONS);
+        command.add("-I" + LIBRARY);
+        if (isFreestanding()) {
+            command.add("-I" + FREESTANDING);
+        }
+        return command;
+    }
+
+    private boolean isFreestanding() {
+        return !platform.equals("libc");
+    }
+
+    /** Of the sources, all headers and the commands: everything but the compiler itself, whose version is in its path. */
+    private String fingerprint(List<Path> sources) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write((compileCommand() + " " + linker).getBytes(StandardCharsets.UTF_8));
+        List<Path> files = new ArrayList<>(sources);
+        files.addAll(filesIn(LIBRARY, ".h"));
+        files.addAll(filesIn(FREESTANDING, ".h"));
+        for (Path file : files) {
+            all.write(Files.readAllBytes(file));
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> filesIn(Path directory, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(f -> f.toString().endsWith(suffix)).sorted().toList();
+        }
+    }
+
+    private static void run(List<String> command) {
+        Outcome outcome = Outcome.of(new ProcessBuilder(command), Optional.empty(), TIMEOUT);
+        if (outcome.status() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + "\n" + outcome.errors());
+        }
+    }
+
+    /** Shows up in the names of tests. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,34 @@
+package io.awsm.its;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsm.its.Program.Group;
+import io.awsm.toolchain.Host;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The expected results are those of native code, whoever compiles it. */
+class ReferenceTest {
+
+    static Stream<Arguments> programs() {
+        List<Engine> engines = new ArrayList<>();
+        if (Host.current().os().equals("linux") && Host.current().arch().equals("x86_64")) {
+            engines.add(Engine.nativeCode(ProgramBuilder.linux(Tools.llvm())));
+        }
+        ProgramBuilder.system().map(Engine::nativeCode).ifPresent(engines::add);
+        List<Program> programs = new ArrayList<>(Program.all(Group.GENERAL));
+        programs.addAll(Program.kernels(Dataset.MINI));
+        programs.addAll(Program.kernels(Dataset.SMALL));
+        return engines.stream().flatMap(e -> programs.stream().map(p -> Arguments.of(e, p)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("programs")
+    void nativeCodePrintsWhatIsExpected(Engine engine, Program program) {
+        assertThat(Execution.run(engine, program).transcript()).isEqualTo(Expected.of(program));
+    }
+}

@@ -17,7 +17,7 @@ public interface Engine {
     ProcessBuilder process(Program program, List<String> arguments, Map<String, String> environment, Path directory);
 
     /** A native executable, as it is. */
-    static Engine nativeCode(ProgramBuilder builder) {
+    static Engine nativeCode(String name, ProgramBuilder builder) {
         return new Engine() {
             @Override
             public ProcessBuilder process(
@@ -27,7 +27,7 @@ public interface Engine {
 
             @Override
             public String toString() {
-                return builder.toString();
+                return name;
             }
         };
     }

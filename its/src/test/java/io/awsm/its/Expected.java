@@ -56,7 +56,7 @@ public final class Expected {
      * replaced. Lines of other datasets stay.
      */
     public static void main(String[] arguments) throws IOException {
-        Engine reference = Engine.nativeCode(ProgramBuilder.linux(Tools.llvm()));
+        Engine reference = Engine.nativeCode("bundled LLVM", ProgramBuilder.linux(Tools.llvm()));
         for (String argument : arguments.length == 0 ? new String[] {"general", "MINI", "SMALL"} : arguments) {
             if (argument.equals("general")) {
                 for (Program program : Program.all(Group.GENERAL)) {

@@ -75,7 +75,7 @@ public record Program(Group group, String name, Optional<Dataset> dataset) {
     }
 
     /** {@code src/programs}, found from where this class is, so that it does not matter from where we are started. */
-    static Path sources() {
+    public static Path sources() {
         try {
             Path classes = Path.of(Program.class
                     .getProtectionDomain()

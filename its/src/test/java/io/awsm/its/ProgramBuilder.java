@@ -222,10 +222,4 @@ public final class ProgramBuilder {
             throw new IllegalStateException(String.join(" ", command) + "\n" + outcome.errors());
         }
     }
-
-    /** Shows up in the names of tests. */
-    @Override
-    public String toString() {
-        return name;
-    }
 }

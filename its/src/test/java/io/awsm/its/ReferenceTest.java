@@ -17,9 +17,11 @@ class ReferenceTest {
     static Stream<Arguments> programs() {
         List<Engine> engines = new ArrayList<>();
         if (Host.current().os().equals("linux") && Host.current().arch().equals("x86_64")) {
-            engines.add(Engine.nativeCode(ProgramBuilder.linux(Tools.llvm())));
+            engines.add(Engine.nativeCode("bundled LLVM", ProgramBuilder.linux(Tools.llvm())));
         }
-        ProgramBuilder.system().map(Engine::nativeCode).ifPresent(engines::add);
+        ProgramBuilder.system()
+                .map(b -> Engine.nativeCode("system compiler", b))
+                .ifPresent(engines::add);
         List<Program> programs = new ArrayList<>(Program.all(Group.GENERAL));
         programs.addAll(Program.kernels(Dataset.MINI));
         programs.addAll(Program.kernels(Dataset.SMALL));

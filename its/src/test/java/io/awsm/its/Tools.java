@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The LLVM of the build: {@code AWSM_LLVM_HOME}, or the artifact in the local repository, which the POM names. */
-final class Tools {
+public final class Tools {
 
     private static final Toolchain TOOLCHAIN = new Toolchain(
             LlvmOptions.of(
@@ -26,7 +26,7 @@ final class Tools {
         return TOOLCHAIN;
     }
 
-    static Llvm llvm() {
+    public static Llvm llvm() {
         return TOOLCHAIN.llvm();
     }
 }

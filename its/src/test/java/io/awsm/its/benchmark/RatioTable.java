@@ -1,0 +1,56 @@
+package io.awsm.its.benchmark;
+
+import io.awsm.its.Engine;
+import io.awsm.its.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The results as a Markdown table: seconds of the first engine, and how many times as long the others took. */
+final class RatioTable {
+
+    private final List<Engine> engines;
+    private final List<List<Double>> ratios = new ArrayList<>();
+
+    RatioTable(List<Engine> engines) {
+        this.engines = engines;
+        for (int i = 1; i < engines.size(); i++) {
+            ratios.add(new ArrayList<>());
+        }
+    }
+
+    String head() {
+        String names = engines.stream().map(e -> String.format("%14s", e)).collect(Collectors.joining(" | "));
+        String line = engines.stream().map(e -> "-------------:").collect(Collectors.joining(" | "));
+        return String.format("| %-14s | %s |%n| %-14s | %s |", "kernel", names, "---", line);
+    }
+
+    String row(Program kernel, Map<Engine, Series> results) {
+        Series base = results.get(engines.get(0));
+        StringBuilder row = new StringBuilder();
+        row.append(String.format(Locale.ROOT, "| %-14s | %9.4fs%4s", kernel.name(), base.median(), spread(base)));
+        for (int i = 1; i < engines.size(); i++) {
+            Series series = results.get(engines.get(i));
+            double ratio = series.median() / base.median();
+            ratios.get(i - 1).add(ratio);
+            row.append(String.format(Locale.ROOT, " | %10.3f%4s", ratio, spread(series)));
+        }
+        return row.append(" |").toString();
+    }
+
+    private static String spread(Series series) {
+        return String.format(Locale.ROOT, " ±%.0f", series.spread() * 100);
+    }
+
+    String geometricMeans() {
+        String means = ratios.stream()
+                .map(r -> String.format(
+                        Locale.ROOT,
+                        " | %14.3f",
+                        Math.exp(r.stream().mapToDouble(Math::log).average().orElse(Double.NaN))))
+                .collect(Collectors.joining());
+        return String.format("| %-14s | %14s%s |", "geometric mean", "1", means);
+    }
+}

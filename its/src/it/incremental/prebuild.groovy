@@ -1,0 +1,4 @@
+import io.awsm.its.Modules
+
+Modules.program("hello", new File(basedir, "src/main/wasm/hello.wasm"))
+Modules.program("recursion", new File(basedir, "src/main/wasm/more/recursion.wasm"))

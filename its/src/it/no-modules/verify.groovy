@@ -1,0 +1,2 @@
+assert new File(basedir, "build.log").text.contains("no modules in ")
+assert !new File(basedir, "target/awsm/default").exists()

@@ -1,0 +1,2 @@
+def program = new File(basedir, "target/awsm/default/a directory/hello there")
+assert [program.path].execute().text == "Hello, world!\n"

@@ -132,6 +132,27 @@ public final class ProgramBuilder {
         }
     }
 
+    /**
+     * Builds a program that has sandboxes in it, anew each time.
+     *
+     * @param source its one C file
+     * @param directory has the sandboxes' headers, and gets the executable
+     * @param sandboxes objects
+     */
+    Path embed(Path source, Path directory, List<Path> sandboxes) {
+        try {
+            Path result = directory.resolve("host");
+            List<String> link = new ArrayList<>(linker);
+            link.add(compile(source, directory, List.of("-I" + directory)).toString());
+            Stream.concat(sandboxes.stream(), library().stream()).forEach(object -> link.add(object.toString()));
+            link.addAll(List.of("-o", result.toString()));
+            run(link);
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void make(Program program, Path work) throws IOException {
         Path result = work.resolve(program + suffix);
         if (program.group() == Program.Group.TRAPS) {
@@ -139,8 +160,10 @@ public final class ProgramBuilder {
             return;
         }
         List<String> link = new ArrayList<>(linker);
+        List<String> defines =
+                program.dataset().map(d -> "-DDATASET=" + d).stream().toList();
         for (Path file : program.files()) {
-            link.add(compile(file, work, program.dataset()).toString());
+            link.add(compile(file, work, defines).toString());
         }
         library().forEach(object -> link.add(object.toString()));
         link.addAll(List.of("-o", result.toString()));
@@ -151,7 +174,7 @@ public final class ProgramBuilder {
     private List<Path> library() throws IOException {
         Path objects = CACHE.get(name + "/library-" + fingerprint(librarySources()), work -> {
             for (Path file : librarySources()) {
-                compile(file, work, Optional.empty());
+                compile(file, work, List.of());
             }
         });
         return filesIn(objects, ".o");
@@ -166,10 +189,10 @@ public final class ProgramBuilder {
         return files;
     }
 
-    private Path compile(Path file, Path work, Optional<Dataset> dataset) {
+    private Path compile(Path file, Path work, List<String> more) {
         Path object = work.resolve(file.getFileName() + ".o");
         List<String> command = compileCommand();
-        dataset.ifPresent(d -> command.add("-DDATASET=" + d));
+        command.addAll(more);
         if (file.startsWith(FREESTANDING)) {
             command.add("-fno-builtin"); // else memcpy becomes a call of memcpy
         }

@@ -13,6 +13,7 @@
  * src/programs/general    NAME.c, NAME.expected, and NAME.in for those that read standard input
  * src/programs/wasm       the same, for what only WebAssembly can do; expected by thought, not by native code
  * src/programs/traps      MESSAGE.VARIANT.wat: the file's name is the message, with dashes for spaces
+ * src/programs/embedding   C programs with sandboxes in them
  * </pre>
  */
 package io.awsm.its;

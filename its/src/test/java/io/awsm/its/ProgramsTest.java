@@ -14,21 +14,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramsTest {
 
     private static final ProgramBuilder WASM = ProgramBuilder.wasm(Tools.llvm());
-    private static final List<Engine> SANDBOXES = List.of(new Sandbox(WASM, "guard"), new Sandbox(WASM, "bounds"));
+    private static final Engine GUARD = new Sandbox("guard", WASM, "guard");
+    private static final Engine BOUNDS = new Sandbox("bounds", WASM, "bounds");
+    private static final Engine VECTORS =
+            new Sandbox("guard, vectors", ProgramBuilder.wasm(Tools.llvm(), "-msimd128"), "guard");
 
     static Stream<Arguments> programs() {
+        List<Program> kernels = Program.kernels(Dataset.MINI);
         List<Program> programs = new ArrayList<>(Program.all(Group.GENERAL));
         programs.addAll(Program.all(Group.WASM));
-        programs.addAll(Program.kernels(Dataset.MINI));
-        return everywhere(programs);
+        programs.addAll(kernels);
+        return Stream.concat(in(List.of(GUARD, BOUNDS), programs), in(List.of(VECTORS), kernels));
     }
 
     static Stream<Arguments> traps() {
-        return everywhere(Program.all(Group.TRAPS));
+        return in(List.of(GUARD, BOUNDS), Program.all(Group.TRAPS));
     }
 
-    private static Stream<Arguments> everywhere(List<Program> programs) {
-        return SANDBOXES.stream().flatMap(s -> programs.stream().map(p -> Arguments.of(s, p)));
+    private static Stream<Arguments> in(List<Engine> sandboxes, List<Program> programs) {
+        return sandboxes.stream().flatMap(s -> programs.stream().map(p -> Arguments.of(s, p)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -15,12 +15,14 @@ final class Sandbox implements Engine {
 
     private static final Compiler COMPILER = new Compiler(Tools.toolchain());
 
+    private final String name;
     private final ProgramBuilder wasm;
     private final String memory;
     private final Map<Program, Path> compiled = new ConcurrentHashMap<>();
 
     /** @param memory the mechanism's name */
-    Sandbox(ProgramBuilder wasm, String memory) {
+    Sandbox(String name, ProgramBuilder wasm, String memory) {
+        this.name = name;
         this.wasm = wasm;
         this.memory = memory;
     }
@@ -44,6 +46,6 @@ final class Sandbox implements Engine {
 
     @Override
     public String toString() {
-        return memory;
+        return name;
     }
 }

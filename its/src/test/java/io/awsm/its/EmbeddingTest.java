@@ -35,6 +35,12 @@ class EmbeddingTest {
         assertThatProgramPrintsWhatIsExpected("host", memory);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guard", "bounds"})
+    void anInstanceNeedsAllThatTheModuleImports(String memory) throws IOException {
+        assertThatProgramPrintsWhatIsExpected("missing-import", memory);
+    }
+
     private void assertThatProgramPrintsWhatIsExpected(String name, String memory) throws IOException {
         List<Path> sandboxes = List.of(sandbox("counter", memory), sandbox("arithmetic", memory));
         Path program = ProgramBuilder.linux(Tools.llvm()).embed(SOURCES.resolve(name + ".c"), directory, sandboxes);

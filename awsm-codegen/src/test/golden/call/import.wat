@@ -22,6 +22,14 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #2 {
 ;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = load ptr, ptr %v0, align 8
+;;   %v2 = icmp eq ptr %v1, null
+;;   br i1 %v2, label %refused3, label %next4
+;; refused3:
+;;   call void @awsm_trap(ptr %instance, i32 -242)
+;;   unreachable
+;; next4:
 ;;   ret void
 ;; }
 ;;

@@ -12,6 +12,13 @@
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
 ;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 144, i64 80, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
 ;;
+;; define internal void @m.segments0(ptr %instance) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_init(ptr %instance, ptr %v0, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
+;;   ret void
+;; }
+;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 80
@@ -21,8 +28,7 @@
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, ptr null)
 ;;   %v3 = getelementptr i8, ptr %instance, i64 136
 ;;   store i32 42, ptr %v3, align 4, !tbaa !2
-;;   %v4 = getelementptr i8, ptr %instance, i64 80
-;;   call void @awsm_memory_init(ptr %instance, ptr %v4, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
+;;   call void @m.segments0(ptr %instance)
 ;;   ret void
 ;; }
 ;;
@@ -108,8 +114,8 @@
 ;;   ret i32 %v3
 ;; }
 ;;
-;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, ptr) #1
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
+;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, ptr) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
 ;; declare hidden void @awsm_instance_free(ptr) #1
 ;; declare hidden void @awsm_trap(ptr, i32) #2

@@ -7,10 +7,18 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   store double 0x3FF8000000000000, ptr %v0, align 8, !tbaa !2
-;;   %v1 = getelementptr i8, ptr %instance, i64 96
-;;   store i32 7, ptr %v1, align 4, !tbaa !2
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = load ptr, ptr %v0, align 8
+;;   %v2 = icmp eq ptr %v1, null
+;;   br i1 %v2, label %refused3, label %next4
+;; refused3:
+;;   call void @awsm_trap(ptr %instance, i32 -242)
+;;   unreachable
+;; next4:
+;;   %v5 = getelementptr i8, ptr %instance, i64 88
+;;   store double 0x3FF8000000000000, ptr %v5, align 8, !tbaa !2
+;;   %v6 = getelementptr i8, ptr %instance, i64 96
+;;   store i32 7, ptr %v6, align 4, !tbaa !2
 ;;   ret void
 ;; }
 ;;
@@ -33,8 +41,8 @@
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
+;; attributes #1 = { cold noreturn nounwind }
+;; attributes #2 = { nounwind }
 ;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}

@@ -90,7 +90,7 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
     instance->image = image;
     instance->memory_limit = config->memory_limit;
     instance->destroy = destroy;
-    if (image->imports_size != 0) {
+    if (imports != NULL && image->imports_size != 0) { /* else the slots stay NULL, which `initialize` refuses */
         __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);
     }
     if (image->wasi_new != NULL) {

@@ -29,10 +29,16 @@ public final class GuestAttributes {
 
     private GuestAttributes() {}
 
-    /** @param function whose code it is, for messages */
+    /**
+     * The attributes of a function of the module.
+     *
+     * @param function whose code it is, for messages
+     */
     public static String of(Unit unit, int function) {
         ModuleContext context = unit.context();
-        StringBuilder attributes = new StringBuilder(unit.ir().attributes(GUEST));
+        boolean inlined = function < context.module().importedFunctions()
+                || !context.facts().function(function).inLargeCircle();
+        StringBuilder attributes = new StringBuilder(unit.ir().attributes(inlined ? GUEST : GUEST + " noinline"));
         if (context.options().memory() == MemoryMechanism.GUARD) {
             attributes.append(" section \"").append(TEXT_SECTION).append('"');
         }

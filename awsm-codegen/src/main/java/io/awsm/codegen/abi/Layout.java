@@ -37,6 +37,7 @@ public final class Layout {
 
     private final long importsOffset;
     private final long importsSize;
+    private final List<Long> importSlots = new ArrayList<>();
     private final List<Long> functionImports = new ArrayList<>();
     private final List<Long> memories = new ArrayList<>();
     private final List<Long> tables = new ArrayList<>();
@@ -53,8 +54,13 @@ public final class Layout {
         allocate((long) HEAD_WORDS * word, word);
         importsOffset = end;
         for (Import i : module.imports()) {
+            if (WasiFunction.symbol(i).isPresent()) {
+                functionImports.add(-1L);
+                continue;
+            }
+            importSlots.add(end);
             if (i.type() instanceof FunctionType) {
-                functionImports.add(WasiFunction.symbol(i).isPresent() ? -1 : allocate(2 * word, word));
+                functionImports.add(allocate(2 * word, word));
             } else {
                 List<Long> space =
                         i.type() instanceof MemoryType ? memories : i.type() instanceof GlobalType ? globals : tables;
@@ -101,6 +107,11 @@ public final class Layout {
                 .allMatch(item -> item.instructions().size() == 1
                         && (item.instructions().get(0) instanceof RefFunc
                                 || item.instructions().get(0) instanceof RefNull));
+    }
+
+    /** Where the pointers of the imports are: of a function its code, whose environment may be null. */
+    public List<Long> importSlots() {
+        return importSlots;
     }
 
     /** The size of an instance. */

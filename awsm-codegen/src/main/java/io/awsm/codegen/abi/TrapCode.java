@@ -12,6 +12,7 @@ public enum TrapCode {
     UNINITIALIZED_ELEMENT(8),
     INDIRECT_CALL_TYPE_MISMATCH(9),
     CALL_STACK_EXHAUSTED(10),
+    UNKNOWN_IMPORT(14),
     INCOMPATIBLE_IMPORT_TYPE(15);
 
     /** The function of a trap that no function of the module is to blame for. */

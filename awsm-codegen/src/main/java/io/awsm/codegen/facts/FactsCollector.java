@@ -12,6 +12,7 @@ final class FactsCollector implements FunctionConsumer {
     private final BitSet writtenGlobals;
     private final BitSet writtenTables;
     private final Set<Integer> referenced;
+    private final BitSet callees = new BitSet();
     private boolean calls;
     private boolean memory;
 
@@ -21,8 +22,19 @@ final class FactsCollector implements FunctionConsumer {
         this.referenced = referenced;
     }
 
-    FunctionFacts facts() {
-        return new FunctionFacts(calls, memory);
+    /** Whether the function calls anything. */
+    boolean calls() {
+        return calls;
+    }
+
+    /** Whether the function accesses memory 0. */
+    boolean memory() {
+        return memory;
+    }
+
+    /** The functions that it calls directly, each once. */
+    int[] callees() {
+        return callees.stream().toArray();
     }
 
     @Override
@@ -30,7 +42,10 @@ final class FactsCollector implements FunctionConsumer {
 
     @Override
     public void instruction(int offset, Instruction instruction) {
-        if (instruction instanceof Instruction.Call || instruction instanceof Instruction.CallIndirect) {
+        if (instruction instanceof Instruction.Call call) {
+            calls = true;
+            callees.set(call.function());
+        } else if (instruction instanceof Instruction.CallIndirect) {
             calls = true;
         } else if (instruction instanceof Instruction.Load
                 || instruction instanceof Instruction.Store

@@ -5,5 +5,6 @@ package io.awsm.codegen.facts;
  *
  * @param calls whether it calls anything: if not, its stack frame is bounded by its size and needs no check
  * @param memory whether it accesses memory 0
+ * @param inLargeCircle whether it belongs to many functions that call one another, which must not be inlined
  */
-public record FunctionFacts(boolean calls, boolean memory) {}
+public record FunctionFacts(boolean calls, boolean memory, boolean inLargeCircle) {}

@@ -15,6 +15,7 @@ import io.awsm.wasm.validation.FunctionValidator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,11 +43,7 @@ public final class ModuleFacts {
     /** Reads every body of a module that is otherwise valid; throws what the validator finds wrong with them. */
     public static ModuleFacts of(Module module) {
         ModuleFacts facts = new ModuleFacts(module);
-        for (int i = module.importedFunctions(); i < module.functions().size(); i++) {
-            FactsCollector collector = new FactsCollector(facts.writtenGlobals, facts.writtenTables, facts.referenced);
-            FunctionValidator.validate(module, i, collector);
-            facts.functions.add(collector.facts());
-        }
+        facts.collectFunctions();
         for (Export export : module.exports()) {
             if (export.kind() == Export.Kind.GLOBAL) {
                 facts.writtenGlobals.set(export.index());
@@ -59,6 +56,23 @@ public final class ModuleFacts {
         }
         facts.collectReferences();
         return facts;
+    }
+
+    private void collectFunctions() {
+        int imported = module.importedFunctions();
+        List<FactsCollector> collected = new ArrayList<>();
+        List<int[]> callees = new ArrayList<>(Collections.nCopies(imported, new int[0]));
+        for (int i = imported; i < module.functions().size(); i++) {
+            FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced);
+            FunctionValidator.validate(module, i, collector);
+            collected.add(collector);
+            callees.add(collector.callees());
+        }
+        BitSet largeCircles = CallGraph.largeCircles(callees);
+        for (int i = 0; i < collected.size(); i++) {
+            FactsCollector facts = collected.get(i);
+            functions.add(new FunctionFacts(facts.calls(), facts.memory(), largeCircles.get(imported + i)));
+        }
     }
 
     /** Of a defined function. */

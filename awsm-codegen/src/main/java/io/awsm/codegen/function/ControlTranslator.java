@@ -57,9 +57,9 @@ final class ControlTranslator {
         frames.add(new Frame(end, end, null, List.of(), 0));
     }
 
-    /** Whether the function's own block has been closed. */
-    boolean complete() {
-        return frames.isEmpty();
+    /** Whether the current block has ended, so that nothing may be added to it. */
+    boolean ended() {
+        return ended;
     }
 
     void block(BlockType blockType) {

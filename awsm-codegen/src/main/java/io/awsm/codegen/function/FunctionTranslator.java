@@ -32,6 +32,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
+    private final FunctionSize size;
     private final ControlTranslator control;
     private final CallTranslator calls;
     private final VariableTranslator variables;
@@ -45,6 +46,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         this.context = context;
         builder = context.builder();
         operands = context.operands();
+        size = new FunctionSize(builder);
         control = new ControlTranslator(context);
         calls = new CallTranslator(context);
         variables = new VariableTranslator(context);
@@ -67,6 +69,9 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         translator.begin(type);
         FunctionValidator.validate(module.module(), function, translator);
         context.placeColdBlocks();
+        if (translator.size.found()) {
+            builder.attributes("noinline optnone");
+        }
         if (strategy.faults() && !module.options().relaxedTraps()) {
             UnusedLoads.keep(builder);
         }
@@ -111,6 +116,9 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     @Override
     public void instruction(int offset, Instruction instruction) {
+        if (!control.ended()) {
+            size.watch();
+        }
         instruction.accept(this);
     }
 

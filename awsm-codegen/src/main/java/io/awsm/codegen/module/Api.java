@@ -15,9 +15,9 @@ import io.awsm.wasm.module.Export;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The public functions of an object or shared library, which the generated header declares: making and freeing
@@ -43,13 +43,16 @@ final class Api {
             api.writeStaticFree();
         }
         api.writeTrap();
-        Set<Integer> thunks = new HashSet<>();
+        Map<Integer, Value> written = new HashMap<>();
         for (Export export : unit.context().module().exports()) {
             if (export.kind() == Export.Kind.FUNCTION) {
-                if (thunks.add(export.index())) {
+                Value function = written.get(export.index());
+                if (function == null) {
                     CallThunk.write(unit, export.index());
+                    written.put(export.index(), api.writeFunction(export));
+                } else {
+                    api.writeAlias(export, function);
                 }
-                api.writeFunction(export);
             } else {
                 api.writeAccessor(export);
             }
@@ -117,18 +120,14 @@ final class Api {
     }
 
     /** Parameters and results by the rules of C: results through pointers, any of which may be null. */
-    private void writeFunction(Export export) {
+    private Value writeFunction(Export export) {
         FunctionType type = context.module().functions().get(export.index());
-        List<Value> parameters = new ArrayList<>(instanceParameter());
-        List<Value> arguments = new ArrayList<>();
-        for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(new Value(LlvmTypes.of(type.parameters().get(i)), "%p" + i));
-        }
-        parameters.addAll(arguments);
-        for (int i = 0; i < type.results().size(); i++) {
-            parameters.add(new Value(Type.PTR, "%r" + i));
-        }
-        FunctionBuilder builder = beginSymbol(Type.I32, context.symbols().export(export.name()), parameters);
+        String symbol = context.symbols().export(export.name());
+        List<Value> parameters = parameters(type);
+        int first = instanceParameter().size();
+        List<Value> arguments =
+                parameters.subList(first, first + type.parameters().size());
+        FunctionBuilder builder = beginSymbol(Type.I32, symbol, parameters);
         int slots = Math.max(arguments.size(), type.results().size());
         Value values = builder.slot(Type.array((long) slots * FunctionAbi.VALUE_SIZE, Type.I8), 16);
         for (int i = 0; i < arguments.size(); i++) {
@@ -153,6 +152,25 @@ final class Api {
         }
         builder.ret(trap);
         builder.finish();
+        return Value.global(symbol);
+    }
+
+    /** A function that is exported again, under another name. */
+    private void writeAlias(Export export, Value function) {
+        FunctionType type = context.module().functions().get(export.index());
+        List<Type> parameters = parameters(type).stream().map(Value::type).toList();
+        unit.ir().alias(context.symbols().export(export.name()), Type.I32, parameters, function);
+    }
+
+    private List<Value> parameters(FunctionType type) {
+        List<Value> parameters = new ArrayList<>(instanceParameter());
+        for (int i = 0; i < type.parameters().size(); i++) {
+            parameters.add(new Value(LlvmTypes.of(type.parameters().get(i)), "%p" + i));
+        }
+        for (int i = 0; i < type.results().size(); i++) {
+            parameters.add(new Value(Type.PTR, "%r" + i));
+        }
+        return parameters;
     }
 
     private void deliver(FunctionBuilder builder, ValueType type, Value values, int index) {

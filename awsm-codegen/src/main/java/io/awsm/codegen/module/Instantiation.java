@@ -6,7 +6,6 @@ import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
@@ -39,20 +38,21 @@ final class Instantiation {
     private final InstanceState state;
     private final ConstantExpressions expressions;
 
+    private final List<Value> activeSegments;
+
     private Instantiation(Unit unit) {
         this.unit = unit;
+        activeSegments = ActiveSegments.write(unit);
         context = unit.context();
         module = context.module();
         layout = context.layout();
-        // Never inlined: it writes what other functions may assume constant.
-        String attributes = unit.ir().attributes("cold noinline nounwind optsize");
         builder = unit.ir()
                 .function(
                         unit.linkage(),
                         Type.VOID,
                         symbol(context),
                         List.of(new Value(Type.PTR, "%instance"), new Value(Type.PTR, "%unused")),
-                        attributes);
+                        attributes(unit));
         state = new InstanceState(unit, builder);
         expressions = new ConstantExpressions(context, builder, state);
     }
@@ -61,15 +61,20 @@ final class Instantiation {
         return context.symbols().internal("initialize");
     }
 
+    /** Never inlined: it writes what other functions may assume constant. */
+    static String attributes(Unit unit) {
+        return unit.ir().attributes("cold noinline nounwind optsize");
+    }
+
     static void write(Unit unit) {
         Instantiation instantiation = new Instantiation(unit);
+        instantiation.checkImports();
         instantiation.makeMemories();
         instantiation.makeFunctionReferences();
         instantiation.setGlobals();
         instantiation.makeTables();
         instantiation.prepareSegments();
-        instantiation.copyActiveElements();
-        instantiation.copyActiveData();
+        instantiation.copyActiveSegments();
         instantiation.start();
         instantiation.builder.ret();
         instantiation.builder.finish();
@@ -78,9 +83,6 @@ final class Instantiation {
     private void makeMemories() {
         if (!module.memories().isEmpty()) {
             builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize(), "");
-        }
-        for (int i = 0; i < module.importedMemories(); i++) {
-            checkImportedMemory(i);
         }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             Limits limits = module.memories().get(i).limits();
@@ -94,16 +96,25 @@ final class Instantiation {
         }
     }
 
-    /** A memory may come from a module that was compiled for another mechanism. */
-    private void checkImportedMemory(int memory) {
-        Block incompatible = builder.block("incompatible");
+    /** Everything must be given, and a memory must not come from a module compiled for another mechanism. */
+    private void checkImports() {
+        for (long slot : layout.importSlots()) {
+            Value pointer = builder.load(Type.PTR, state.at(slot), context.pointerSize(), "");
+            refuseIf(builder.icmp("eq", pointer, Value.NULL), TrapCode.UNKNOWN_IMPORT);
+        }
+        for (int i = 0; i < module.importedMemories(); i++) {
+            Value usable = RuntimeFunction.MEMORY_IMPORT.call(
+                    builder, context.pointerSize(), state.pointer(), state.memory(i));
+            refuseIf(builder.icmp("eq", usable, Value.i32(0)), TrapCode.INCOMPATIBLE_IMPORT_TYPE);
+        }
+    }
+
+    private void refuseIf(Value condition, TrapCode reason) {
+        Block refused = builder.block("refused");
         Block next = builder.block("next");
-        Value usable = RuntimeFunction.MEMORY_IMPORT.call(
-                builder, context.pointerSize(), state.pointer(), state.memory(memory));
-        builder.br(builder.icmp("eq", usable, Value.i32(0)), incompatible, next, "");
-        builder.label(incompatible);
-        int reason = TrapCode.INCOMPATIBLE_IMPORT_TYPE.reason(TrapCode.NO_FUNCTION);
-        call(RuntimeFunction.TRAP, state.pointer(), Value.i32(reason));
+        builder.br(condition, refused, next, "");
+        builder.label(refused);
+        call(RuntimeFunction.TRAP, state.pointer(), Value.i32(reason.reason(TrapCode.NO_FUNCTION)));
         builder.unreachable();
         builder.label(next);
     }
@@ -179,46 +190,9 @@ final class Instantiation {
         }
     }
 
-    private void copyActiveElements() {
-        for (int i = 0; i < module.elements().size(); i++) {
-            ElementSegment segment = module.elements().get(i);
-            if (segment.mode() instanceof ElementSegment.Mode.Active active
-                    && context.facts().constantTable(active.table()).isEmpty()) {
-                Value length = Value.i32(segment.items().size());
-                Value to = expressions.evaluate(active.position());
-                Segments.initTable(
-                        unit,
-                        builder,
-                        state,
-                        active.table(),
-                        i,
-                        length,
-                        to,
-                        Value.i32(0),
-                        length,
-                        TrapCode.NO_FUNCTION);
-            }
-        }
-    }
-
-    private void copyActiveData() {
-        for (int i = 0; i < module.data().size(); i++) {
-            DataSegment segment = module.data().get(i);
-            if (segment.mode() instanceof DataSegment.Mode.Active active) {
-                Value length = Value.i32(segment.bytes().size());
-                Value to = expressions.evaluate(active.position());
-                Segments.initMemory(
-                        unit,
-                        builder,
-                        state,
-                        active.memory(),
-                        i,
-                        length,
-                        to,
-                        Value.i32(0),
-                        length,
-                        TrapCode.NO_FUNCTION);
-            }
+    private void copyActiveSegments() {
+        for (Value function : activeSegments) {
+            builder.call(Type.VOID, function, List.of(new Value(Type.PTR, "%instance")), "");
         }
     }
 

@@ -17,16 +17,18 @@ public final class FunctionBuilder {
     private final IrModule module;
     private final Type result;
     private final String header;
+    private String attributes;
     private final List<IrInstruction> slots = new ArrayList<>();
     private final List<IrInstruction> body = new ArrayList<>();
     private Block current = new Block("entry");
     private Block extended = current;
     private int names;
 
-    FunctionBuilder(IrModule module, Type result, String header) {
+    FunctionBuilder(IrModule module, Type result, String header, String attributes) {
         this.module = module;
         this.result = result;
         this.header = header;
+        this.attributes = attributes;
     }
 
     public IrModule module() {
@@ -283,9 +285,14 @@ public final class FunctionBuilder {
         return result;
     }
 
+    /** Adds function attributes. */
+    public void attributes(String added) {
+        attributes = module.attributes(added) + " " + attributes;
+    }
+
     /** Writes the function. */
     public void finish() {
-        StringBuilder text = new StringBuilder("\n" + header + " {\nentry:\n");
+        StringBuilder text = new StringBuilder("\n" + header + " " + attributes + " {\nentry:\n");
         for (List<IrInstruction> part : List.of(slots, body)) {
             for (IrInstruction instruction : part) {
                 text.append(instruction).append('\n');

@@ -40,11 +40,14 @@ public final class IrModule {
     public FunctionBuilder function(
             String linkage, Type result, String name, List<Value> parameters, String attributes) {
         String signature = parameters.stream().map(Value::toString).collect(joining(", ", "(", ")"));
-        return new FunctionBuilder(
-                this,
-                result,
-                "define " + linkage + (linkage.isEmpty() ? "" : " ") + result.text() + " @" + name + signature + " "
-                        + attributes);
+        String header = "define " + linkage + (linkage.isEmpty() ? "" : " ") + result + " @" + name + signature;
+        return new FunctionBuilder(this, result, header, attributes);
+    }
+
+    /** Another name for a function defined here. */
+    public void alias(String name, Type result, List<Type> parameters, Value function) {
+        write("@" + name + " = alias " + result
+                + parameters.stream().map(Type::text).collect(joining(", ", " (", ")")) + ", " + function + "\n");
     }
 
     /** Declares a function that is called but not defined here; once per name. */

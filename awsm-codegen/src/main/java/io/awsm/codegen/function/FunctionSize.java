@@ -1,0 +1,52 @@
+package io.awsm.codegen.function;
+
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+
+/**
+ * Finds functions that LLVM must not optimise, because some of its passes take time by the square of a block's or a function's
+ * size: a block of 100,000 additions takes minutes. No compiler writes such functions; a hostile module may.
+ */
+final class FunctionSize {
+
+    /** Instructions of LLVM that one after the other is executed. */
+    private static final int LONGEST_SEQUENCE = 16_384;
+
+    private static final int LARGEST_FUNCTION = 1 << 20;
+
+    /** Blocks are not longer even if nothing branches: that is for functions that are not optimised. */
+    private static final int LARGEST_BLOCK = 2048;
+
+    private final FunctionBuilder builder;
+    private Block head;
+    private int headStart;
+    private int blockStart;
+    private boolean huge;
+
+    FunctionSize(FunctionBuilder builder) {
+        this.builder = builder;
+    }
+
+    /** To be called between instructions of WebAssembly. */
+    void watch() {
+        int size = builder.instructions().size();
+        if (!builder.current().equals(head)) {
+            head = builder.current();
+            headStart = size;
+            blockStart = size;
+        }
+        huge |= size - headStart > LONGEST_SEQUENCE || size > LARGEST_FUNCTION;
+        if (size - blockStart > LARGEST_BLOCK) {
+            Block next = builder.block("more");
+            builder.br(next);
+            builder.labelExtending(next);
+            head = next;
+            blockStart = size;
+        }
+    }
+
+    /** Whether the function, now complete, must not be optimised. */
+    boolean found() {
+        return huge;
+    }
+}

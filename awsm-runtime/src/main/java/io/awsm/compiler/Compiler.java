@@ -65,6 +65,9 @@ public final class Compiler {
             return new UsageException(
                     "LLVM knows no CPU '" + request.options().machine().cpu() + "' of "
                             + request.options().machine().target().name() + ";" + known);
+        } else if (e.exhausted()) {
+            return new InputException(request.input() + ": LLVM needs more than 15 minutes or 8 GiB for a part of this"
+                    + " module; a lower -O needs less");
         } else if (e.killed()) {
             return new EnvironmentException(
                     e.getMessage().toLowerCase(Locale.ROOT) + "; most often the machine ran out of memory, of which"

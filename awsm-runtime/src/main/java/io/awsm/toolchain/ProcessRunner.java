@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -31,10 +32,19 @@ public final class ProcessRunner {
     private static final int BUSY_ATTEMPTS = 20;
     private static final String TEXT_FILE_BUSY = "error=26,";
 
+    /** How often a process that runs for long is looked at. */
+    private static final long WATCH_MILLIS = 500;
+
     private final Listener listener;
+    private final ProcessLimits limits;
 
     public ProcessRunner(Listener listener) {
+        this(listener, ProcessLimits.DEFAULT);
+    }
+
+    ProcessRunner(Listener listener, ProcessLimits limits) {
         this.listener = listener;
+        this.limits = limits;
     }
 
     /**
@@ -42,8 +52,9 @@ public final class ProcessRunner {
      *
      * @param status exit status, 128 + n after signal n
      * @param output standard output and error, as far as anybody wants to read them
+     * @param exhausted whether it was killed because it went beyond its limits
      */
-    public record Outcome(int status, String output) {}
+    public record Outcome(int status, String output, boolean exhausted) {}
 
     /** Runs a command that must succeed; returns what it printed. */
     public String run(Path directory, List<String> command) {
@@ -62,7 +73,7 @@ public final class ProcessRunner {
             Path output = Files.createTempFile("awsm-", ".log");
             Leftovers.add(output);
             try {
-                return new Outcome(wait(start(directory, command, output)), head(output));
+                return wait(start(directory, command, output), output);
             } finally {
                 Files.deleteIfExists(output);
                 Leftovers.forget(output);
@@ -105,14 +116,20 @@ public final class ProcessRunner {
         }
     }
 
-    private static int wait(Process process) {
+    private Outcome wait(Process process, Path output) throws IOException {
         Leftovers.add(process);
         try {
-            int status = process.waitFor();
+            boolean exhausted = false;
+            while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (limits.exceededBy(process)) {
+                    exhausted = true;
+                    Leftovers.kill(process);
+                }
+            }
             if (Leftovers.ending()) {
                 throw new EnvironmentException("interrupted");
             }
-            return status;
+            return new Outcome(process.exitValue(), head(output), exhausted);
         } catch (InterruptedException e) {
             Leftovers.kill(process);
             process.onExit().join();

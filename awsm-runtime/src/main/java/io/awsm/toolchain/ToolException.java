@@ -17,11 +17,13 @@ public final class ToolException extends RuntimeException {
     private final transient List<String> command;
     private final int status;
     private final String output;
+    private final boolean exhausted;
 
     ToolException(List<String> command, ProcessRunner.Outcome outcome) {
         this.command = List.copyOf(command);
         this.status = outcome.status();
         this.output = outcome.output();
+        this.exhausted = outcome.exhausted();
     }
 
     /** The tool and how it ended, with what it said: {@code clang failed (status 1): error: ...}. */
@@ -35,6 +37,11 @@ public final class ToolException extends RuntimeException {
     /** Whether somebody killed it, which is most often the kernel for want of memory. */
     public boolean killed() {
         return status == SIGNAL + SIGKILL;
+    }
+
+    /** Whether it was killed because it wanted more time or memory than {@link ProcessRunner} gives to a process. */
+    public boolean exhausted() {
+        return exhausted;
     }
 
     /** Whether the user wanted it to end. */

@@ -112,7 +112,7 @@ class RuntimeSourcesTest {
                     "-Iplatform/" + target.platform()));
             files.filter(file -> file.endsWith(".c")).distinct().forEach(command::add);
             assertThat(new ProcessRunner(Listener.NONE).attempt(directory, command))
-                    .isEqualTo(new ProcessRunner.Outcome(0, ""));
+                    .isEqualTo(new ProcessRunner.Outcome(0, "", false));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,22 @@ class ProcessRunnerTest {
         assertThatThrownBy(() -> shell("kill -KILL $$"))
                 .isInstanceOfSatisfying(
                         ToolException.class, e -> assertThat(e.killed()).isTrue());
+    }
+
+    @Test
+    void tooMuchWorkIsEnded() {
+        ProcessRunner impatient = new ProcessRunner(Listener.NONE, new ProcessLimits(Duration.ofSeconds(1), 8L << 30));
+        assertThatThrownBy(() -> impatient.run(directory, List.of("/bin/sh", "-c", "while :; do :; done")))
+                .isInstanceOfSatisfying(
+                        ToolException.class, e -> assertThat(e.exhausted()).isTrue());
+    }
+
+    @Test
+    void tooMuchMemoryIsEnded() {
+        ProcessRunner narrow = new ProcessRunner(Listener.NONE, new ProcessLimits(Duration.ofMinutes(1), 100_000));
+        assertThatThrownBy(() -> narrow.run(directory, List.of("/bin/sleep", "30")))
+                .isInstanceOfSatisfying(
+                        ToolException.class, e -> assertThat(e.exhausted()).isTrue());
     }
 
     @Test

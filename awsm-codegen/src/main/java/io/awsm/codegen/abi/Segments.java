@@ -19,6 +19,13 @@ public final class Segments {
         return context.symbols().internal("elements", segment);
     }
 
+    /** Whether a segment is ever copied to a table that exists at run time, so that its items must be somewhere. */
+    public static boolean isCopied(ModuleContext context, ElementSegment segment) {
+        return !(segment.mode() instanceof ElementSegment.Mode.Declarative)
+                && !(segment.mode() instanceof ElementSegment.Mode.Active active
+                        && context.facts().constantTable(active.table()).isPresent());
+    }
+
     /** @param where the function that the message of a trap names */
     public static void initMemory(
             Unit unit,
@@ -62,13 +69,16 @@ public final class Segments {
         ElementSegment elements = context.module().elements().get(segment);
         if (Layout.isPlain(elements)) {
             Type type = Type.array(elements.items().size(), Type.I32);
+            // An instruction may name a segment that is never copied: its length is 0.
+            Value items =
+                    isCopied(context, elements) ? unit.variable(elementSymbol(context, segment), type) : Value.NULL;
             RuntimeFunction.TABLE_INIT_FUNCTIONS.call(
                     builder,
                     context.pointerSize(),
                     state.pointer(),
                     state.table(table),
                     state.at(context.layout().functionReferences()),
-                    unit.variable(elementSymbol(context, segment), type),
+                    items,
                     length,
                     to,
                     from,

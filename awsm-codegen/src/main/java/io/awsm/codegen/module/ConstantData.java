@@ -68,7 +68,7 @@ final class ConstantData {
     private void writeElementSegments() {
         List<ElementSegment> segments = context.module().elements();
         for (int i = 0; i < segments.size(); i++) {
-            if (Layout.isPlain(segments.get(i)) && isCopied(segments.get(i))) {
+            if (Layout.isPlain(segments.get(i)) && Segments.isCopied(context, segments.get(i))) {
                 List<Value> items = segments.get(i).items().stream()
                         .map(item -> Value.i32(functionOf(item)
                                 .map(f -> context.layout().functionReferenceIndex(f))
@@ -113,13 +113,6 @@ final class ConstantData {
 
     private String properties() {
         return unit.linkage().equals("internal") ? "internal unnamed_addr" : "hidden unnamed_addr";
-    }
-
-    /** Whether a segment is ever copied to a table that exists at run time. */
-    private boolean isCopied(ElementSegment segment) {
-        return !(segment.mode() instanceof ElementSegment.Mode.Declarative)
-                && !(segment.mode() instanceof ElementSegment.Mode.Active active
-                        && context.facts().constantTable(active.table()).isPresent());
     }
 
     private static Optional<Integer> functionOf(ConstantExpression item) {

@@ -154,6 +154,15 @@ struct awsm_program {
 };
 extern const struct awsm_program awsm_program;
 
+/*
+ * What the program of a test script has instead (script/): the modules of the script, which were generated together.
+ */
+struct awsm_script {
+    size_t count; /* at least one */
+    const struct awsm_module *const *modules;
+};
+extern const struct awsm_script awsm_script;
+
 /* What code generation has as numbers, in words (io.awsm.codegen.abi.Layout). */
 #define AWSM_AT(type, member, word) \
     _Static_assert(offsetof(struct type, member) == (word) * sizeof(void *), #type "." #member)

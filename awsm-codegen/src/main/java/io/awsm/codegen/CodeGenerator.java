@@ -8,6 +8,7 @@ import io.awsm.llvm.ir.IrModule;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Translates a validated module to LLVM IR, in one or more shards: IR modules that are compiled separately, in parallel,
@@ -42,22 +43,46 @@ public final class CodeGenerator {
     /** Writes the IR of shard 0 to {@code shards() - 1}; safe to call for different shards from different threads. */
     public void write(int shard, Appendable out) throws IOException {
         try {
-            IrModule ir = new IrModule(
-                    out, context.options().prefix(), context.options().target().triple());
-            Unit unit = new Unit(context, ir, shard, shards);
-            if (shard == 0) {
-                ModuleTranslator.translate(unit);
-            }
-            for (int i = context.module().importedFunctions();
-                    i < context.module().functions().size();
-                    i++) {
-                if (unit.defines(i)) {
-                    FunctionTranslator.translate(unit, i);
-                }
-            }
+            IrModule ir = begin(context, out);
+            translate(new Unit(context, ir, shard, shards), shard == 0);
             ir.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /**
+     * Writes modules for instances {@code many}, at least one, as one IR module, with a list of them for the runtime: the
+     * program of a test script ({@code struct awsm_script}). Their prefixes differ, and their other options do not.
+     */
+    public static void writeScript(List<CodeGenerator> modules, Appendable out) throws IOException {
+        List<ModuleContext> contexts = modules.stream().map(m -> m.context).toList();
+        try {
+            IrModule ir = begin(contexts.get(0), out);
+            contexts.forEach(context -> translate(new Unit(context, ir, 0, 1), true));
+            ModuleTranslator.writeScript(ir, contexts);
+            ir.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static IrModule begin(ModuleContext context, Appendable out) {
+        return new IrModule(
+                out, context.options().prefix(), context.options().target().triple());
+    }
+
+    private static void translate(Unit unit, boolean first) {
+        ModuleContext context = unit.context();
+        if (first) {
+            ModuleTranslator.translate(unit);
+        }
+        for (int i = context.module().importedFunctions();
+                i < context.module().functions().size();
+                i++) {
+            if (unit.defines(i)) {
+                FunctionTranslator.translate(unit, i);
+            }
         }
     }
 }

@@ -90,9 +90,24 @@ final class Image {
                 Value.global(staticStore(context)),
                 Value.global(symbol(context)),
                 Value.global(CallThunk.symbol(context, start)));
-        // The linker's entry point, in assembly, calls it.
-        Value entry = RuntimeFunction.START.in(ir, context.pointerSize());
-        ir.used(entry);
+        keepEntry(ir, context);
+    }
+
+    /** The modules of a test script ({@code struct awsm_script}). */
+    static void writeScript(IrModule ir, List<ModuleContext> contexts) {
+        ModuleContext first = contexts.get(0);
+        List<Value> modules = contexts.stream()
+                .map(context -> Value.global(Reflection.symbol(context)))
+                .toList();
+        Value list = ir.global("awsm.modules", "internal", "constant", Value.array(Type.PTR, modules), 8);
+        Value script = Value.struct(first.word(modules.size()), list);
+        ir.global("awsm_script", "hidden", "constant", script, 8);
+        keepEntry(ir, first);
+    }
+
+    /** The linker's entry point, in assembly, calls what LLVM sees nobody call. */
+    private static void keepEntry(IrModule ir, ModuleContext context) {
+        ir.used(RuntimeFunction.START.in(ir, context.pointerSize()));
     }
 
     private void writeStaticState() {

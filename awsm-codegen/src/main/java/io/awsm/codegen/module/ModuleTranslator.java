@@ -3,8 +3,10 @@ package io.awsm.codegen.module;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
+import io.awsm.llvm.ir.IrModule;
 import io.awsm.wasm.UnsupportedException;
 import io.awsm.wasm.module.Import;
+import java.util.List;
 
 /** Writes everything but function bodies. */
 public final class ModuleTranslator {
@@ -40,6 +42,11 @@ public final class ModuleTranslator {
                 Reflection.write(unit);
             }
         }
+    }
+
+    /** Writes the list of the modules that were written into one, and the entry of the program ({@link Image}). */
+    public static void writeScript(IrModule ir, List<ModuleContext> contexts) {
+        Image.writeScript(ir, contexts);
     }
 
     private static UnsupportedException unsupported(String reason) {

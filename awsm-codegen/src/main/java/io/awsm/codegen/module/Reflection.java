@@ -41,6 +41,11 @@ final class Reflection {
         new Reflection(unit).write();
     }
 
+    /** The symbol of {@code struct awsm_module}. */
+    static String symbol(ModuleContext context) {
+        return context.symbols().api("module");
+    }
+
     private void write() {
         List<Value> imports = imports();
         List<Value> exports = exports();
@@ -55,7 +60,7 @@ final class Reflection {
                 context.word(imports.size()),
                 exportArray,
                 context.word(exports.size()));
-        ir.global(context.symbols().api("module"), "", "constant", module, 8);
+        ir.global(symbol(context), "", "constant", module, 8);
     }
 
     private List<Value> imports() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -33,9 +34,21 @@ public record IrCompiler(
     /** What the objects become part of. */
     public enum Use {
         /** An executable at fixed addresses, with the part of the runtime that makes it a program. */
-        PROGRAM,
+        PROGRAM(RuntimeLibrary::program),
+        /** An executable at fixed addresses, with the part of the runtime that runs test scripts. */
+        SCRIPT(RuntimeLibrary::script),
         /** An object or a shared library, at any address. */
-        LIBRARY
+        LIBRARY(null);
+
+        private final Function<RuntimeLibrary, Path> main;
+
+        Use(Function<RuntimeLibrary, Path> main) {
+            this.main = main;
+        }
+
+        private boolean isExecutable() {
+            return main != null;
+        }
     }
 
     /**
@@ -47,8 +60,8 @@ public record IrCompiler(
     public List<String> objects(List<String> shards, RuntimeLibrary runtime, Use use) throws IOException {
         if (shards.size() == 1) {
             List<String> flags = new ArrayList<>();
-            if (use == Use.PROGRAM) {
-                flags.addAll(linking("-mlink-bitcode-file", runtime.program()));
+            if (use.isExecutable()) {
+                flags.addAll(linking("-mlink-bitcode-file", use.main.apply(runtime)));
             }
             flags.addAll(linking("-mlink-builtin-bitcode", runtime.bitcode()));
             return List.of(object(shards.get(0), objectName(shards.get(0)), use, flags));
@@ -58,15 +71,15 @@ public record IrCompiler(
             tasks.add(() -> object(shard, objectName(shard), use, List.of()));
         }
         tasks.add(() -> object(runtime.bitcode().toString(), "runtime.o", use, List.of()));
-        if (use == Use.PROGRAM) {
-            tasks.add(() -> object(runtime.program().toString(), "program.o", use, List.of()));
+        if (use.isExecutable()) {
+            tasks.add(() -> object(use.main.apply(runtime).toString(), "program.o", use, List.of()));
         }
         return Parallel.run(jobs, tasks);
     }
 
     private String object(String ir, String output, Use use, List<String> more) {
         List<String> flags = new ArrayList<>(more);
-        flags.add(use == Use.PROGRAM ? "-fno-pic" : "-fPIC");
+        flags.add(use.isExecutable() ? "-fno-pic" : "-fPIC");
         clang(ir, output, "-c", flags);
         return output;
     }

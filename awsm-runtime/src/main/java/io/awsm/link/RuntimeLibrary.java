@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param bitcode the runtime proper
  * @param program what an executable has besides
+ * @param script what the executable of a test script has besides
  * @param natives objects of which the linker takes what it needs
  */
-public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
+public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path> natives) {
 
     /**
      * Not {@code -ffreestanding}: it marks every function "no-builtins", and LLVM does not inline those into generated
@@ -64,6 +65,7 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
                     sources.program(machine.target()),
+                    sources.script(machine.target()),
                     sources.natives(machine.target()));
             machine.addTo(fingerprint);
             sources.addTo(fingerprint);
@@ -80,11 +82,15 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
             Path natives = Files.createDirectory(directory.resolve("native"));
             List<String> bitcode = stubs(source, sources.bitcode(machine.target(), memory));
             List<String> program = stubs(source, sources.program(machine.target()));
+            List<String> script = stubs(source, sources.script(machine.target()));
             List<String> objects = stubs(source, sources.natives(machine.target()));
 
             List<Callable<String>> tasks = new ArrayList<>();
-            for (List<String> part :
-                    split(Stream.concat(bitcode.stream(), program.stream()).toList(), jobs)) {
+            List<String> all = Stream.of(bitcode, program, script)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            for (List<String> part : split(all, jobs)) {
                 tasks.add(() -> compile(source, machine, BITCODE_FLAGS, part));
             }
             for (List<String> part : split(objects, jobs)) {
@@ -94,6 +100,7 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
 
             IrCompiler.merge(llvm, runner, machine, source, suffixed(bitcode, ".bc"), directory.resolve("runtime.bc"));
             IrCompiler.merge(llvm, runner, machine, source, suffixed(program, ".bc"), directory.resolve("program.bc"));
+            IrCompiler.merge(llvm, runner, machine, source, suffixed(script, ".bc"), directory.resolve("script.bc"));
             for (String object : suffixed(objects, ".o")) {
                 Files.move(source.resolve(object), natives.resolve(object));
             }
@@ -119,6 +126,7 @@ public record RuntimeLibrary(Path bitcode, Path program, List<Path> natives) {
             return new RuntimeLibrary(
                     entry.resolve("runtime.bc"),
                     entry.resolve("program.bc"),
+                    entry.resolve("script.bc"),
                     natives.sorted().toList());
         }
     }

@@ -104,8 +104,17 @@ public final class RuntimeSources {
 
     /** What becomes bitcode that only an executable has. */
     List<String> program(Target target) {
+        return executable("program", target);
+    }
+
+    /** What becomes bitcode that only the executable of a test script has. */
+    List<String> script(Target target) {
+        return executable("script", target);
+    }
+
+    private List<String> executable(String directory, Target target) {
         return select(
-                name -> name.endsWith(".c") && (in(name, "program") || isStart(name) && isOfPlatform(name, target)));
+                name -> name.endsWith(".c") && (in(name, directory) || isStart(name) && isOfPlatform(name, target)));
     }
 
     /** What becomes objects. */

@@ -44,6 +44,7 @@ class RuntimeSourcesTest {
             "platform/linux/x86_64/switch.S",
             "platform/linux/x86_64/time.c",
             "program/main.c",
+            "script/link.c",
             "wasi/clock.c");
 
     @Test
@@ -61,8 +62,9 @@ class RuntimeSourcesTest {
     }
 
     @Test
-    void programIsSeparate() {
+    void whatOnlyExecutablesHaveIsSeparate() {
         assertThat(sources.program(Target.X86_64_LINUX)).containsExactly("platform/linux/start.c", "program/main.c");
+        assertThat(sources.script(Target.X86_64_LINUX)).containsExactly("platform/linux/start.c", "script/link.c");
     }
 
     @Test
@@ -82,6 +84,7 @@ class RuntimeSourcesTest {
         List<String> used = new ArrayList<>();
         for (Target target : Target.all()) {
             used.addAll(real.program(target));
+            used.addAll(real.script(target));
             used.addAll(real.natives(target));
             target.mechanisms().forEach(memory -> used.addAll(real.bitcode(target, memory)));
         }
@@ -95,7 +98,8 @@ class RuntimeSourcesTest {
         for (Target target : Target.all()) {
             Stream<String> files = Stream.concat(
                     target.mechanisms().stream().flatMap(memory -> real.bitcode(target, memory).stream()),
-                    Stream.concat(real.program(target).stream(), real.natives(target).stream()));
+                    Stream.of(real.program(target), real.script(target), real.natives(target))
+                            .flatMap(List::stream));
             List<String> command = new ArrayList<>(List.of(
                     TestLlvm.get().clang().toString(),
                     "--target=" + target.triple(),

@@ -1,0 +1,282 @@
+/*
+ * main.c: reads commands, a line each, and answers each with a line before it reads the next:
+ *
+ *     instantiate MODULE            ok
+ *     register MODULE NAME          ok
+ *     invoke MODULE NAME VALUE...   returned VALUE...
+ *     get MODULE NAME               returned VALUE
+ *
+ * or, whatever the command, with "trap" and why it did not come to that, in the words of awsm_trap_message, or with
+ * "error" if nothing can be done with the command. MODULE is a number, whose module has one instance at most; NAME is #
+ * and the bytes as hexadecimal digits; values are described in value.c.
+ */
+#include "script.h"
+#include <platform/platform.h>
+#include <platform/system.h>
+#include <program/program.h>
+
+enum { STANDARD_INPUT = 0, STANDARD_OUTPUT = 1, FAILED = 1, MOST_VALUES = 1000, FIRST_SIZE = 65536 };
+
+static struct awsm_instance **instances;
+static const struct awsm_registration *registrations;
+
+static _Noreturn void fail(void) {
+    awsm_system_exit(FAILED);
+}
+
+static void *allocate(size_t size) {
+    void *start = awsm_map(size != 0 ? size : 1);
+    if (start == NULL) {
+        fail();
+    }
+    return start;
+}
+
+/* All of standard input. */
+static struct awsm_bytes read_all(void) {
+    size_t size = FIRST_SIZE;
+    size_t length = 0;
+    char *start = allocate(size);
+    for (;;) {
+        struct awsm_buffer buffer = {start + length, size - length};
+        size_t done = 0;
+        if (awsm_system_read(STANDARD_INPUT, &buffer, 1, &done) != AWSM_SUCCESS) {
+            fail();
+        }
+        if (done == 0) {
+            return (struct awsm_bytes){start, length};
+        }
+        length += done;
+        if (length == size) {
+            char *larger = allocate(2 * size);
+            __builtin_memcpy(larger, start, length);
+            awsm_unmap(start, size);
+            start = larger;
+            size *= 2;
+        }
+    }
+}
+
+static void write_all(const char *start, const char *end) {
+    while (start < end) {
+        struct awsm_buffer buffer = {(void *)(uintptr_t)start, (size_t)(end - start)};
+        size_t done = 0;
+        if (awsm_system_write(STANDARD_OUTPUT, &buffer, 1, &done) != AWSM_SUCCESS) {
+            fail();
+        }
+        start += done;
+    }
+}
+
+static void answer(const char *word, const char *reason) {
+    char line[128];
+    char *end = line;
+    while (*word != 0) {
+        *end++ = *word++;
+    }
+    if (reason != NULL) {
+        *end++ = ' ';
+        while (*reason != 0) {
+            *end++ = *reason++;
+        }
+    }
+    *end++ = '\n';
+    write_all(line, end);
+}
+
+static void answer_trap(enum awsm_trap trap) {
+    answer("trap", awsm_trap_message(trap));
+}
+
+static void answer_values(const uint8_t *types, const union awsm_value *values) {
+    static char line[16 + MOST_VALUES * (AWSM_VALUE_LENGTH + 1)];
+    char *end = line;
+    for (const char *word = "returned"; *word != 0; word++) {
+        *end++ = *word;
+    }
+    for (size_t i = 0; types[i] != 0; i++) {
+        *end++ = ' ';
+        end = awsm_script_write_value(end, types[i], &values[i]);
+    }
+    *end++ = '\n';
+    write_all(line, end);
+}
+
+/* A command, of which less and less is left. */
+struct command {
+    char *next;
+    char *end;
+};
+
+/* The next word, without the space before it. */
+static struct awsm_bytes take_word(struct command *command) {
+    while (command->next < command->end && *command->next == ' ') {
+        command->next++;
+    }
+    char *start = command->next;
+    while (command->next < command->end && *command->next != ' ') {
+        command->next++;
+    }
+    return (struct awsm_bytes){start, (size_t)(command->next - start)};
+}
+
+static size_t take_module(struct command *command) {
+    struct awsm_bytes word = take_word(command);
+    size_t number = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        number = 10 * number + (size_t)(word.start[i] - '0');
+    }
+    return number < awsm_script.count ? number : 0;
+}
+
+static char digit(char c) {
+    return (char)(c <= '9' ? c - '0' : c - 'a' + 10);
+}
+
+/* Decoded in its place. */
+static struct awsm_bytes take_name(struct command *command) {
+    struct awsm_bytes word = take_word(command);
+    char *name = (char *)(uintptr_t)word.start;
+    for (size_t i = 0; 2 * i + 2 < word.length; i++) {
+        name[i] = (char)(digit(word.start[2 * i + 1]) << 4 | digit(word.start[2 * i + 2]));
+    }
+    return (struct awsm_bytes){name, word.length / 2};
+}
+
+/* All instances form one store. */
+static struct awsm_instance *any_instance(void) {
+    for (size_t i = 0; i < awsm_script.count; i++) {
+        if (instances[i] != NULL) {
+            return instances[i];
+        }
+    }
+    return NULL;
+}
+
+static void instantiate(struct command *command) {
+    size_t number = take_module(command);
+    const struct awsm_module *module = awsm_script.modules[number];
+    unsigned char *imports = allocate(module->imports_size);
+    struct awsm_config config = {.link = any_instance()};
+    enum awsm_trap trap = awsm_script_link(module, registrations, imports);
+    if (trap == AWSM_OK) {
+        trap = module->new_instance(&instances[number], imports, &config);
+    }
+    awsm_unmap(imports, module->imports_size != 0 ? module->imports_size : 1);
+    if (trap == AWSM_OK) {
+        answer("ok", NULL);
+    } else {
+        answer_trap(trap);
+    }
+}
+
+static void register_instance(struct command *command) {
+    size_t number = take_module(command);
+    if (instances[number] == NULL) {
+        answer("error", "the module was not instantiated");
+        return;
+    }
+    struct awsm_registration *registration = allocate(sizeof(*registration));
+    *registration = (struct awsm_registration){take_name(command), awsm_script.modules[number], instances[number],
+                                               registrations};
+    registrations = registration;
+    answer("ok", NULL);
+}
+
+static void invoke(struct command *command, const struct awsm_module *module, const struct awsm_export *export,
+                   struct awsm_instance *instance) {
+    static union awsm_value values[MOST_VALUES];
+    if (!awsm_script_read_values(command->next, command->end, export->type.parameters, values)) {
+        answer("error", "these are not the parameters of the function");
+        return;
+    }
+    enum awsm_trap trap = module->enter(instance, export->call, values);
+    if (trap == AWSM_OK) {
+        answer_values(export->type.results, values);
+    } else {
+        answer_trap(trap);
+    }
+}
+
+static size_t size_of(uint8_t type) {
+    switch ((enum awsm_type_code)type) {
+    case AWSM_I32:
+    case AWSM_F32: return 4;
+    case AWSM_I64:
+    case AWSM_F64: return 8;
+    case AWSM_V128: return 16;
+    case AWSM_FUNCREF:
+    case AWSM_EXTERNREF: break;
+    }
+    return sizeof(void *);
+}
+
+static void get(const struct awsm_export *export, struct awsm_instance *instance) {
+    const uint8_t types[] = {(uint8_t)export->type.value_type, 0};
+    union awsm_value value;
+    __builtin_memcpy(&value, awsm_script_exported(export, instance), size_of(types[0]));
+    answer_values(types, &value);
+}
+
+static void access(struct command *command, enum awsm_kind kind) {
+    size_t number = take_module(command);
+    const struct awsm_module *module = awsm_script.modules[number];
+    struct awsm_instance *instance = instances[number];
+    const struct awsm_export *export = awsm_script_export(module, take_name(command));
+    if (instance == NULL) {
+        answer("error", "the module was not instantiated");
+    } else if (export == NULL || export->type.kind != kind) {
+        answer("error", "the module has no such export");
+    } else if (kind == AWSM_KIND_FUNCTION) {
+        invoke(command, module, export, instance);
+    } else {
+        get(export, instance);
+    }
+}
+
+static void invoke_function(struct command *command) {
+    access(command, AWSM_KIND_FUNCTION);
+}
+
+static void get_global(struct command *command) {
+    access(command, AWSM_KIND_GLOBAL);
+}
+
+static const struct {
+    const char *word;
+    void (*execute)(struct command *command);
+} commands[] = {
+    {"instantiate", instantiate},
+    {"register", register_instance},
+    {"invoke", invoke_function},
+    {"get", get_global},
+};
+
+static void execute(struct command command) {
+    struct awsm_bytes word = take_word(&command);
+    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+        if (awsm_bytes_equal(word, awsm_string(commands[i].word))) {
+            commands[i].execute(&command);
+            return;
+        }
+    }
+    answer("error", "unknown command");
+}
+
+_Noreturn void awsm_program_run(__attribute__((unused)) int argc, __attribute__((unused)) char **argv,
+                                __attribute__((unused)) char **environment,
+                                __attribute__((unused)) size_t stack_size) {
+    instances = allocate(awsm_script.count * sizeof(*instances));
+    struct awsm_bytes input = read_all();
+    char *next = (char *)(uintptr_t)input.start;
+    char *end = next + input.length;
+    while (next < end) {
+        struct command command = {next, next};
+        while (command.end < end && *command.end != '\n') {
+            command.end++;
+        }
+        next = command.end + 1;
+        execute(command);
+    }
+    awsm_system_exit(0);
+}

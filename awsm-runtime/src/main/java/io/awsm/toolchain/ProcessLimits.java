@@ -18,6 +18,10 @@ record ProcessLimits(Duration time, long memory) {
 
     private static final long PAGE_SIZE = 4096;
 
+    ProcessLimits withTime(Duration other) {
+        return new ProcessLimits(other, memory);
+    }
+
     boolean exceededBy(Process process) {
         boolean late = process.info()
                 .totalCpuDuration()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -73,11 +74,29 @@ public final class ProcessRunner {
             Path output = Files.createTempFile("awsm-", ".log");
             Leftovers.add(output);
             try {
-                return wait(start(directory, command, output), output);
+                return wait(start(directory, command, output), output, limits);
             } finally {
                 Files.deleteIfExists(output);
                 Leftovers.forget(output);
             }
+        } catch (IOException e) {
+            throw new EnvironmentException("cannot run " + command.get(0) + ": " + Messages.of(e), e);
+        }
+    }
+
+    /**
+     * Runs a command with files as its standard input and output.
+     *
+     * @param time of a processor after which it is killed
+     */
+    public Outcome feed(List<String> command, Path input, Path output, Duration time) {
+        listener.command(command);
+        try {
+            Process process = start(new ProcessBuilder(command)
+                    .redirectInput(input.toFile())
+                    .redirectOutput(output.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD));
+            return wait(process, output, limits.withTime(time));
         } catch (IOException e) {
             throw new EnvironmentException("cannot run " + command.get(0) + ": " + Messages.of(e), e);
         }
@@ -116,7 +135,7 @@ public final class ProcessRunner {
         }
     }
 
-    private Outcome wait(Process process, Path output) throws IOException {
+    private static Outcome wait(Process process, Path output, ProcessLimits limits) throws IOException {
         Leftovers.add(process);
         try {
             boolean exhausted = false;

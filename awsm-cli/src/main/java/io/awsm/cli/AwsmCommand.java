@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ValidateCommand.class,
             InspectCommand.class,
-            TargetsCommand.class
+            TargetsCommand.class,
+            WastCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         customSynopsis = {

@@ -39,12 +39,16 @@ public record CompileOptions(
         return name.orElseGet(() -> SymbolPrefix.of(input));
     }
 
-    /** The options of code generation; a program has one instance unless told otherwise, everything else many. */
     CodegenOptions forCodegen(Path input, boolean program) {
+        return forCodegen(prefix(input), program);
+    }
+
+    /** The options of code generation; a program has one instance unless told otherwise, everything else many. */
+    public CodegenOptions forCodegen(String prefix, boolean program) {
         return new CodegenOptions(
                 machine.target(),
                 machine.cpu(),
-                prefix(input),
+                prefix,
                 memory,
                 instances.orElse(program ? Instances.ONE : Instances.MANY),
                 program,

@@ -58,11 +58,12 @@ public final class Toolchain {
         return sources;
     }
 
-    RuntimeLibrary runtime(Machine machine, MemoryMechanism memory, int jobs) throws IOException {
+    /** The C runtime, compiled by the first call unless it is in the cache. */
+    public RuntimeLibrary runtime(Machine machine, MemoryMechanism memory, int jobs) throws IOException {
         return new RuntimeLibrary.Builder(llvm(), sources(), cache, runner(), listener, jobs).get(machine, memory);
     }
 
-    ProcessRunner runner() {
+    public ProcessRunner runner() {
         return new ProcessRunner(listener);
     }
 

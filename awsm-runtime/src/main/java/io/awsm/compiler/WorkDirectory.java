@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A directory for intermediate files. It vanishes at the end, also at that of a JVM that is interrupted. */
-final class WorkDirectory implements AutoCloseable {
+public final class WorkDirectory implements AutoCloseable {
 
     private boolean kept;
     private final Path path;
 
-    WorkDirectory() throws IOException {
+    public WorkDirectory() throws IOException {
         path = Files.createTempDirectory("awsm-");
         Leftovers.add(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

@@ -8,13 +8,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The facade knows linking, linking knows the toolchain, and the toolchain knows nobody. */
+/** The facade knows linking, linking knows the toolchain, and the toolchain knows nobody. Scripts know them all. */
 @AnalyzeClasses(packages = "io.awsm", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("script")
+            .definedBy("io.awsm.script")
             .layer("facade")
             .definedBy("io.awsm.compiler")
             .layer("link")
@@ -25,14 +27,16 @@ class ArchitectureTest {
             .definedBy("io.awsm.codegen..", "io.awsm.llvm..")
             .layer("parser")
             .definedBy("io.awsm.wasm..")
-            .whereLayer("facade")
+            .whereLayer("script")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("facade")
+            .mayOnlyBeAccessedByLayers("script")
             .whereLayer("link")
-            .mayOnlyBeAccessedByLayers("facade")
+            .mayOnlyBeAccessedByLayers("facade", "script")
             .whereLayer("toolchain")
-            .mayOnlyBeAccessedByLayers("facade", "link")
+            .mayOnlyBeAccessedByLayers("facade", "link", "script")
             .whereLayer("codegen")
-            .mayOnlyBeAccessedByLayers("facade", "link");
+            .mayOnlyBeAccessedByLayers("facade", "link", "script");
 
     @ArchTest
     static final ArchRule LINKING_READS_NO_WEBASSEMBLY = noClasses()

@@ -1,0 +1,65 @@
+package io.awsm.script;
+
+import io.awsm.codegen.CodeGenerator;
+import io.awsm.codegen.CodegenOptions;
+import io.awsm.codegen.Instances;
+import io.awsm.compiler.CompileOptions;
+import io.awsm.compiler.Toolchain;
+import io.awsm.compiler.UsageException;
+import io.awsm.link.IrCompiler;
+import io.awsm.link.Linker;
+import io.awsm.link.RuntimeLibrary;
+import io.awsm.wasm.module.Module;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** From the modules of a script to its executable. */
+final class ScriptCompiler {
+
+    private static final String IR = "script.ll";
+    private static final String EXECUTABLE = "script";
+
+    private final Toolchain toolchain;
+    private final CompileOptions options;
+
+    /** @throws UsageException if instances of several modules cannot be together with these options */
+    ScriptCompiler(Toolchain toolchain, CompileOptions options) {
+        if (options.instances().filter(i -> i != Instances.MANY).isPresent()) {
+            throw new UsageException("scripts need instances 'many'");
+        }
+        this.toolchain = toolchain;
+        this.options = options;
+    }
+
+    /**
+     * Prepares a module to be number {@code number} of a program.
+     *
+     * @throws io.awsm.wasm.WasmException if it cannot be compiled
+     */
+    CodeGenerator generator(Module module, int number) {
+        CodegenOptions codegen = options.forCodegen("m" + number, false);
+        return new CodeGenerator(module, codegen);
+    }
+
+    /**
+     * Makes the executable.
+     *
+     * @param directory for it and for what lies between
+     * @throws io.awsm.toolchain.ToolException if LLVM does not take what we generated
+     */
+    Path compile(List<CodeGenerator> modules, Path directory) throws IOException {
+        try (Writer out = Files.newBufferedWriter(directory.resolve(IR))) {
+            CodeGenerator.writeScript(modules, out);
+        }
+        RuntimeLibrary runtime = toolchain.runtime(options.machine(), options.memory(), 1);
+        List<String> objects = new IrCompiler(
+                        toolchain.llvm(), toolchain.runner(), options.machine(), options.optimization(), directory, 1)
+                .objects(List.of(IR), runtime, IrCompiler.Use.SCRIPT);
+        Path executable = directory.resolve(EXECUTABLE);
+        new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, 1).executable(objects, executable);
+        return executable;
+    }
+}

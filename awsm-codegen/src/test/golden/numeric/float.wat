@@ -10,13 +10,13 @@
 ;;   ret void
 ;; }
 ;;
-;; @m.opaque.f64.1.0 = internal externally_initialized constant double 0x3FF0000000000000, align 8
+;; @m.opaque0 = internal externally_initialized constant double 0x3FF0000000000000, align 8
 ;;
 ;; define internal double @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca double, align 8
 ;;   store double %p0, ptr %s0
-;;   %v2 = load double, ptr @m.opaque.f64.1.0, align 8, !invariant.load !5
+;;   %v2 = load double, ptr @m.opaque0, align 8, !invariant.load !5
 ;;   %v3 = fmul double %p0, %v2
 ;;   br label %return1
 ;; return1:

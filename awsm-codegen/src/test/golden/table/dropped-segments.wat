@@ -20,7 +20,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal void @m.f0(ptr %instance) #1 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = load i64, ptr %instance, align 8, !tbaa !7
@@ -50,21 +50,19 @@
 ;; next24:
 ;;   %v25 = load ptr, ptr %v19, align 8, !invariant.load !9
 ;;   call void %v25(ptr %instance)
-;;   br label %next26
-;; mismatch22:
-;;   %v27 = icmp eq i64 %v21, 0
-;;   br i1 %v27, label %trap28, label %trap29
-;; next26:
 ;;   br label %return5
 ;; return5:
 ;;   ret void
+;; mismatch22:
+;;   %v26 = icmp eq i64 %v21, 0
+;;   br i1 %v26, label %trap27, label %trap28
 ;; trap16:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
 ;;   unreachable
-;; trap28:
+;; trap27:
 ;;   call void @awsm_trap(ptr %instance, i32 8)
 ;;   unreachable
-;; trap29:
+;; trap28:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
 ;; trap4:
@@ -75,6 +73,7 @@
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

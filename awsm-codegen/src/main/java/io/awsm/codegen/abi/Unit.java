@@ -6,9 +6,9 @@ import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * One of the LLVM modules that a WebAssembly module becomes. Unit 0 has everything but the functions' bodies, which are
@@ -20,7 +20,7 @@ public final class Unit {
     private final IrModule ir;
     private final int number;
     private final int count;
-    private final Set<String> opaqueConstants = new HashSet<>();
+    private final Map<Value, Value> opaqueConstants = new HashMap<>();
 
     public Unit(ModuleContext context, IrModule ir, int number, int count) {
         this.context = context;
@@ -71,15 +71,20 @@ public final class Unit {
     }
 
     /**
-     * A constant that LLVM must not look into: as if somebody else might initialise it before the program starts.
-     * Defined once, in each unit that wants it.
+     * The address of a constant that LLVM must not look into: as if somebody else might initialise it before the program
+     * starts. Each unit has its own.
+     *
+     * @param size of the constant, in bytes
      */
-    public Value opaqueConstant(String symbol, Value value) {
-        int size = value.type().equals(Type.FLOAT) ? 4 : 8;
-        if (opaqueConstants.add(symbol)) {
-            ir.global(symbol, "internal externally_initialized", "constant", value, size);
-        }
-        return Value.global(symbol);
+    public Value opaqueConstant(Value constant, int size) {
+        return opaqueConstants.computeIfAbsent(
+                constant,
+                c -> ir.global(
+                        context.symbols().internal("opaque", opaqueConstants.size()),
+                        "internal externally_initialized",
+                        "constant",
+                        c,
+                        size));
     }
 
     /** Starts a function with the environment, the parameters of {@code type}, named %p0..., and %results if needed. */

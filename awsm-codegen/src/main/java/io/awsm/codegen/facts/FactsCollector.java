@@ -1,6 +1,8 @@
 package io.awsm.codegen.facts;
 
 import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.VectorOp;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
 import java.util.BitSet;
@@ -15,6 +17,7 @@ final class FactsCollector implements FunctionConsumer {
     private final BitSet callees = new BitSet();
     private boolean calls;
     private boolean memory;
+    private boolean promotes;
 
     FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced) {
         this.writtenGlobals = writtenGlobals;
@@ -30,6 +33,11 @@ final class FactsCollector implements FunctionConsumer {
     /** Whether the function accesses memory 0. */
     boolean memory() {
         return memory;
+    }
+
+    /** Whether the function converts f32 to f64. */
+    boolean promotes() {
+        return promotes;
     }
 
     /** The functions that it calls directly, each once. */
@@ -54,6 +62,10 @@ final class FactsCollector implements FunctionConsumer {
                 || instruction instanceof Instruction.VectorLoadLane
                 || instruction instanceof Instruction.VectorStoreLane) {
             memory = true;
+        } else if (instruction instanceof Instruction.Numeric numeric) {
+            promotes |= numeric.op() == NumericOp.F64_PROMOTE_F32;
+        } else if (instruction instanceof Instruction.Vector vector) {
+            promotes |= vector.op() == VectorOp.F64X2_PROMOTE_LOW_F32X4;
         } else if (instruction instanceof Instruction.GlobalSet set) {
             writtenGlobals.set(set.global());
         } else if (instruction instanceof Instruction.RefFunc reference) {

@@ -31,6 +31,7 @@ public final class ModuleFacts {
 
     private final Module module;
     private final List<FunctionFacts> functions = new ArrayList<>();
+    private boolean promotes;
     private final BitSet writtenGlobals = new BitSet();
     private final BitSet writtenTables = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
@@ -66,6 +67,7 @@ public final class ModuleFacts {
             FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced);
             FunctionValidator.validate(module, i, collector);
             collected.add(collector);
+            promotes |= collector.promotes();
             callees.add(collector.callees());
         }
         BitSet largeCircles = CallGraph.largeCircles(callees);
@@ -78,6 +80,11 @@ public final class ModuleFacts {
     /** Of a defined function. */
     public FunctionFacts function(int index) {
         return functions.get(index - module.importedFunctions());
+    }
+
+    /** Whether any function converts f32 to f64. */
+    public boolean promotes() {
+        return promotes;
     }
 
     /** Whether a global that is declared mutable could nevertheless be read at compile time. */

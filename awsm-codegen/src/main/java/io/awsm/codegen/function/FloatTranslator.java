@@ -4,7 +4,11 @@ import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Floating-point arithmetic (specification 4.3.3) where WebAssembly asks for more than LLVM gives by itself: quiet
@@ -18,16 +22,23 @@ final class FloatTranslator {
      */
     private static final Set<String> IDENTITIES = Set.of(
             "fadd -0.0",
+            "fadd 0.0", // the same if the other operand cannot be -0, such as an absolute value
+            "fsub -0.0",
             "fsub 0.0",
             "fmul 1.0",
             "fmul -1.0",
             "fdiv 1.0",
             "fdiv -1.0",
             "-0.0 fadd",
+            "0.0 fadd",
             "-0.0 fsub",
             "1.0 fmul",
             "-1.0 fmul");
 
+    /** As LLVM's text has numbers; it has NaN in other ways, too. */
+    private static final Pattern NUMBER = Pattern.compile("\\b0x([0-9A-F]{16})\\b");
+
+    private final Set<Value> quietened = new HashSet<>();
     private final FunctionContext context;
     private final FunctionBuilder builder;
 
@@ -37,26 +48,46 @@ final class FloatTranslator {
     }
 
     Value arithmetic(String opcode, Value left, Value right) {
-        if (IDENTITIES.contains(opcode + " " + number(right))) {
-            return builder.binary(opcode, left, opaque(right));
-        }
-        if (IDENTITIES.contains(number(left) + " " + opcode)) {
-            return builder.binary(opcode, opaque(left), right);
-        }
-        return builder.binary(opcode, left, right);
+        Value a = opaqueIf(number -> IDENTITIES.contains(number + " " + opcode), left);
+        Value b = opaqueIf(number -> IDENTITIES.contains(opcode + " " + number), right);
+        return quiet(builder.binary(opcode, a, b));
     }
 
-    /** A function of one operand that LLVM has as an intrinsic. */
+    Value absolute(Value value) {
+        return intrinsic("fabs", value);
+    }
+
+    /** A function of one operand that LLVM has as an intrinsic, and that leaves no NaN as it is. */
     Value unary(String intrinsic, Value value) {
-        return builder.intrinsic(value.type(), intrinsic + "." + suffix(value), value);
+        return quiet(intrinsic(intrinsic, value));
+    }
+
+    private Value intrinsic(String name, Value value) {
+        return builder.intrinsic(value.type(), name + "." + suffix(value), value);
     }
 
     Value copysign(Value magnitude, Value sign) {
         return builder.intrinsic(magnitude.type(), "copysign." + suffix(magnitude), magnitude, sign);
     }
 
+    /**
+     * LLVM folds this to the operand of a promotion, wherever that has come from, and again a signalling NaN stays as it
+     * is. Multiplication by an unknown one quiets it.
+     */
     Value demote(Value value) {
-        return builder.convert("fptrunc", value, Type.FLOAT);
+        Value demoted = builder.convert("fptrunc", value, Type.FLOAT);
+        return quietened.contains(value) ? demoted : quietIfPromoted(demoted);
+    }
+
+    /** What is behind a demotion of a value that may have been promoted before, scalar or vector. */
+    Value quietIfPromoted(Value demoted) {
+        if (!context.module().facts().promotes()) {
+            return demoted;
+        }
+        FloatTypes type = FloatTypes.of(demoted.type());
+        Value one = Value.f32(Float.floatToRawIntBits(1));
+        Value ones = type == FloatTypes.F32 ? one : Value.vector(Collections.nCopies(type.lanes(), one));
+        return builder.binary("fmul", demoted, opaque(ones));
     }
 
     Value promote(Value value) {
@@ -84,26 +115,31 @@ final class FloatTranslator {
         Value combined = builder.binary(
                 combine, builder.convert("bitcast", chosen, bits), builder.convert("bitcast", other, bits));
         Value ordered = builder.convert("bitcast", combined, left.type());
-        return builder.select(compare("uno", left, right), builder.binary("fadd", left, right), ordered);
+        return quiet(builder.select(compare("uno", left, right), arithmetic("fadd", left, right), ordered));
     }
 
-    /** The same number, but such that LLVM does not know it: read from a variable that somebody else might write. */
+    /** Remembers that a value is no signalling NaN. */
+    private Value quiet(Value value) {
+        quietened.add(value);
+        return value;
+    }
+
+    /** A constant all of whose numbers are identities becomes opaque, anything else stays. */
+    private Value opaqueIf(Predicate<String> isIdentity, Value operand) {
+        long identities = NUMBER.matcher(operand.text())
+                .results()
+                .map(n -> Double.longBitsToDouble(Long.parseUnsignedLong(n.group(1), 16)))
+                .map(n -> Double.toString(n))
+                .filter(isIdentity)
+                .count();
+        return identities == FloatTypes.of(operand.type()).lanes() ? opaque(operand) : operand;
+    }
+
+    /** The same constant, but such that LLVM does not know it: read from a variable that somebody else might write. */
     private Value opaque(Value constant) {
-        String name = context.module().symbols().internal("opaque." + suffix(constant) + "." + number(constant));
-        Value variable = context.unit().opaqueConstant(name, constant);
-        return builder.load(
-                constant.type(),
-                variable,
-                constant.type().equals(Type.FLOAT) ? 4 : 8,
-                AliasInfo.CONSTANT.suffix(builder.module()));
-    }
-
-    /** A constant's number, or nothing for other operands. */
-    private static String number(Value value) {
-        return value.text().startsWith("0x")
-                ? Double.toString(Double.longBitsToDouble(
-                        Long.parseUnsignedLong(value.text().substring(2), 16)))
-                : "";
+        int size = FloatTypes.of(constant.type()).size();
+        Value variable = context.unit().opaqueConstant(constant, size);
+        return builder.load(constant.type(), variable, size, AliasInfo.CONSTANT.suffix(builder.module()));
     }
 
     private static String suffix(Value value) {

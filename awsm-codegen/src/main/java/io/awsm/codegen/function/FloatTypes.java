@@ -47,6 +47,11 @@ enum FloatTypes {
         return truth;
     }
 
+    /** In bytes. */
+    int size() {
+        return lanes * (this == F32 || this == F32X4 ? 4 : 8);
+    }
+
     /** 1 for a scalar. */
     int lanes() {
         return lanes;

@@ -2,14 +2,18 @@ package io.awsm.codegen.function;
 
 import static io.awsm.codegen.abi.LlvmTypes.V128;
 
+import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.LaneShape;
 import io.awsm.wasm.instruction.VectorOp;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Vectors as lanes: views, splats, shuffles, narrowing and widening. */
 final class LaneTranslator {
@@ -44,14 +48,29 @@ final class LaneTranslator {
         return "v" + shape.lanes() + "i" + 8 * shape.laneBytes();
     }
 
-    static Value splatConstant(Type vector, int lanes, Type lane, long value) {
-        return new Value(vector, "<" + String.join(", ", Collections.nCopies(lanes, lane + " " + value)) + ">");
+    static Value splatConstant(int lanes, Type lane, long value) {
+        return Value.vector(Collections.nCopies(lanes, Value.integer(lane, value)));
     }
 
-    /** A {@code v128} as a vector of this shape. */
+    /** A {@code v128} as a vector of this shape; a constant stays one, so that its numbers can be seen. */
     Value as(LaneShape shape, Value value) {
         Type type = type(shape);
-        return value.type().equals(type) ? value : builder.convert("bitcast", value, type);
+        if (value.type().equals(type)) {
+            return value;
+        }
+        boolean floats = shape == LaneShape.F32X4 || shape == LaneShape.F64X2;
+        Optional<long[]> constant = floats ? LlvmTypes.constantBits(value) : Optional.empty();
+        return constant.map(bits -> floatConstant(shape, bits))
+                .orElseGet(() -> builder.convert("bitcast", value, type));
+    }
+
+    private static Value floatConstant(LaneShape shape, long[] bits) {
+        return Value.vector(Arrays.stream(bits)
+                .boxed()
+                .flatMap(b -> shape == LaneShape.F64X2
+                        ? Stream.of(Value.f64(b))
+                        : Stream.of(Value.f32((int) (long) b), Value.f32((int) (b >>> 32))))
+                .toList());
     }
 
     /** The reverse: the one type in which vectors are on the operand stack. */
@@ -61,7 +80,7 @@ final class LaneTranslator {
 
     /** The same integer in all lanes. */
     Value all(LaneShape shape, long value) {
-        return splatConstant(type(shape), shape.lanes(), laneType(shape), value);
+        return splatConstant(shape.lanes(), laneType(shape), value);
     }
 
     /** A scalar as WebAssembly has it, as a lane: lanes of 8 and 16 bits are the low bits of an i32. */
@@ -155,10 +174,8 @@ final class LaneTranslator {
         int[] mask = IntStream.range(0, lanes).toArray();
         Value wide = builder.shufflevector(both, left, right, mask);
         String suffix = "v" + lanes + "i" + 2 * bits;
-        Value notAbove =
-                builder.intrinsic(both, "smin." + suffix, wide, splatConstant(both, lanes, laneType(from), most));
-        Value inside =
-                builder.intrinsic(both, "smax." + suffix, notAbove, splatConstant(both, lanes, laneType(from), least));
+        Value notAbove = builder.intrinsic(both, "smin." + suffix, wide, splatConstant(lanes, laneType(from), most));
+        Value inside = builder.intrinsic(both, "smax." + suffix, notAbove, splatConstant(lanes, laneType(from), least));
         return builder.convert("trunc", inside, type(op.shape()));
     }
 

@@ -48,7 +48,7 @@ final class NumericTranslator {
             case I32_CLZ, I64_CLZ -> builder.intrinsic(value.type(), "ctlz." + value.type(), value, Value.FALSE);
             case I32_CTZ, I64_CTZ -> builder.intrinsic(value.type(), "cttz." + value.type(), value, Value.FALSE);
             case I32_POPCNT, I64_POPCNT -> builder.intrinsic(value.type(), "ctpop." + value.type(), value);
-            case F32_ABS, F64_ABS -> floats.unary("fabs", value);
+            case F32_ABS, F64_ABS -> floats.absolute(value);
             case F32_NEG, F64_NEG -> builder.fneg(value);
             case F32_CEIL, F64_CEIL -> floats.unary("ceil", value);
             case F32_FLOOR, F64_FLOOR -> floats.unary("floor", value);

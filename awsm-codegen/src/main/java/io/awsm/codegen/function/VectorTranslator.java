@@ -84,7 +84,7 @@ final class VectorTranslator {
                 builder.intrinsic(v.type(), "abs." + LaneTranslator.suffix(op.shape()), v, Value.FALSE);
             case I8X16_NEG, I16X8_NEG, I32X4_NEG, I64X2_NEG -> builder.binary("sub", lanes.all(op.shape(), 0), v);
             case I8X16_POPCNT -> builder.intrinsic(v.type(), "ctpop.v16i8", v);
-            case F32X4_ABS, F64X2_ABS -> floats.unary("fabs", v);
+            case F32X4_ABS, F64X2_ABS -> floats.absolute(v);
             case F32X4_NEG, F64X2_NEG -> builder.fneg(v);
             case F32X4_SQRT, F64X2_SQRT -> floats.unary("sqrt", v);
             case F32X4_CEIL, F64X2_CEIL -> floats.unary("ceil", v);
@@ -107,8 +107,8 @@ final class VectorTranslator {
             case F64X2_CONVERT_LOW_I32X4_U -> lanes.extend(op, v, "uitofp", false);
             case F64X2_PROMOTE_LOW_F32X4 -> lanes.extend(op, v, "fpext", false);
             case F32X4_DEMOTE_F64X2_ZERO ->
-                lanes.withZeros(
-                        builder.convert("fptrunc", v, Type.vector(2, Type.FLOAT)), LaneTranslator.type(op.shape()));
+                floats.quietIfPromoted(lanes.withZeros(
+                        builder.convert("fptrunc", v, Type.vector(2, Type.FLOAT)), LaneTranslator.type(op.shape())));
             case I32X4_TRUNC_SAT_F32X4_S -> builder.intrinsic(Type.vector(4, Type.I32), "fptosi.sat.v4i32.v4f32", v);
             case I32X4_TRUNC_SAT_F32X4_U -> builder.intrinsic(Type.vector(4, Type.I32), "fptoui.sat.v4i32.v4f32", v);
             case I32X4_TRUNC_SAT_F64X2_S_ZERO ->
@@ -225,7 +225,7 @@ final class VectorTranslator {
         int bits = 8 * op.shape().laneBytes();
         Type wide = Type.vector(op.shape().lanes(), Type.integer(2 * bits));
         Value sum = builder.binary("add", builder.convert("zext", a, wide), builder.convert("zext", b, wide));
-        Value one = LaneTranslator.splatConstant(wide, op.shape().lanes(), Type.integer(2 * bits), 1);
+        Value one = LaneTranslator.splatConstant(op.shape().lanes(), Type.integer(2 * bits), 1);
         Value half = builder.binary("lshr", builder.binary("add", sum, one), one);
         return builder.convert("trunc", half, a.type());
     }
@@ -234,9 +234,9 @@ final class VectorTranslator {
     private Value q15Multiply(Value a, Value b) {
         Type wide = Type.vector(8, Type.I32);
         Value product = builder.binary("mul", builder.convert("sext", a, wide), builder.convert("sext", b, wide));
-        Value rounded = builder.binary("add", product, LaneTranslator.splatConstant(wide, 8, Type.I32, 0x4000));
-        Value shifted = builder.binary("ashr", rounded, LaneTranslator.splatConstant(wide, 8, Type.I32, 15));
-        Value most = LaneTranslator.splatConstant(wide, 8, Type.I32, 0x7FFF);
+        Value rounded = builder.binary("add", product, LaneTranslator.splatConstant(8, Type.I32, 0x4000));
+        Value shifted = builder.binary("ashr", rounded, LaneTranslator.splatConstant(8, Type.I32, 15));
+        Value most = LaneTranslator.splatConstant(8, Type.I32, 0x7FFF);
         return builder.convert("trunc", builder.intrinsic(wide, "smin.v8i32", shifted, most), a.type());
     }
 

@@ -80,6 +80,11 @@ public record Value(Type type, String text) {
         return new Value(Type.array(values.size(), element), list(values.stream(), "[", "]"));
     }
 
+    /** A constant vector of values of one type, at least one. */
+    public static Value vector(List<Value> lanes) {
+        return new Value(Type.vector(lanes.size(), lanes.get(0).type()), list(lanes.stream(), "<", ">"));
+    }
+
     /** A constant array of bytes. */
     public static Value bytes(byte[] bytes) {
         return new Value(Type.array(bytes.length, Type.I8), "c" + IrModule.quoted(bytes));

@@ -55,13 +55,16 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
     /** LLVM must not make a call of memcpy out of the loop that is memcpy. */
     private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig");
 
+    /** Hundreds of scripts are compiled with this code: LLVM shall leave it as it is, it need not be fast. */
+    private static final List<String> SCRIPT_FLAGS = List.of("-emit-llvm", "-O0");
+
     /** Makes runtime libraries, or finds them in the cache. */
     public record Builder(
             Llvm llvm, RuntimeSources sources, Cache cache, ProcessRunner runner, Listener listener, int jobs) {
 
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.add(llvm.version(), C_FLAGS, BITCODE_FLAGS, NATIVE_FLAGS);
+            fingerprint.add(llvm.version(), C_FLAGS, BITCODE_FLAGS, NATIVE_FLAGS, SCRIPT_FLAGS);
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
                     sources.program(machine.target()),
@@ -86,13 +89,14 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             List<String> objects = stubs(source, sources.natives(machine.target()));
 
             List<Callable<String>> tasks = new ArrayList<>();
-            List<String> all = Stream.of(bitcode, program, script)
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
-            for (List<String> part : split(all, jobs)) {
+            for (List<String> part :
+                    split(Stream.concat(bitcode.stream(), program.stream()).toList(), jobs)) {
                 tasks.add(() -> compile(source, machine, BITCODE_FLAGS, part));
             }
+            // The entry is in both.
+            List<String> scriptOnly =
+                    script.stream().filter(s -> !program.contains(s)).toList();
+            tasks.add(() -> compile(source, machine, SCRIPT_FLAGS, scriptOnly));
             for (List<String> part : split(objects, jobs)) {
                 tasks.add(() -> compile(source, machine, NATIVE_FLAGS, part));
             }

@@ -118,6 +118,7 @@ final class TextConverter {
     /** {@code file.wast:12:3: error: unexpected token}, as wast2json says it, or why it says nothing. */
     private static InputException failure(Path file, ByteArrayOutputStream messages, Throwable cause) {
         String first = messages.toString(StandardCharsets.UTF_8)
+                .replaceAll("\u001b\\[[0-9;]*m", "")
                 .lines()
                 .findFirst()
                 .orElse(TEXT + ": the converter failed: " + cause);

@@ -1,0 +1,31 @@
+package io.awsm.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsm.compiler.CompileOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs the project's own scripts: behaviour that other parts of the project, or the specification, rely on. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class ScriptsTest {
+
+    private static final Path DIRECTORY = Path.of("src/test/scripts");
+
+    @ParameterizedTest
+    @CsvSource({"guard, 0", "guard, 3", "bounds, 0", "bounds, 3"})
+    void everyAssertionHolds(String memory, String optimization) throws IOException {
+        CompileOptions options = Scripts.options(memory, optimization);
+        List<Script> scripts = ScriptRunner.read(Scripts.below(DIRECTORY), 1);
+        assertThat(scripts).isNotEmpty();
+        for (ScriptResult result : Scripts.runner(options).run(scripts, 1, r -> {})) {
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.passed()).as(result.name()).isPositive();
+        }
+    }
+}

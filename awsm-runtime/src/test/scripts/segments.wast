@@ -1,0 +1,20 @@
+;; Segments that are not there any more when an instruction names them: active ones, of a table that nothing else
+;; writes and of one that is written, and declarative ones.
+(module
+  (table $constant 2 funcref)
+  (table $written 2 funcref)
+  (elem $active (table $constant) (i32.const 0) func $f)
+  (elem $other (table $written) (i32.const 0) func $f)
+  (elem $declared declare func $f)
+  (func $f (result i32) (i32.const 7))
+  (func (export "call") (result i32) (call_indirect $constant (result i32) (i32.const 0)))
+  (func (export "active") (param i32) (table.init $written $active (i32.const 0) (i32.const 0) (local.get 0)))
+  (func (export "other") (param i32) (table.init $written $other (i32.const 0) (i32.const 0) (local.get 0)))
+  (func (export "declared") (param i32) (table.init $written $declared (i32.const 0) (i32.const 0) (local.get 0))))
+(assert_return (invoke "call") (i32.const 7))
+(assert_return (invoke "active" (i32.const 0)))
+(assert_trap (invoke "active" (i32.const 1)) "out of bounds table access")
+(assert_return (invoke "other" (i32.const 0)))
+(assert_trap (invoke "other" (i32.const 1)) "out of bounds table access")
+(assert_return (invoke "declared" (i32.const 0)))
+(assert_trap (invoke "declared" (i32.const 1)) "out of bounds table access")

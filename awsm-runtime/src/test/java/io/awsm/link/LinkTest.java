@@ -32,6 +32,7 @@ class LinkTest {
             "include/awsm/embed.h", "",
             "core/answer.c", "int awsm_native_answer(void); int awsm_answer(void) { return awsm_native_answer(); }",
             "memory/guard.c", "",
+            "script/main.c", "",
             "program/main.c", """
                     int awsm_program(void);
                     void awsm_exit(int) __attribute__((noreturn));
@@ -263,7 +264,9 @@ class LinkTest {
     void runtimeIsCompiledOnceForEachMechanism() throws IOException {
         assertThat(build(SOURCES, MemoryMechanism.GUARD)).isEqualTo(runtime);
         assertThat(build(SOURCES, MemoryMechanism.NONE)).isNotEqualTo(runtime);
-        assertThat(build(sources(Map.of("core/answer.c", "", "program/main.c", "")), MemoryMechanism.GUARD))
+        assertThat(build(
+                        sources(Map.of("core/answer.c", "", "program/main.c", "", "script/main.c", "")),
+                        MemoryMechanism.GUARD))
                 .isNotEqualTo(runtime);
     }
 }

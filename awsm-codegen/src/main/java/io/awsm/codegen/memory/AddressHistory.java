@@ -53,16 +53,13 @@ public final class AddressHistory {
     /** Takes note that {@code result} was computed as {@code left + right} in 32 bits. */
     public void add(Value result, Value left, Value right) {
         forgetOtherBlocks();
-        if (isConstant(right)) {
-            note(result, left, Integer.parseInt(right.text()));
-        } else if (isConstant(left)) {
-            note(result, right, Integer.parseInt(left.text()));
-        }
+        right.number().ifPresent(constant -> note(result, left, constant));
+        left.number().ifPresent(constant -> note(result, right, constant));
     }
 
-    private void note(Value result, Value base, int constant) {
+    private void note(Value result, Value base, long constant) {
         Sum sum = sum(base);
-        long total = (long) sum.constant + constant;
+        long total = sum.constant + constant;
         if (base.isLocal() && Math.abs(total) <= Integer.MAX_VALUE) {
             sums.put(result, new Sum(sum.base, (int) total));
         }
@@ -95,9 +92,5 @@ public final class AddressHistory {
             sums.clear();
             accessed.clear();
         }
-    }
-
-    private static boolean isConstant(Value value) {
-        return value.type().equals(Type.I32) && !value.isLocal();
     }
 }

@@ -3,6 +3,8 @@ package io.awsm.llvm.ir;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,8 @@ import java.util.stream.Stream;
  * @param text as written without its type: {@code %7}, {@code 42}, {@code @memory}
  */
 public record Value(Type type, String text) {
+
+    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
 
     public static final Value NULL = new Value(Type.PTR, "null");
     public static final Value TRUE = new Value(Type.I1, "true");
@@ -93,6 +97,13 @@ public record Value(Type type, String text) {
     /** Whether it is an SSA value, that is, computed by an instruction or a parameter. */
     public boolean isLocal() {
         return text.charAt(0) == '%';
+    }
+
+    /** The number, if it is an integer constant. */
+    public OptionalLong number() {
+        return type.isInteger() && INTEGER.matcher(text).matches()
+                ? OptionalLong.of(Long.parseLong(text))
+                : OptionalLong.empty();
     }
 
     /** With its type, as most instructions want it. */

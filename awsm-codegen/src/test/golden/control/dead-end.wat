@@ -1,0 +1,45 @@
+;; Nothing comes to the end of the block, so that its result is no value; what computes with it is translated all the
+;; same.
+(module
+  (memory 1)
+  (func (result i32)
+    (i32.load (i32.add (i32.const 8) (block (result i32) (unreachable))))))
+;; IR:
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   store ptr %v0, ptr %v1, align 8
+;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, ptr null)
+;;   ret void
+;; }
+;;
+;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
+;;   br label %trap4
+;; end3:
+;;   %v5 = add i32 8, poison
+;;   %v6 = zext i32 %v5 to i64
+;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
+;;   %v8 = load i32, ptr %v7, align 1, !tbaa !4
+;;   br label %return2
+;; return2:
+;;   ret i32 %v8
+;; trap4:
+;;   call void @awsm_trap(ptr %instance, i32 1)
+;;   unreachable
+;; }
+;;
+;; attributes #0 = { cold noinline nounwind optsize }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
+;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; !0 = !{!"awsm"}
+;; !1 = !{!"segment", !0}
+;; !2 = !{!1, !1, i64 0}
+;; !3 = !{!"linear memory", !0}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{}

@@ -35,12 +35,12 @@ record Program(ProcessRunner runner, Path executable, Duration limit) {
                 }
             }
             Files.writeString(input, text, StandardCharsets.US_ASCII);
-            int status = runner.feed(List.of(executable.toString()), input, output, limit);
+            ProcessRunner.Outcome outcome = runner.feed(List.of(executable.toString()), input, output, limit);
             List<Answer> answers = merge(Files.readAllLines(output, StandardCharsets.US_ASCII), crashes);
             if (answers.size() == commands.size()) {
                 return answers;
             }
-            crashes.put(answers.size(), new Answer.Failed(describe(status)));
+            crashes.put(answers.size(), new Answer.Failed(describe(outcome)));
             if (crashes.size() == MOST_CRASHES) {
                 while (answers.size() < commands.size()) {
                     int next = answers.size();
@@ -65,10 +65,11 @@ record Program(ProcessRunner runner, Path executable, Duration limit) {
         return answers;
     }
 
-    private String describe(int status) {
-        if (status == ProcessRunner.TIMEOUT) {
-            return "no answer for " + limit.toSeconds() + " s";
+    private String describe(ProcessRunner.Outcome outcome) {
+        if (outcome.exhausted()) {
+            return "no end after " + limit.toSeconds() + " s";
         }
+        int status = outcome.status();
         return "a crash (" + (status > SIGNAL ? "signal " + (status - SIGNAL) : "status " + status) + ")";
     }
 }

@@ -145,7 +145,7 @@ class ScriptRunnerTest {
                 (invoke "loop")
                 (assert_return (invoke "one") (i32.const 1))
                 """);
-        assertThat(failures(result)).containsExactly("5: invoke \"loop\"(): expected no trap, got no answer for 1 s");
+        assertThat(failures(result)).containsExactly("5: invoke \"loop\"(): expected no trap, got no end after 1 s");
         assertThat(result.passed()).isEqualTo(3);
     }
 

@@ -7,6 +7,7 @@ import io.awsm.toolchain.Host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,12 @@ class ReferenceTest {
         programs.addAll(Program.kernels(Dataset.MINI));
         programs.addAll(Program.kernels(Dataset.SMALL));
         return engines.stream().flatMap(e -> programs.stream().map(p -> Arguments.of(e, p)));
+    }
+
+    /** Says so where half of this class does not run. */
+    @Test
+    void theSystemHasACompiler() {
+        Requirements.need(ProgramBuilder.system().isPresent(), "gcc or clang in the PATH");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -38,8 +38,10 @@ class SpecificationSuite {
         assertThat(property)
                 .as("-Dspec.testsuite: a checkout of WebAssembly/spec")
                 .isNotEmpty();
-        Path core = Path.of(property, "test", "core");
-        root = Files.isDirectory(core) ? core : Path.of(property);
+        // Relative to the root of the repository, where mvn is called.
+        Path directory = Path.of("..").resolve(property);
+        Path core = directory.resolve("test/core");
+        root = Files.isDirectory(core) ? core : directory;
         List<Path> files = new ArrayList<>(scriptsIn(root));
         if (Files.isDirectory(root.resolve("simd"))) {
             files.addAll(scriptsIn(root.resolve("simd")));

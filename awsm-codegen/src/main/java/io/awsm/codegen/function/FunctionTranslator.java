@@ -39,6 +39,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private final NumericTranslator numeric;
     private final MemoryTranslator memory;
     private final TableTranslator tables;
+    private final BulkTranslator bulk;
     private final VectorTranslator vectors;
     private final VectorMemoryTranslator vectorMemory;
 
@@ -53,6 +54,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         numeric = new NumericTranslator(context);
         memory = new MemoryTranslator(context, strategy);
         tables = new TableTranslator(context);
+        bulk = new BulkTranslator(context);
         vectors = new VectorTranslator(context);
         vectorMemory = new VectorMemoryTranslator(context, memory);
     }
@@ -291,25 +293,25 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     @Override
     public Void visitTableFill(Instruction.TableFill instruction) {
-        tables.fill(instruction.table());
+        bulk.fillTable(instruction.table());
         return null;
     }
 
     @Override
     public Void visitTableCopy(Instruction.TableCopy instruction) {
-        tables.copy(instruction.destination(), instruction.source());
+        bulk.copyTable(instruction.destination(), instruction.source());
         return null;
     }
 
     @Override
     public Void visitTableInit(Instruction.TableInit instruction) {
-        tables.init(instruction.table(), instruction.element());
+        bulk.initTable(instruction.table(), instruction.element());
         return null;
     }
 
     @Override
     public Void visitElemDrop(Instruction.ElemDrop instruction) {
-        tables.drop(instruction.element());
+        bulk.dropElements(instruction.element());
         return null;
     }
 
@@ -339,25 +341,25 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     @Override
     public Void visitMemoryFill(Instruction.MemoryFill instruction) {
-        memory.fill(instruction.memory());
+        bulk.fillMemory(instruction.memory());
         return null;
     }
 
     @Override
     public Void visitMemoryCopy(Instruction.MemoryCopy instruction) {
-        memory.copy(instruction.destination(), instruction.source());
+        bulk.copyMemory(instruction.destination(), instruction.source());
         return null;
     }
 
     @Override
     public Void visitMemoryInit(Instruction.MemoryInit instruction) {
-        memory.init(instruction.memory(), instruction.data());
+        bulk.initMemory(instruction.memory(), instruction.data());
         return null;
     }
 
     @Override
     public Void visitDataDrop(Instruction.DataDrop instruction) {
-        memory.dropData(instruction.data());
+        bulk.dropData(instruction.data());
         return null;
     }
 

@@ -3,7 +3,6 @@ package io.awsm.codegen.function;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
@@ -68,55 +67,5 @@ final class MemoryTranslator {
     void grow(int memory) {
         Value pages = operands.pop();
         operands.push(context.call(RuntimeFunction.MEMORY_GROW, context.state().memory(memory), pages));
-    }
-
-    void fill(int memory) {
-        Value count = operands.pop();
-        Value value = operands.pop();
-        Value start = operands.pop();
-        context.call(
-                RuntimeFunction.MEMORY_FILL,
-                context.state().pointer(),
-                context.state().memory(memory),
-                start,
-                value,
-                count,
-                Value.i32(context.function()));
-    }
-
-    void copy(int destination, int source) {
-        Value count = operands.pop();
-        Value from = operands.pop();
-        Value to = operands.pop();
-        context.call(
-                RuntimeFunction.MEMORY_COPY,
-                context.state().pointer(),
-                context.state().memory(destination),
-                context.state().memory(source),
-                to,
-                from,
-                count,
-                Value.i32(context.function()));
-    }
-
-    void init(int memory, int segment) {
-        Value count = operands.pop();
-        Value from = operands.pop();
-        Value to = operands.pop();
-        Value length = builder.load(
-                Type.I32,
-                context.state().at(context.module().layout().dataLength(segment)),
-                4,
-                AliasInfo.SEGMENT.suffix(builder.module()));
-        Segments.initMemory(
-                context.unit(), builder, context.state(), memory, segment, length, to, from, count, context.function());
-    }
-
-    void dropData(int segment) {
-        builder.store(
-                Value.i32(0),
-                context.state().at(context.module().layout().dataLength(segment)),
-                4,
-                AliasInfo.SEGMENT.suffix(builder.module()));
     }
 }

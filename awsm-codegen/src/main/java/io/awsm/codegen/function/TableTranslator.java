@@ -3,7 +3,6 @@ package io.awsm.codegen.function;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
@@ -59,49 +58,6 @@ final class TableTranslator {
         operands.push(context.call(RuntimeFunction.TABLE_GROW, context.state().table(table), value, count));
     }
 
-    void fill(int table) {
-        Value count = operands.pop();
-        Value value = operands.pop();
-        Value start = operands.pop();
-        context.call(
-                RuntimeFunction.TABLE_FILL,
-                context.state().pointer(),
-                context.state().table(table),
-                start,
-                value,
-                count,
-                Value.i32(context.function()));
-    }
-
-    void copy(int destination, int source) {
-        Value count = operands.pop();
-        Value from = operands.pop();
-        Value to = operands.pop();
-        context.call(
-                RuntimeFunction.TABLE_COPY,
-                context.state().pointer(),
-                context.state().table(destination),
-                context.state().table(source),
-                to,
-                from,
-                count,
-                Value.i32(context.function()));
-    }
-
-    void init(int table, int segment) {
-        Value count = operands.pop();
-        Value from = operands.pop();
-        Value to = operands.pop();
-        Value length =
-                builder.load(Type.I32, context.state().at(module.layout().elementLength(segment)), 4, segmentAlias());
-        Segments.initTable(
-                context.unit(), builder, context.state(), table, segment, length, to, from, count, context.function());
-    }
-
-    void drop(int segment) {
-        builder.store(Value.i32(0), context.state().at(module.layout().elementLength(segment)), 4, segmentAlias());
-    }
-
     private Value element(int table, Value index) {
         int word = module.pointerSize();
         Value head = context.state().table(table);
@@ -121,9 +77,5 @@ final class TableTranslator {
 
     private String elementAlias() {
         return AliasInfo.ELEMENT.suffix(builder.module());
-    }
-
-    private String segmentAlias() {
-        return AliasInfo.SEGMENT.suffix(builder.module());
     }
 }

@@ -1,0 +1,104 @@
+package io.awsm.codegen.function;
+
+import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.Segments;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+
+/**
+ * Bulk instructions of memories and tables (specification 4.4.6 and 4.4.7): fill, copy, init and the dropping of
+ * segments. The runtime checks the ranges.
+ */
+final class BulkTranslator {
+
+    private static final int LENGTH_BYTES = 4;
+
+    private final FunctionContext context;
+    private final FunctionBuilder builder;
+    private final Operands operands;
+    private final InstanceState state;
+
+    BulkTranslator(FunctionContext context) {
+        this.context = context;
+        this.builder = context.builder();
+        this.operands = context.operands();
+        this.state = context.state();
+    }
+
+    void fillMemory(int memory) {
+        call(RuntimeFunction.MEMORY_FILL, state.memory(memory));
+    }
+
+    void fillTable(int table) {
+        call(RuntimeFunction.TABLE_FILL, state.table(table));
+    }
+
+    void copyMemory(int destination, int source) {
+        call(RuntimeFunction.MEMORY_COPY, state.memory(destination), state.memory(source));
+    }
+
+    void copyTable(int destination, int source) {
+        call(RuntimeFunction.TABLE_COPY, state.table(destination), state.table(source));
+    }
+
+    /** Calls a function with the instance, objects, the three operands of a bulk instruction, and where it is. */
+    private void call(RuntimeFunction function, Value... objects) {
+        Value[] arguments = new Value[objects.length + 5];
+        arguments[0] = state.pointer();
+        System.arraycopy(objects, 0, arguments, 1, objects.length);
+        for (int i = 3; i > 0; i--) {
+            arguments[objects.length + i] = operands.pop();
+        }
+        arguments[objects.length + 4] = Value.i32(context.function());
+        context.call(function, arguments);
+    }
+
+    void initMemory(int memory, int segment) {
+        Value count = operands.pop();
+        Value from = operands.pop();
+        Value to = operands.pop();
+        Value length = length(dataLength(segment));
+        Segments.initMemory(
+                context.unit(), builder, state, memory, segment, length, to, from, count, context.function());
+    }
+
+    void initTable(int table, int segment) {
+        Value count = operands.pop();
+        Value from = operands.pop();
+        Value to = operands.pop();
+        Value length = length(elementLength(segment));
+        Segments.initTable(context.unit(), builder, state, table, segment, length, to, from, count, context.function());
+    }
+
+    void dropData(int segment) {
+        drop(dataLength(segment));
+    }
+
+    void dropElements(int segment) {
+        drop(elementLength(segment));
+    }
+
+    /** What is dropped has no length from then on. */
+    private void drop(Value length) {
+        builder.store(Value.i32(0), length, LENGTH_BYTES, segmentAlias());
+    }
+
+    private Value length(Value address) {
+        return builder.load(Type.I32, address, LENGTH_BYTES, segmentAlias());
+    }
+
+    private Value dataLength(int segment) {
+        return state.at(context.module().layout().dataLength(segment));
+    }
+
+    private Value elementLength(int segment) {
+        return state.at(context.module().layout().elementLength(segment));
+    }
+
+    private String segmentAlias() {
+        return AliasInfo.SEGMENT.suffix(builder.module());
+    }
+}

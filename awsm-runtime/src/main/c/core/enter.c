@@ -7,18 +7,35 @@
  * host function, that is, within another one, keeps the limit: guest code cannot get more stack by going through the
  * host. Only if it comes from another stack (a host with coroutines), which is taken to be so if its frame is more than
  * stack_size away from the stack in use, it gets a limit of its own until it returns.
+ *
+ * A function checks when it has its frame, which must be on the stack, too. So instances see the limit as far above the
+ * real one as the largest frame in the store takes, unless the margin below has room for it.
  */
 #include "activation.h"
 #include <platform/platform.h>
 #include <stdbool.h>
 
+static void update_instances(struct awsm_store *store) {
+    for (struct awsm_instance *instance = store->instances; instance != NULL; instance = instance->next) {
+        instance->stack_limit = store->stack_limit + store->large_frame;
+    }
+}
+
 static void set_stack_limit(struct awsm_store *store, uintptr_t limit) {
     if (store->stack_limit != limit) {
         store->stack_limit = limit;
-        for (struct awsm_instance *instance = store->instances; instance != NULL; instance = instance->next) {
-            instance->stack_limit = limit;
-        }
+        update_instances(store);
     }
+}
+
+void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, size_t large_frame) {
+    instance->next = store->instances;
+    store->instances = instance;
+    store->references++;
+    if (store->large_frame < large_frame) {
+        store->large_frame = large_frame;
+    }
+    update_instances(store);
 }
 
 static bool is_on_stack(const struct awsm_store *store, uintptr_t frame) {

@@ -7,6 +7,7 @@
  * they were being made included. Each instance is destroyed by the runtime that made it, since its module may come with
  * another mechanism than the one whose runtime the host happens to call last.
  */
+#include "activation.h"
 #include "owned.h"
 #include <platform/platform.h>
 
@@ -86,7 +87,6 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
                                       .trap_detail = AWSM_NO_FUNCTION};
     }
     instance->store = store;
-    instance->stack_limit = store->stack_limit;
     instance->image = image;
     instance->memory_limit = config->memory_limit;
     instance->destroy = destroy;
@@ -100,9 +100,7 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
             return error;
         }
     }
-    instance->next = store->instances;
-    store->instances = instance;
-    store->references++;
+    awsm_store_add(store, instance, (uintptr_t)awsm_large_frame);
     enum awsm_trap trap = awsm_enter(instance, image->initialize, NULL);
     if (trap != AWSM_OK) {
         release(store);

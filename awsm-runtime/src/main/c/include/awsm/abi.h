@@ -18,9 +18,14 @@
  * accessed without considering that it might wrap (io.awsm.codegen.memory.AddressHistory). */
 #define AWSM_MAXIMUM_PAGES 65535u
 
-/* Bytes below an instance's stack_limit that are still stack. Functions of the runtime, the frame of a function that has
- * passed its check, and functions that are generated without a check, together use less. */
+/* Bytes below an instance's stack_limit that are still stack. Functions of the runtime, an ordinary frame of a function
+ * that is about to make its check, and functions that are generated without a check, together use less. */
 #define AWSM_STACK_MARGIN 65536u
+
+/* Its address is the size of the largest frame of the module's functions in bytes, if that is not ordinary; else NULL.
+ * Defined by the linker (io.awsm.link.Linker). The check comes after the frame is made, and so the limit must be as much
+ * further up. */
+extern const char awsm_large_frame[] __attribute__((weak, visibility("hidden")));
 
 struct awsm_activation;
 struct awsm_wasi;
@@ -33,8 +38,9 @@ struct awsm_store {
     struct awsm_activation *activation; /* the innermost call from the host, NULL when no guest code runs */
     struct awsm_instance *instances;
     size_t references;                  /* instances that the host has not freed */
-    uintptr_t stack_limit;              /* the value in every instance of the store */
+    uintptr_t stack_limit;              /* what every instance of the store has, but for large_frame */
     size_t stack_size;                  /* bytes */
+    size_t large_frame;                 /* bytes: of all instances */
     /* Of the last trap: `where` or, if it was AWSM_TRAP_EXIT, the exit status; and the address of the instruction if the
      * hardware found it, else 0. */
     uintptr_t trap_detail;
@@ -177,7 +183,7 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 10 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 7 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 8 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 2 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");

@@ -5,6 +5,7 @@ import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.HeaderGenerator;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
+import io.awsm.link.Objects;
 import io.awsm.link.Parallel;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.toolchain.Llvm;
@@ -121,7 +122,7 @@ final class Compilation {
                 () -> toolchain.runtime(
                         request.options().machine(), request.options().memory(), request.jobs()));
         IrCompiler.Use use = form == Form.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
-        List<String> objects = timings.measure(Phase.COMPILE, () -> ir().objects(shards, runtime, use));
+        Objects objects = timings.measure(Phase.COMPILE, () -> ir().objects(shards, runtime, use));
         Linker linker = new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, request.jobs());
         timings.during(Phase.LINK, () -> {
             if (wants(Emit.EXE)) {

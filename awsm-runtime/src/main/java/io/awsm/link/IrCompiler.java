@@ -55,16 +55,15 @@ public record IrCompiler(
      * Compiles a module's shards, with the runtime, to objects.
      *
      * @param shards names of IR files
-     * @return names of objects; more than shards if the runtime has its own
      */
-    public List<String> objects(List<String> shards, RuntimeLibrary runtime, Use use) throws IOException {
+    public Objects objects(List<String> shards, RuntimeLibrary runtime, Use use) throws IOException {
         if (shards.size() == 1) {
             List<String> flags = new ArrayList<>();
             if (use.isExecutable()) {
                 flags.addAll(linking("-mlink-bitcode-file", use.main.apply(runtime)));
             }
             flags.addAll(linking("-mlink-builtin-bitcode", runtime.bitcode()));
-            return List.of(object(shards.get(0), objectName(shards.get(0)), use, flags));
+            return Objects.of(List.of(object(shards.get(0), objectName(shards.get(0)), use, flags)), directory);
         }
         List<Callable<String>> tasks = new ArrayList<>();
         for (String shard : shards) {
@@ -74,12 +73,13 @@ public record IrCompiler(
         if (use.isExecutable()) {
             tasks.add(() -> object(use.main.apply(runtime).toString(), "program.o", use, List.of()));
         }
-        return Parallel.run(jobs, tasks);
+        return Objects.of(Parallel.run(jobs, tasks), directory);
     }
 
     private String object(String ir, String output, Use use, List<String> more) {
         List<String> flags = new ArrayList<>(more);
         flags.add(use.isExecutable() ? "-fno-pic" : "-fPIC");
+        flags.add("-fstack-usage");
         clang(ir, output, "-c", flags);
         return output;
     }

@@ -16,8 +16,14 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
     private static final List<String> FINAL =
             List.of("--gc-sections", "--strip-all", "--build-id=none", "-z", "defs", "-z", "noexecstack");
 
+    /** Tells the runtime how large frames are, see awsm/abi.h. */
+    private static final String LARGE_FRAME = "awsm_large_frame";
+
+    /** What a frame may have without the limit of the stack being further up (AWSM_STACK_MARGIN in awsm/abi.h). */
+    private static final long ORDINARY_FRAME = 16 * 1024;
+
     /** A static executable at fixed addresses. */
-    public void executable(List<String> objects, Path output) {
+    public void executable(Objects objects, Path output) {
         List<String> options = new ArrayList<>(FINAL);
         options.addAll(List.of("-static", "--no-pie"));
         lld(options, objects, output);
@@ -28,7 +34,7 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
      *
      * @param name what programs that are linked with it will look for
      */
-    public void shared(List<String> objects, Path output, String name) {
+    public void shared(Objects objects, Path output, String name) {
         List<String> options = new ArrayList<>(FINAL);
         options.addAll(List.of("-shared", "--entry=0", "-soname", name, "--hash-style=gnu"));
         // Else the bounds of sections, __start_NAME, become visible.
@@ -37,7 +43,7 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
     }
 
     /** One relocatable object in which all symbols but the module's public ones are local. */
-    public void object(List<String> objects, Path output) {
+    public void object(Objects objects, Path output) {
         Path whole = directory.resolve("whole.o");
         lld(List.of("-r"), objects, whole);
         runner.run(
@@ -45,17 +51,20 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
                 List.of(
                         llvm.objcopy().toString(),
                         "--localize-hidden",
+                        "--localize-symbol=" + LARGE_FRAME,
                         "--strip-unneeded",
                         "--remove-section=.comment",
                         whole.toString(),
                         output.toString()));
     }
 
-    private void lld(List<String> options, List<String> objects, Path output) {
+    private void lld(List<String> options, Objects objects, Path output) {
         List<String> command = new ArrayList<>(List.of(llvm.lld().toString(), "-flavor", "gnu", "--threads=" + jobs));
         command.addAll(options);
         command.addAll(List.of("-o", output.toString()));
-        command.addAll(objects);
+        command.addAll(objects.names());
+        long frame = objects.largestFrame();
+        command.add("--defsym=" + LARGE_FRAME + "=" + (frame > ORDINARY_FRAME ? frame : 0));
         command.add("--start-lib");
         runtime.natives().forEach(n -> command.add(n.toString()));
         command.add("--end-lib");

@@ -8,6 +8,7 @@ import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
+import io.awsm.link.Objects;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class ScriptCompiler {
             CodeGenerator.writeScript(modules, out);
         }
         RuntimeLibrary runtime = toolchain.runtime(options.machine(), options.memory(), 1);
-        List<String> objects = new IrCompiler(
+        Objects objects = new IrCompiler(
                         toolchain.llvm(), toolchain.runner(), options.machine(), options.optimization(), directory, 1)
                 .objects(List.of(IR), runtime, IrCompiler.Use.SCRIPT);
         Path executable = directory.resolve(EXECUTABLE);

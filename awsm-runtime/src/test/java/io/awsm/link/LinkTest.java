@@ -187,7 +187,7 @@ class LinkTest {
         for (String name : List.of("a", "b")) {
             String ir = write(name + ".ll", module(name, name.equals("a") ? 0 : 100));
             objects.add(directory.resolve("lib" + name + ".o"));
-            List<String> parts = compiler().objects(List.of(ir), runtime, IrCompiler.Use.LIBRARY);
+            Objects parts = compiler().objects(List.of(ir), runtime, IrCompiler.Use.LIBRARY);
             linker().object(parts, objects.get(objects.size() - 1));
         }
         String host = "int a_answer(long); int b_answer(long); int host(void) { return b_answer(8) - a_answer(8); }";
@@ -197,7 +197,7 @@ class LinkTest {
     @Test
     void onlyPublicSymbolsAreVisible() throws IOException {
         String ir = write("a.ll", module("a", 0));
-        List<String> parts = compiler().objects(List.of(ir), runtime, IrCompiler.Use.LIBRARY);
+        Objects parts = compiler().objects(List.of(ir), runtime, IrCompiler.Use.LIBRARY);
         Path object = directory.resolve("liba.o");
         Path shared = directory.resolve("liba.so");
         linker().object(parts, object);
@@ -249,7 +249,7 @@ class LinkTest {
             Files.writeString(work.resolve("a.ll"), module("a", 7));
             IrCompiler here = new IrCompiler(TestLlvm.get(), runner, MACHINE, Optimization.O2, work, 1);
             Linker linker = new Linker(TestLlvm.get(), runner, runtime, work, 1);
-            List<String> parts = here.objects(List.of("a.ll"), runtime, IrCompiler.Use.LIBRARY);
+            Objects parts = here.objects(List.of("a.ll"), runtime, IrCompiler.Use.LIBRARY);
             linker.object(parts, work.resolve("a.o"));
             linker.shared(parts, work.resolve("a.so"), "a.so");
             here.bitcode("a.ll", work.resolve("a.bc"));

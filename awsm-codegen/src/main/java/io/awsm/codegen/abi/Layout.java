@@ -30,7 +30,7 @@ public final class Layout {
     private static final int MEMORY_WORDS = 7;
     private static final int FUNCTION_WORDS = 3;
     /** The size of {@code struct awsm_store}. */
-    public static final int STORE_WORDS = 7;
+    public static final int STORE_WORDS = 8;
 
     private final int word;
     private long end;

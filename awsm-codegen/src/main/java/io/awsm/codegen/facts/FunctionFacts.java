@@ -3,7 +3,7 @@ package io.awsm.codegen.facts;
 /**
  * What must be known of a function's body before its first instruction is translated.
  *
- * @param calls whether it calls anything: if not, its stack frame is bounded by its size and needs no check
+ * @param calls whether it calls anything: if not, it needs no check of the stack
  * @param memory whether it accesses memory 0
  * @param inLargeCircle whether it belongs to many functions that call one another, which must not be inlined
  */

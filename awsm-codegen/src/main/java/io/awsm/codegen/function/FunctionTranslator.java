@@ -14,7 +14,6 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
-import io.awsm.wasm.module.FunctionBody;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
@@ -22,12 +21,6 @@ import io.awsm.wasm.validation.FunctionValidator;
 
 /** Translates one function: each instruction, as the validator hands it over, goes to the translator of its area. */
 public final class FunctionTranslator implements FunctionConsumer, InstructionVisitor<Void> {
-
-    /**
-     * A function that calls nothing and whose body is smaller than this many bytes has a frame that fits into the margin
-     * below the stack limit, however badly registers are allocated (16 bytes for each byte of body).
-     */
-    private static final int SMALL_BODY = 1024;
 
     private final FunctionContext context;
     private final FunctionBuilder builder;
@@ -83,8 +76,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private void begin(FunctionType type) {
         ModuleContext module = context.module();
         FunctionFacts facts = module.facts().function(context.function());
-        FunctionBody body = module.module().body(context.function()).orElseThrow();
-        if (facts.calls() || body.bytes().size() >= SMALL_BODY) {
+        if (facts.calls()) {
             checkStack();
         }
         for (int i = 0; i < type.parameters().size(); i++) {
@@ -97,7 +89,10 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         control.begin(type);
     }
 
-    /** Deterministic on every target: the stack pointer against the limit of the current call from the host. */
+    /**
+     * Deterministic on every target: the stack pointer against the limit of the current call from the host. The frame of
+     * a function that calls nothing fits below the limit: the runtime knows how large frames are.
+     */
     private void checkStack() {
         ModuleContext module = context.module();
         Value pointer = StackCheck.stackPointer(builder, module);

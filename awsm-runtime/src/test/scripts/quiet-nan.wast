@@ -61,6 +61,8 @@
 (module
   (func (export "mul 1") (param v128) (result v128) (f32x4.mul (local.get 0) (v128.const f32x4 1 1 1 1)))
   (func (export "add -0") (param v128) (result v128) (f64x2.add (v128.const f64x2 -0 -0) (local.get 0)))
+  (func (export "lane") (result v128)
+    (f32x4.add (v128.const f32x4 nan:0x200000 nan:0x200000 1 nan:0x200000) (v128.const f32x4 -0 2 -0 -0)))
   (func (export "sub") (param v128) (result v128) (f32x4.sub (v128.const f32x4 -0 -0 -0 -0) (local.get 0)))
   (func (export "div") (param v128) (result v128) (f64x2.div (local.get 0) (v128.const f64x2 -1 1)))
   (func (export "convert") (param v128) (result v128) (f32x4.demote_f64x2_zero (f64x2.promote_low_f32x4 (local.get 0))))
@@ -70,6 +72,7 @@
                (v128.const f32x4 nan:arithmetic 1.5 nan:arithmetic -0))
 (assert_return (invoke "add -0" (v128.const i64x2 0x7ff4000000000000 0x3ff8000000000000))
                (v128.const f64x2 nan:arithmetic 1.5))
+(assert_return (invoke "lane") (v128.const f32x4 nan:arithmetic nan:arithmetic 1 nan:arithmetic))
 (assert_return (invoke "sub" (v128.const i32x4 0x7fa00000 0x3fc00000 0 0x80000000))
                (v128.const f32x4 nan:arithmetic -1.5 -0 0))
 (assert_return (invoke "div" (v128.const i64x2 0x7ff4000000000000 0x7ff4000000000000))

@@ -24,16 +24,19 @@
 ;;   ret <2 x i64> %v5
 ;; }
 ;;
+;; @m.opaque1 = internal externally_initialized constant <2 x double> <double 0x3FF0000000000000, double 0x4000000000000000>, align 16
+;;
 ;; define internal <2 x i64> @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca <2 x i64>, align 16
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   %v2 = bitcast <2 x i64> %p0 to <2 x double>
-;;   %v3 = fmul <2 x double> %v2, <double 0x3FF0000000000000, double 0x4000000000000000>
-;;   %v4 = bitcast <2 x double> %v3 to <2 x i64>
+;;   %v3 = load <2 x double>, ptr @m.opaque1, align 16, !invariant.load !5
+;;   %v4 = fmul <2 x double> %v2, %v3
+;;   %v5 = bitcast <2 x double> %v4 to <2 x i64>
 ;;   br label %return1
 ;; return1:
-;;   ret <2 x i64> %v4
+;;   ret <2 x i64> %v5
 ;; }
 ;;
 ;; define internal <2 x i64> @m.f2(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {

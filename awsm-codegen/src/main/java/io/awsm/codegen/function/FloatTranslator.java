@@ -124,15 +124,17 @@ final class FloatTranslator {
         return value;
     }
 
-    /** A constant all of whose numbers are identities becomes opaque, anything else stays. */
+    /**
+     * A constant becomes opaque if one of its numbers is an identity: where the other operand is a constant, too, LLVM
+     * folds lane by lane.
+     */
     private Value opaqueIf(Predicate<String> isIdentity, Value operand) {
-        long identities = NUMBER.matcher(operand.text())
+        boolean found = NUMBER.matcher(operand.text())
                 .results()
                 .map(n -> Double.longBitsToDouble(Long.parseUnsignedLong(n.group(1), 16)))
                 .map(n -> Double.toString(n))
-                .filter(isIdentity)
-                .count();
-        return identities == FloatTypes.of(operand.type()).lanes() ? opaque(operand) : operand;
+                .anyMatch(isIdentity);
+        return found ? opaque(operand) : operand;
     }
 
     /** The same constant, but such that LLVM does not know it: read from a variable that somebody else might write. */

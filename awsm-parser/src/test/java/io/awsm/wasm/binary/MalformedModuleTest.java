@@ -5,6 +5,7 @@ import static io.awsm.wasm.ModuleBytes.code;
 import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.name;
+import static io.awsm.wasm.ModuleBytes.repeat;
 import static io.awsm.wasm.Op.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,6 +125,28 @@ class MalformedModuleTest {
         assertMalformed(module().section(12, 0).item(Section.DATA, 1, 0), reason + "0 and 1", 16);
         // Announced, but no integer
         assertMalformed(module().section(12), END_REACHED, 10);
+    }
+
+    @Test
+    void startSection() {
+        assertMalformed(module().section(8), END_REACHED, 10);
+        assertMalformed(module().section(8, 0, 0), "section size mismatch", 8);
+        assertMalformed(
+                module().section(8, 0).section(8, 0),
+                "unexpected content after last section: start functions after start functions",
+                11);
+    }
+
+    @Test
+    void customSectionsMayBeAnywhere() {
+        byte[] module = module().custom("a", bytes())
+                .item(Section.TYPE, 0x60, 0, 0)
+                .custom("a", bytes(1))
+                .item(Section.FUNCTION, 0)
+                .body()
+                .custom("name", bytes(0xFF))
+                .toBytes();
+        ModuleValidator.validate(ModuleReader.read(module));
     }
 
     @Test
@@ -265,6 +288,46 @@ class MalformedModuleTest {
                 "malformed memop flags: the alignment must be less than 2^32");
         assertMalformedCode(code(I32_CONST, 0x80, 0x80, 0x80, 0x80, 0x40, DROP), "integer too large");
         assertMalformedCode(code(BR_TABLE, 0x7F), "length out of bounds");
+    }
+
+    @Test
+    void truncatedImmediates() {
+        int[][] instructions = {
+            {BR},
+            {BR_TABLE, 1, 0},
+            {CALL_INDIRECT, 0},
+            {SELECT_TYPED, 1},
+            {I32_LOAD, 0},
+            {I64_CONST, 0x80},
+            {F32_CONST, 0, 0, 0},
+            {F64_CONST, 0, 0, 0, 0, 0, 0, 0},
+            {FC, 12, 0},
+            {FD, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+            {FD, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+            {FD, 0x15},
+            {FD, 0x54, 0, 0}
+        };
+        for (int[] instruction : instructions) {
+            // The body ends with the module, so nothing follows that could be taken for an immediate.
+            byte[] body = concat(bytes(0), bytes(instruction));
+            assertMalformedCode(
+                    type().item(Section.FUNCTION, 0).item(Section.CODE, ModuleBytes.sized(body)), END_REACHED);
+        }
+    }
+
+    @Test
+    void integersOfInstructions() {
+        int[] tooLong = {0x80, 0x80, 0x80, 0x80, 0x80, 0};
+        int[] tooLarge = {0xFF, 0xFF, 0xFF, 0xFF, 0x1F};
+        for (int[] opcode : new int[][] {{BR}, {CALL}, {LOCAL_GET}, {GLOBAL_GET}, {REF_FUNC}, {TABLE_GET}, {FC, 13}}) {
+            assertMalformedCode(code(concat(bytes(opcode), bytes(tooLong))), "integer representation too long");
+            assertMalformedCode(code(concat(bytes(opcode), bytes(tooLarge))), "integer too large");
+        }
+        byte[] offset = concat(bytes(I32_CONST, 0, I32_LOAD, 0), bytes(tooLarge));
+        assertMalformedCode(code(offset), "integer too large");
+        byte[] i64 = concat(bytes(I64_CONST), repeat(10, 0x80), bytes(0));
+        assertMalformedCode(code(i64), "integer representation too long");
+        assertMalformedCode(code(concat(bytes(I64_CONST), repeat(9, 0x80), bytes(0x7E))), "integer too large");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.name;
 import static io.awsm.wasm.Op.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.ModuleBytes;
@@ -177,6 +178,58 @@ class ModuleValidatorTest {
                 module().item(Section.MEMORY, 0, 1).item(Section.DATA, 0, I32_CONST, 0, I32_EQZ, END, 0),
                 "constant expression required: i32.eqz is not constant",
                 19);
+        assertInvalid(
+                module().item(Section.MEMORY, 0, 1).item(Section.DATA, 0, I64_CONST, 0, END, 0),
+                "type mismatch: end expects i32 but the stack has i64",
+                19);
+    }
+
+    @Test
+    void offsetsOfSegmentsAreConstant() {
+        ModuleBytes imports = module().item(Section.IMPORT, 0, 0, 3, I32, 0)
+                .item(Section.TABLE, FUNCREF, 0, 1)
+                .item(Section.MEMORY, 0, 1);
+        assertValid(
+                imports.item(Section.ELEMENT, 0, GLOBAL_GET, 0, END, 0).item(Section.DATA, 0, GLOBAL_GET, 0, END, 0));
+        assertInvalid(
+                module().item(Section.TABLE, FUNCREF, 0, 1).item(Section.ELEMENT, 0, GLOBAL_GET, 0, END, 0),
+                "unknown global 0: a constant expression sees imported globals only (module has 0)",
+                18);
+        assertInvalid(
+                module().item(Section.IMPORT, 0, 0, 3, I32, 1)
+                        .item(Section.MEMORY, 0, 1)
+                        .item(Section.DATA, 0, GLOBAL_GET, 0, END, 0),
+                "constant expression required: global.get is not constant",
+                25);
+        assertInvalid(
+                module().item(Section.TABLE, FUNCREF, 0, 1).item(Section.ELEMENT, 0, END, 0),
+                "type mismatch: end expects i32 but the stack is empty",
+                18);
+        assertInvalid(
+                module().item(Section.TABLE, FUNCREF, 0, 1).item(Section.ELEMENT, 2, 1, I32_CONST, 0, END, 0, 0),
+                "unknown table 1 (module has 1)",
+                17);
+    }
+
+    @Test
+    void referencesInSegmentsAndExportsDeclareFunctions() {
+        int[] reference = {REF_FUNC, 0, DROP};
+        assertInvalidCode(function().body(reference), "undeclared function reference 0");
+        assertValid(function().item(Section.EXPORT, 0, 0, 0).body(reference));
+        assertValid(
+                function().item(Section.GLOBAL, FUNCREF, 0, REF_FUNC, 0, END).body(reference));
+        assertValid(function().item(Section.ELEMENT, 3, 0, 1, 0).body(reference));
+        assertValid(function().item(Section.ELEMENT, 1, 0, 1, 0).body(reference));
+        // Neither the start function nor a call is a reference
+        assertInvalidCode(function().section(8, 0).body(reference), "undeclared function reference 0");
+        assertInvalidCode(function().body(CALL, 0, REF_FUNC, 0, DROP), "undeclared function reference 0");
+    }
+
+    private static void assertInvalidCode(ModuleBytes bytes, String reason) {
+        assertThatThrownBy(() -> assertValid(bytes)).isInstanceOfSatisfying(InvalidException.class, e -> {
+            assertThat(e.reason()).isEqualTo(reason);
+            assertThat(e.function()).hasValue(0);
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.awsm.compiler.CompileOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +16,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class ScriptsTest {
 
-    private static final Path DIRECTORY = Path.of("src/test/scripts");
+    private static List<Script> scripts;
+
+    @BeforeAll
+    static void read() throws IOException {
+        scripts = scripts();
+    }
+
+    static List<Script> scripts() throws IOException {
+        return ScriptRunner.read(Scripts.below(Path.of("src/test/scripts")), 1);
+    }
 
     @ParameterizedTest
     @CsvSource({"guard, 0", "guard, 3", "bounds, 0", "bounds, 3"})
     void everyAssertionHolds(String memory, String optimization) throws IOException {
         CompileOptions options = Scripts.options(memory, optimization);
-        List<Script> scripts = ScriptRunner.read(Scripts.below(DIRECTORY), 1);
-        assertThat(scripts).isNotEmpty();
-        for (ScriptResult result : Scripts.runner(options).run(scripts, 1, r -> {})) {
-            assertThat(result.failures()).isEmpty();
-            assertThat(result.passed()).as(result.name()).isPositive();
-        }
+        List<ScriptResult> results = Scripts.runner(options).run(scripts, 1, r -> {});
+        assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
+        assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 0);
     }
 }

@@ -2,7 +2,7 @@
  * main.c: an executable made from a WASI command.
  *
  * The guest gets the arguments, the environment and the standard streams, but no file, unless AWSM_DIR gives it
- * directories (directories.c). The exit status is the guest's; after a trap it is 134, as after an abort.
+ * directories (variables.c). The exit status is the guest's; after a trap it is 134, as after an abort.
  */
 #include "program.h"
 #include <platform/system.h>
@@ -27,7 +27,7 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         .argv = (const char *const *)argv,
         .environment = (const char *const *)environment,
     };
-    awsm_program_directories(environment, &config);
+    awsm_program_variables(argv, environment, &config);
     enum awsm_trap trap =
         awsm_static_instance_new(awsm_program.instance, awsm_program.store, awsm_program.image, NULL, &config);
     if (trap == AWSM_OK) {

@@ -6,12 +6,12 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Runs awsm_program and ends the process. The environment ends with NULL, and may be changed. */
+/* Runs awsm_program and ends the process. The environment ends with NULL; both arrays may be changed. */
 _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_t stack_size);
 
-/* Takes the variables that are meant for us out of the environment, and what they say about directories into the
- * configuration. */
-void awsm_program_directories(char **environment, struct awsm_config *config);
+/* Takes the variables that are meant for us out of the environment, and does what they say: directories go into the
+ * configuration, a name into argv[0]. */
+void awsm_program_variables(char **argv, char **environment, struct awsm_config *config);
 
 /* One line on standard error about a trap, or an error in instantiation. */
 void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, const struct awsm_config *config);

@@ -12,13 +12,16 @@ import java.util.Map;
 /**
  * The program that 'run' runs, in our place: with our terminal, our signals, and its exit status as ours.
  *
+ * @param name what the program shall believe to be called
  * @param environment {@code NAME=VALUE} each, and nothing else
  * @param directories {@code HOST} or {@code HOST::GUEST} each
  */
-record Guest(Path program, List<String> arguments, List<String> environment, List<String> directories) {
+record Guest(Path program, String name, List<String> arguments, List<String> environment, List<String> directories) {
 
-    /** What an executable learns its directories from (program/directories.c of the runtime). */
+    /** What an executable learns its directories and its name from (program/variables.c of the runtime). */
     private static final String DIRECTORIES = "AWSM_DIR";
+
+    private static final String NAME = "AWSM_NAME";
 
     /** @return its exit status, 128 + n if signal n ended it */
     int run() throws IOException, InterruptedException {
@@ -34,6 +37,7 @@ record Guest(Path program, List<String> arguments, List<String> environment, Lis
             }
             variables.put(variable.substring(0, equals), variable.substring(equals + 1));
         }
+        variables.put(NAME, name);
         if (!directories.isEmpty()) {
             variables.put(DIRECTORIES, directories.stream().map(Guest::escaped).collect(joining(",")));
         }

@@ -52,6 +52,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path program = new ProgramCache(tools.toolchain(console)).executable(input, code.options(null), tools.jobs());
-        return new Guest(program, arguments, environment, directories).run();
+        return new Guest(program, input.getFileName().toString(), arguments, environment, directories).run();
     }
 }

@@ -84,6 +84,24 @@ class RunTest {
     }
 
     @Test
+    void guestIsCalledByTheNameOfItsFile() throws Exception {
+        String guest = guest("""
+                (module
+                  (import "wasi_snapshot_preview1" "args_sizes_get" (func $sizes (param i32 i32) (result i32)))
+                  (import "wasi_snapshot_preview1" "args_get" (func $args (param i32 i32) (result i32)))
+                  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+                  (memory (export "memory") 1)
+                  (data (i32.const 0) "\\00\\10\\00\\00")
+                  (func (export "_start")
+                    (drop (call $sizes (i32.const 16) (i32.const 4)))
+                    (drop (call $args (i32.const 64) (i32.const 4096)))
+                    (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 32)))))
+                """);
+        assertThat(run("", guest, "one", "zwei drei")).isZero();
+        assertThat(directory.resolve("out")).content().endsWith("guest.wasm\0one\0zwei drei\0");
+    }
+
+    @Test
     void trapsExitWith134() throws Exception {
         assertThat(run("", guest("(module (func $f (export \"_start\") unreachable))")))
                 .isEqualTo(134);

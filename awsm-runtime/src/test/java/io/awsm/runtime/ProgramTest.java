@@ -203,6 +203,12 @@ class ProgramTest {
     }
 
     @Test
+    void takesAnotherName() {
+        Path program = program("bounds", ARGUMENTS);
+        assertThat(run(program, Map.of("AWSM_NAME", "app.wasm"), "one").out()).isEqualTo("app.wasm\0one\0");
+    }
+
+    @Test
     void passesTheEnvironmentButForItsOwn() {
         Path program = program("bounds", ENVIRONMENT);
         String out = run(program, Map.of("A", "1", "AWSM_DIR", ".", "AWSM_OTHER", "x", "B", ""))

@@ -1,7 +1,8 @@
 /*
- * directories.c: which directories an executable gives its guest.
+ * variables.c: what whoever starts an executable can tell it through the environment.
  *
- *     AWSM_DIR=HOST[::GUEST][,HOST[::GUEST]...]
+ *     AWSM_DIR=HOST[::GUEST][,HOST[::GUEST]...]     directories that the guest may use
+ *     AWSM_NAME=NAME                                what the guest gets as argv[0], which else is the executable's path
  *
  * HOST is a path on the host, GUEST what the guest calls it, the same if it is not given. A backslash makes the next
  * character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
@@ -12,6 +13,7 @@
 
 static const char prefix[] = "AWSM_";
 static const char directories[] = "AWSM_DIR=";
+static const char name[] = "AWSM_NAME=";
 
 static bool begins_with(const char *string, const char *start) {
     while (*start != 0) {
@@ -22,19 +24,26 @@ static bool begins_with(const char *string, const char *start) {
     return true;
 }
 
-/* Removes the variables with our prefix; the value of AWSM_DIR, or NULL. */
-static char *take_variable(char **environment) {
-    char *value = NULL;
+struct variables { /* values, or NULL */
+    char *directories;
+    char *name;
+};
+
+/* Removes the variables with our prefix. */
+static struct variables take(char **environment) {
+    struct variables ours = {0};
     char **to = environment;
     for (char **from = environment; *from != NULL; from++) {
         if (!begins_with(*from, prefix)) {
             *to++ = *from;
         } else if (begins_with(*from, directories)) {
-            value = *from + sizeof(directories) - 1;
+            ours.directories = *from + sizeof(directories) - 1;
+        } else if (begins_with(*from, name)) {
+            ours.name = *from + sizeof(name) - 1;
         }
     }
     *to = NULL;
-    return value;
+    return ours;
 }
 
 static size_t count_of(char c, const char *string) {
@@ -45,11 +54,7 @@ static size_t count_of(char c, const char *string) {
     return count;
 }
 
-void awsm_program_directories(char **environment, struct awsm_config *config) {
-    char *from = take_variable(environment);
-    if (from == NULL) {
-        return;
-    }
+static void parse_directories(char *from, struct awsm_config *config) {
     struct awsm_directory *found = awsm_map((count_of(',', from) + 1) * sizeof(struct awsm_directory));
     if (found == NULL) {
         return; /* instantiation will not succeed either */
@@ -78,4 +83,14 @@ void awsm_program_directories(char **environment, struct awsm_config *config) {
         }
     }
     config->directories = found;
+}
+
+void awsm_program_variables(char **argv, char **environment, struct awsm_config *config) {
+    struct variables ours = take(environment);
+    if (ours.directories != NULL) {
+        parse_directories(ours.directories, config);
+    }
+    if (ours.name != NULL && config->argc > 0) {
+        argv[0] = ours.name;
+    }
 }

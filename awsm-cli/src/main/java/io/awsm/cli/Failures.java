@@ -10,7 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What users see, and scripts get, when something fails. Never a stack trace, unless they ask for it. */
+/** What users see, and scripts get, when something fails. A stack trace only of our own errors, and only with -v. */
 final class Failures implements IExecutionExceptionHandler {
 
     static final int INPUT = 1;
@@ -20,6 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
+        boolean ourFault = false;
         int status;
         if (e instanceof InputException) {
             err.println(e.getMessage());
@@ -32,9 +33,10 @@ final class Failures implements IExecutionExceptionHandler {
             status = ENVIRONMENT;
         } else {
             err.println("awsm: internal error: " + e + " (please report it; -v shows where)");
+            ourFault = true;
             status = ENVIRONMENT;
         }
-        if (verbose(parsed)) {
+        if (ourFault && verbose(parsed)) {
             e.printStackTrace(err);
         }
         err.flush();

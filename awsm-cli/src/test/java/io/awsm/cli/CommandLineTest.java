@@ -187,6 +187,23 @@ class CommandLineTest {
     }
 
     @Test
+    void verboseShowsNoStackTraceOfTheUsersErrors() throws IOException {
+        Path output = directory.resolve("x");
+        Path library = wat("lib.wasm", "(module (import \"env\" \"f\" (func)))");
+        assertThat(run("compile", "-v", bad(), "-o", output)).isEqualTo(1);
+        assertThat(run("compile", "-v", library, "-o", output)).isEqualTo(1);
+        assertThat(run("run", "-v", library)).isEqualTo(1);
+        assertThat(run("compile", "-v", directory.resolve("none.wasm"), "-o", output))
+                .isEqualTo(2);
+        assertThat(run("compile", "-v", library, "-o", output, "--llvm-home", directory, "--emit", "obj"))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .hasLineCount(5)
+                .contains("lib.wasm:0x0: unknown import \"env\" \"f\"", "there is no file")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
     void helpTeaches() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("Exit status:", "Examples:", "IN.wasm [-o OUT.bc]", "--runtime-globals");

@@ -26,6 +26,8 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
     public void executable(Objects objects, Path output) {
         List<String> options = new ArrayList<>(FINAL);
         options.addAll(List.of("-static", "--no-pie"));
+        // Nobody relocates it, so nobody would protect what is constant after that: it would cost a page for nothing.
+        options.addAll(List.of("-z", "norelro"));
         lld(options, objects, output);
     }
 
@@ -39,6 +41,8 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
         options.addAll(List.of("-shared", "--entry=0", "-soname", name, "--hash-style=gnu"));
         // Else the bounds of sections, __start_NAME, become visible.
         options.addAll(List.of("-z", "start-stop-visibility=hidden"));
+        // It may have set a signal handler (guard), which is code that must not be unloaded.
+        options.addAll(List.of("-z", "nodelete"));
         lld(options, objects, output);
     }
 

@@ -32,7 +32,6 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
      */
     private static final List<String> C_FLAGS = List.of(
             "-std=c11",
-            "-O2",
             "-nostdlibinc",
             "-fPIC",
             "-fvisibility=hidden",
@@ -48,12 +47,17 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
 
     /**
      * Not optimised before it is linked: a pass over the whole runtime concludes, for example, which functions a pointer
-     * can point to, and says so in a form that becomes wrong when a module takes only a part of the runtime.
+     * can point to, and says so in a form that becomes wrong when a module takes only a part of the runtime. Small
+     * rather than fast: what it does is system calls and moving memory, and what generated code does itself, such as an
+     * access, is not in it.
      */
-    private static final List<String> BITCODE_FLAGS = List.of("-emit-llvm", "-Xclang", "-disable-llvm-passes");
+    private static final List<String> BITCODE_FLAGS = List.of("-emit-llvm", "-Xclang", "-disable-llvm-passes", "-Os");
+
+    /** What runs once, when a program begins and ends. */
+    private static final List<String> PROGRAM_FLAGS = List.of("-emit-llvm", "-Xclang", "-disable-llvm-passes", "-Oz");
 
     /** LLVM must not make a call of memcpy out of the loop that is memcpy. */
-    private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig");
+    private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig", "-O2");
 
     /** Hundreds of scripts are compiled with this code: LLVM shall leave it as it is, it need not be fast. */
     private static final List<String> SCRIPT_FLAGS = List.of("-emit-llvm", "-O0");
@@ -64,7 +68,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
 
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.add(llvm.version(), C_FLAGS, BITCODE_FLAGS, NATIVE_FLAGS, SCRIPT_FLAGS);
+            fingerprint.add(llvm.version(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, NATIVE_FLAGS, SCRIPT_FLAGS);
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
                     sources.program(machine.target()),
@@ -89,10 +93,10 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             List<String> objects = stubs(source, sources.natives(machine.target()));
 
             List<Callable<String>> tasks = new ArrayList<>();
-            for (List<String> part :
-                    split(Stream.concat(bitcode.stream(), program.stream()).toList(), jobs)) {
+            for (List<String> part : split(bitcode, jobs)) {
                 tasks.add(() -> compile(source, machine, BITCODE_FLAGS, part));
             }
+            tasks.add(() -> compile(source, machine, PROGRAM_FLAGS, program));
             // The entry is in both.
             List<String> scriptOnly =
                     script.stream().filter(s -> !program.contains(s)).toList();

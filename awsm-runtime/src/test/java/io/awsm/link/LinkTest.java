@@ -9,6 +9,8 @@ import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,6 +210,49 @@ class LinkTest {
                 assertThat(defines(file, hidden)).as("%s in %s", hidden, file).isFalse();
             }
         }
+    }
+
+    /** Program headers: type PT_LOAD and flags, where 1 is execute and 2 is write. */
+    @Test
+    void noSegmentIsWritableAndExecutable() throws IOException {
+        String ir = write("a.ll", module("a", 7) + PROGRAM);
+        Path program = directory.resolve("a");
+        Path shared = directory.resolve("liba.so");
+        linker().executable(compiler().objects(List.of(ir), runtime, IrCompiler.Use.PROGRAM), program);
+        linker().shared(compiler().objects(List.of(ir), runtime, IrCompiler.Use.LIBRARY), shared, "liba.so");
+        for (Path file : List.of(program, shared)) {
+            ByteBuffer elf = elf(file);
+            List<Integer> flags = new ArrayList<>();
+            for (int header = (int) elf.getLong(32), i = 0; i < elf.getShort(56); i++, header += 56) {
+                if (elf.getInt(header) == 1) {
+                    flags.add(elf.getInt(header + 4) & 3);
+                }
+            }
+            assertThat(flags).as("%s", file).contains(0, 1, 2).doesNotContain(3);
+        }
+    }
+
+    /** The dynamic section: DF_1_NODELETE in DT_FLAGS_1. A signal handler of the library may be in use after dlclose. */
+    @Test
+    void sharedLibrariesStayLoaded() throws IOException {
+        String ir = write("a.ll", module("a", 0));
+        Path shared = directory.resolve("liba.so");
+        linker().shared(compiler().objects(List.of(ir), runtime, IrCompiler.Use.LIBRARY), shared, "liba.so");
+        ByteBuffer elf = elf(shared);
+        int dynamic = (int) elf.getLong(32);
+        while (elf.getInt(dynamic) != 2) { // PT_DYNAMIC
+            dynamic += 56;
+        }
+        int entry = (int) elf.getLong(dynamic + 8);
+        while (elf.getLong(entry) != 0x6ffffffb) {
+            assertThat(elf.getLong(entry)).as("end of the section").isNotZero();
+            entry += 16;
+        }
+        assertThat(elf.getLong(entry + 8) & 8).isEqualTo(8);
+    }
+
+    private static ByteBuffer elf(Path file) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Test

@@ -21,7 +21,7 @@ target triple = "x86_64-unknown-linux-gnu"
 declare void @awsm_start(ptr)
 declare i32 @awsm_wasi_new(ptr, ptr)
 declare void @awsm_wasi_free(ptr)
-declare void @awsm_memory_new(ptr, ptr, i64, i64, ptr)
+declare void @awsm_memory_new(ptr, ptr, i64, i64)
 declare void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32)
 declare i32 @awsm_memory_grow(ptr, i32)
 declare void @awsm_trap(ptr, i32) noreturn cold
@@ -41,7 +41,7 @@ define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
   %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
   %slot = getelementptr [10 x ptr], ptr @instance, i32 0, i32 7
   store ptr %memory, ptr %slot
-  call void @awsm_memory_new(ptr @instance, ptr %memory, i64 ${pages}, i64 -1, ptr inttoptr (i64 ${at} to ptr))
+  call void @awsm_memory_new(ptr @instance, ptr %memory, i64 1, i64 -1)
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr @data, i32 8, i32 0, i32 0, i32 8, i32 16777215)
   %hello = getelementptr i8, ptr @data, i64 8
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr %hello, i32 6, i32 1024, i32 0, i32 6, i32 16777215)

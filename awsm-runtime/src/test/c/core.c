@@ -173,19 +173,6 @@ static void no_instance(void) {
     CHECK(s == NULL);
 }
 
-static void memory_at_an_address(void) {
-    plan.at = (void *)(uintptr_t)0x500000000;
-    struct sandbox *s = sandbox_new(NULL);
-    CHECK(s->memory.base == plan.at);
-    CHECK(store_at(s, 65532, 0, 5) == AWSM_OK);
-    struct sandbox *second;
-    CHECK(sandbox_try(&second, NULL) == AWSM_TRAP_OUT_OF_MEMORY); /* nothing is replaced there */
-    CHECK(*(int32_t *)(void *)(s->memory.base + 65532) == 5);
-    sandbox_free(s);
-    s = sandbox_new(NULL);
-    CHECK(s->memory.base == plan.at && s->memory.base[65532] == 0);
-}
-
 static void tables(void) {
     struct sandbox *s = sandbox_new(NULL);
     void *a = &references;
@@ -611,7 +598,6 @@ const struct test tests[] = {
     TEST(many_memories),
     TEST(no_address_space),
     TEST(no_instance),
-    TEST(memory_at_an_address),
     TEST(tables),
     TEST(table_grow),
     TEST(table_without_room_inside),

@@ -34,21 +34,6 @@ static void faults_after_growing(void) {
     CHECK(load_at(s, 0, 0) == OUT);
 }
 
-static void faults_at_the_given_address(void) {
-    const uintptr_t addresses[] = {0x400000000, 0x400010000, 0x700001000};
-    for (int i = 0; i < 3; i++) {
-        plan.at = (void *)addresses[i];
-        struct sandbox *s = sandbox_new(NULL);
-        CHECK(load_at(s, 65536, 0) == OUT);
-        CHECK(load_at(s, UINT32_MAX, UINT32_MAX) == OUT);
-        plan.at = NULL;
-        struct sandbox *other = sandbox_new(NULL); /* the other kind still works */
-        CHECK(load_at(other, 65536, 0) == OUT);
-        sandbox_free(other);
-        sandbox_free(s);
-    }
-}
-
 static void faults_in_the_instance_that_has_the_memory(void) {
     struct sandbox *a = sandbox_new(NULL);
     struct sandbox *b = sandbox_new(NULL);
@@ -298,7 +283,6 @@ static void memory_without_the_reservation_is_refused(void) {
 const struct test tests[] = {
     TEST(faults_are_traps),
     TEST(faults_after_growing),
-    TEST(faults_at_the_given_address),
     TEST(faults_in_the_instance_that_has_the_memory),
     TEST(faults_in_library_calls),
     TEST(signal_mask_is_restored),

@@ -16,7 +16,6 @@ struct sandbox {
 /* What initialize does; tests change it before they make an instance. */
 static struct {
     size_t minimum, maximum; /* pages */
-    void *at;
     uint32_t table_minimum, table_maximum;
     void (*then)(struct sandbox *);
     struct awsm_memory *import;
@@ -38,7 +37,7 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
         plan.import_refused = !awsm_memory_import(instance, sandbox->imported_memory);
     } else {
         sandbox->head.memory = &sandbox->memory;
-        awsm_memory_new(instance, &sandbox->memory, plan.minimum, plan.maximum, plan.at);
+        awsm_memory_new(instance, &sandbox->memory, plan.minimum, plan.maximum);
     }
     awsm_functions_new(instance, sandbox->functions, templates, 2);
     awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, plan.table_minimum, plan.table_maximum,

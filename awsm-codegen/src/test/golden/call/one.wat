@@ -15,7 +15,7 @@
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   store ptr getelementptr (i8, ptr @m.instance, i64 80), ptr getelementptr (i8, ptr @m.instance, i64 56), align 8
-;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 80), i64 1, i64 -1, ptr null)
+;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 80), i64 1, i64 -1)
 ;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
 ;;   ret void
 ;; }

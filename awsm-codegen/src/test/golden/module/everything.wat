@@ -25,7 +25,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 56
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 80
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, ptr null)
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2)
 ;;   %v3 = getelementptr i8, ptr %instance, i64 136
 ;;   store i32 42, ptr %v3, align 4, !tbaa !2
 ;;   call void @m.segments0(ptr %instance)
@@ -115,7 +115,7 @@
 ;; }
 ;;
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
-;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, ptr) #1
+;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
 ;; declare hidden void @awsm_instance_free(ptr) #1
 ;; declare hidden void @awsm_trap(ptr, i32) #2

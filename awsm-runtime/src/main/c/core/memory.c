@@ -12,8 +12,7 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
-                     void *at) {
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum) {
     memory->declared_maximum = maximum;
     memory->maximum = smaller(maximum, AWSM_MAXIMUM_PAGES);
     if (owner->memory_limit != 0) {
@@ -22,7 +21,7 @@ void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, si
     memory->base = NULL;
     memory->size = 0;
     memory->store = owner->store;
-    if (minimum > memory->maximum || !awsm_memory_reserve(memory, minimum, at)) {
+    if (minimum > memory->maximum || !awsm_memory_reserve(memory, minimum)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
     memory->next = owner->memories;

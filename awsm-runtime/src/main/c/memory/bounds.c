@@ -6,7 +6,7 @@
 #include "mechanism.h"
 #include <platform/platform.h>
 
-bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at) {
+bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     const size_t most = SIZE_MAX / AWSM_PAGE_SIZE; /* matters where size_t has 32 bits */
     if (minimum > most) {
         return false;
@@ -14,7 +14,7 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at) {
     size_t pages = memory->maximum < most ? memory->maximum : most;
     for (;;) {
         memory->reserved = (pages != 0 ? pages : 1) * AWSM_PAGE_SIZE;
-        memory->base = awsm_reserve(at, memory->reserved);
+        memory->base = awsm_reserve(memory->reserved);
         if (memory->base != NULL) {
             return true;
         }

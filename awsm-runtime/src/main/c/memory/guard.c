@@ -4,8 +4,7 @@
  * and the fault handler makes a trap of it. 64-bit only.
  *
  * A reservation starts with a page that tells the fault handler whose it is (struct awsm_guard). Size and alignment are
- * the same power of two, so that the handler gets from any address in it to that page. A memory at a given address has no
- * such page; there is only one in a program, known to the handler.
+ * the same power of two, so that the handler gets from any address in it to that page.
  */
 #include "guard.h"
 #include "mechanism.h"
@@ -17,12 +16,12 @@ static bool is_aligned(const uint8_t *start) {
 
 /* Systems that give out addresses downwards do so without gaps: after the first, every reservation is aligned at once. */
 static uint8_t *reserve_aligned(void) {
-    uint8_t *start = awsm_reserve(NULL, AWSM_GUARD_SPACE);
+    uint8_t *start = awsm_reserve(AWSM_GUARD_SPACE);
     if (start == NULL || is_aligned(start)) {
         return start;
     }
     awsm_unmap(start, AWSM_GUARD_SPACE);
-    start = awsm_reserve(NULL, 2 * AWSM_GUARD_SPACE);
+    start = awsm_reserve(2 * AWSM_GUARD_SPACE);
     if (start == NULL) {
         return NULL;
     }
@@ -34,29 +33,14 @@ static uint8_t *reserve_aligned(void) {
     return start + before;
 }
 
-static bool reserve_at(struct awsm_memory *memory, void *at) {
-    memory->base = awsm_reserve(at, AWSM_GUARD_SIZE);
-    if (memory->base == NULL) {
-        return false;
-    }
-    if (!awsm_fault_catch(memory)) {
-        awsm_unmap(memory->base, AWSM_GUARD_SIZE);
-        return false;
-    }
-    return true;
-}
-
-bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at) {
+bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     memory->reserved = AWSM_GUARD_SIZE;
-    if (at != NULL) {
-        return reserve_at(memory, at);
-    }
     uint8_t *start = reserve_aligned();
     if (start == NULL) {
         return false;
     }
     /* With the first pages of the memory, since one change is cheaper than two. */
-    if (!awsm_commit(start, AWSM_PAGE_SIZE + minimum * AWSM_PAGE_SIZE) || !awsm_fault_catch(NULL)) {
+    if (!awsm_commit(start, AWSM_PAGE_SIZE + minimum * AWSM_PAGE_SIZE) || !awsm_fault_catch()) {
         awsm_unmap(start, AWSM_GUARD_SPACE);
         return false;
     }
@@ -66,13 +50,9 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum, void *at) {
 }
 
 void awsm_memory_release(struct awsm_memory *memory) {
-    if (awsm_fault_forget(memory)) {
-        awsm_unmap(memory->base, AWSM_GUARD_SIZE);
-    } else {
-        awsm_unmap(memory->base - AWSM_PAGE_SIZE, AWSM_GUARD_SPACE);
-    }
+    awsm_unmap(memory->base - AWSM_PAGE_SIZE, AWSM_GUARD_SPACE);
 }
 
 int32_t awsm_memory_import(struct awsm_instance *instance, const struct awsm_memory *memory) {
-    return memory->store == instance->store && memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch(NULL);
+    return memory->store == instance->store && memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch();
 }

@@ -21,11 +21,8 @@ struct awsm_guard {
 
 #pragma GCC visibility push(hidden)
 
-/* From now on a fault of generated code in a memory with the guard mechanism is a trap. `at_given_address`: the memory
- * without struct awsm_guard if it is that which needs the handler, else NULL. False if the platform refuses. */
-bool awsm_fault_catch(struct awsm_memory *at_given_address);
-/* Whether it was given to awsm_fault_catch; it is not known any more. */
-bool awsm_fault_forget(struct awsm_memory *memory);
+/* From now on a fault of generated code in a memory with the guard mechanism is a trap. False if the platform refuses. */
+bool awsm_fault_catch(void);
 
 #pragma GCC visibility pop
 

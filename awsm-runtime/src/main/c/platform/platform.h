@@ -14,8 +14,8 @@
 
 /* Zero, readable and writable; NULL if there is none. */
 void *awsm_map(size_t size);
-/* Address space only; where `at` says, or anywhere if that is NULL. NULL if it is not to be had. */
-void *awsm_reserve(void *at, size_t size);
+/* Address space only; NULL if there is not so much. */
+void *awsm_reserve(size_t size);
 /* Makes a part of what was reserved readable and writable; it is zero. False, and no change, if there is no memory. */
 bool awsm_commit(void *start, size_t size);
 /* Gives back the whole or a part of what was mapped or reserved. */

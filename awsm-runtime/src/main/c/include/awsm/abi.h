@@ -83,14 +83,15 @@ struct awsm_function_template {
 
 /*
  * Traps. `where` in this header is the index of the function that executes the instruction, for the message only, or
- * AWSM_NO_FUNCTION: what happens in instantiation does not happen in any. `reason` is enum awsm_trap in the low 8 bits and `where` above them (one constant: a trap costs one call).
+ * AWSM_NO_FUNCTION: what happens in instantiation does not happen in any. `reason` is enum awsm_trap in the low 8 bits
+ * and `where` above them (one constant: a trap costs one call).
  */
 #define AWSM_NO_FUNCTION 0xFFFFFFu
 _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason);
 
-/* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none; `at`: where in the address
- * space the memory must be, NULL for anywhere. Traps with AWSM_TRAP_OUT_OF_MEMORY. */
-void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum, void *at);
+/* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Traps with
+ * AWSM_TRAP_OUT_OF_MEMORY. */
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum);
 /* The former size in pages, or -1 and no change (memory.grow never traps). */
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
 /* Whether the code of this instance may use a memory that another instance made: 1 if both belong to one store and have

@@ -6,26 +6,20 @@ enum {
     PROT_NONE = 0,
     PROT_READ_WRITE = 1 | 2,
     MAP_PRIVATE = 0x02,
-    MAP_ANONYMOUS = 0x20,
-    MAP_FIXED_NOREPLACE = 0x100000
+    MAP_ANONYMOUS = 0x20
 };
 
-static void *map(void *at, size_t size, int protection, int flags) {
-    long result = awsm_syscall(SYS_mmap, (long)at, (long)size, protection, MAP_PRIVATE | MAP_ANONYMOUS | flags, -1, 0);
+static void *map(size_t size, int protection) {
+    long result = awsm_syscall(SYS_mmap, 0, (long)size, protection, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return result < 0 && result >= -4095 ? NULL : (void *)result;
 }
 
 void *awsm_map(size_t size) {
-    return map(NULL, size, PROT_READ_WRITE, 0);
+    return map(size, PROT_READ_WRITE);
 }
 
-void *awsm_reserve(void *at, size_t size) {
-    void *start = map(at, size, PROT_NONE, at != NULL ? MAP_FIXED_NOREPLACE : 0);
-    if (at != NULL && start != NULL && start != at) { /* a kernel before 4.17 takes the address as a hint */
-        awsm_unmap(start, size);
-        return NULL;
-    }
-    return start;
+void *awsm_reserve(size_t size) {
+    return map(size, PROT_NONE);
 }
 
 bool awsm_commit(void *start, size_t size) {

@@ -2,9 +2,9 @@
  * fault.c: makes traps of the faults that generated code runs into under the guard mechanism.
  *
  * The disposition of a signal belongs to the whole process, and so there must be one piece of static state here, `state`:
- * what was done about SIGSEGV before us, and the memory at a given address if there is one. A program that consists of
- * several sandboxes has several copies of this file; each puts its handler before that of the others, and hands on what
- * is not of its own code. A host that sets a handler later than NAME_new has to do the same.
+ * what was done about SIGSEGV before us. A program that consists of several sandboxes has several copies of this file;
+ * each puts its handler before that of the others, and hands on what is not of its own code. A host that sets a handler
+ * later than NAME_new has to do the same.
  *
  * The handler changes nothing but the interrupted context: when it returns, the kernel restores the signal mask and goes
  * on in awsm_unwind. So it leaves no trace in the host's signal state. Flags:
@@ -48,7 +48,6 @@ struct information { /* siginfo_t of SIGSEGV */
 static struct {
     int progress; /* of installation */
     struct action before;
-    struct awsm_memory *at_given_address;
 } state;
 
 /* The section of all generated code and of the library functions that it is compiled to calls of, in this program or
@@ -75,10 +74,6 @@ static bool is_readable(uintptr_t address) {
 
 /* The memory with the guard mechanism in whose reservation the address is, or NULL. */
 static struct awsm_memory *memory_at(uintptr_t address) {
-    struct awsm_memory *memory = __atomic_load_n(&state.at_given_address, __ATOMIC_ACQUIRE);
-    if (memory != NULL && is_within(memory, address)) {
-        return memory;
-    }
     uintptr_t start = address & ~(uintptr_t)(AWSM_GUARD_SPACE - 1);
     if (!is_readable(start)) {
         return NULL;
@@ -134,7 +129,7 @@ static void on_fault(int signal, void *information_pointer, void *context_pointe
 }
 
 /* Once per process: if a host has put its own handler before ours, and hands on to us, we must not get before that. */
-static bool install(void) {
+bool awsm_fault_catch(void) {
     int expected = NOT_INSTALLED;
     if (__atomic_compare_exchange_n(&state.progress, &expected, INSTALLING, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
         struct action ours = {.call = on_fault,
@@ -149,19 +144,4 @@ static bool install(void) {
         awsm_syscall(SYS_sched_yield, 0, 0, 0, 0, 0, 0);
     }
     return __atomic_load_n(&state.progress, __ATOMIC_ACQUIRE) == INSTALLED;
-}
-
-bool awsm_fault_catch(struct awsm_memory *at_given_address) {
-    if (at_given_address != NULL) {
-        __atomic_store_n(&state.at_given_address, at_given_address, __ATOMIC_RELEASE);
-    }
-    return install();
-}
-
-bool awsm_fault_forget(struct awsm_memory *memory) {
-    if (__atomic_load_n(&state.at_given_address, __ATOMIC_ACQUIRE) != memory) {
-        return false;
-    }
-    __atomic_store_n(&state.at_given_address, NULL, __ATOMIC_RELEASE);
-    return true;
 }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public enum RuntimeFunction {
     TRAP("awsm_trap", "vpi", "cold noreturn nounwind"),
-    MEMORY_NEW("awsm_memory_new", "vppzzp", "nounwind"),
+    MEMORY_NEW("awsm_memory_new", "vppzz", "nounwind"),
     MEMORY_IMPORT("awsm_memory_import", "ipp", "nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "nounwind"),

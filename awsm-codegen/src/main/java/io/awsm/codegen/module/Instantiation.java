@@ -91,8 +91,7 @@ final class Instantiation {
                     state.pointer(),
                     state.memory(i),
                     context.word(limits.minimum()),
-                    context.word(limits.maximum().orElse(-1)),
-                    Value.NULL);
+                    context.word(limits.maximum().orElse(-1)));
         }
     }
 

@@ -39,10 +39,6 @@ public enum Emit {
         return suffix;
     }
 
-    boolean needsLlvm() {
-        return this != HEADER;
-    }
-
     /** @throws UsageException if there is no such kind */
     public static Emit named(String text) {
         return Stream.of(values())

@@ -81,11 +81,6 @@ public final class WasiFunction {
         return matches ? Optional.of("awsm_wasi_" + candidate.name()) : Optional.empty();
     }
 
-    /** Whether an import is from WASI by its module's name, known or not. */
-    public static boolean isWasiModule(Import candidate) {
-        return MODULES.contains(candidate.module());
-    }
-
     private static FunctionType type(String name, String parameters) {
         List<ValueType> types = parameters
                 .chars()

@@ -134,7 +134,7 @@ int32_t awsm_signature_equal(uintptr_t a, uintptr_t b);
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values);
 
-/* What the guest gave to proc_exit, after AWSM_TRAP_EXIT. */
+/* Behind NAME_exit_status: what the guest gave to proc_exit, after AWSM_TRAP_EXIT. */
 int32_t awsm_exit_status(const struct awsm_instance *instance);
 
 /* Behind NAME_new and NAME_free for instances `many`; `imports` has the layout of the import slots. A trap leaves

@@ -10,7 +10,8 @@
  *     enum awsm_trap trap = fib_fib(fib, 30, &result);
  *     fib_free(fib);
  *
- * An instance, and all instances linked to it, belong to one thread at a time. C11, no library needed.
+ * An instance, and all instances linked to it, belong to one thread at a time. C11 or C++17; no
+ * library is needed.
  */
 #ifndef AWSM_EMBED_H
 #define AWSM_EMBED_H
@@ -33,7 +34,7 @@ enum awsm_trap {
     AWSM_TRAP_CALL_STACK_EXHAUSTED = 10,
     AWSM_TRAP_OUT_OF_MEMORY = 11,            /* the host has no memory for a memory, a table or the instance */
     AWSM_TRAP_HOST = 12,                     /* raised by a host function with NAME_trap */
-    AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: awsm_exit_status() */
+    AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: NAME_exit_status() */
     AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
     AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15, /* instantiation: an import was given, but of another type */
     AWSM_ERROR_DIRECTORY = 16                /* instantiation: a directory of the configuration cannot be opened */
@@ -76,6 +77,12 @@ struct awsm_function {
     uintptr_t type; /* signature, see docs/abi.md; a host function in NAME_imports needs none */
 };
 
+#ifdef __cplusplus
+#define AWSM_ALIGNAS(bytes) alignas(bytes)
+#else
+#define AWSM_ALIGNAS(bytes) _Alignas(bytes)
+#endif
+
 #if defined(__GNUC__)
 typedef uint8_t awsm_v128 __attribute__((vector_size(16)));
 #endif
@@ -87,7 +94,7 @@ union awsm_value {
     float f32;
     double f64;
     void *ref; /* funcref: struct awsm_function *; externref: whatever the host put there; NULL is ref.null */
-    _Alignas(16) uint8_t v128[16];
+    AWSM_ALIGNAS(16) uint8_t v128[16];
 };
 
 struct awsm_store;
@@ -201,6 +208,8 @@ struct awsm_module {
     void (*free_instance)(struct awsm_instance *instance);
     enum awsm_trap (*enter)(struct awsm_instance *instance,
                             void (*call)(struct awsm_instance *, union awsm_value *), union awsm_value *values);
+    void (*trap)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_trap */
+    int32_t (*exit_status)(const struct awsm_instance *instance);      /* NAME_exit_status */
     size_t imports_size; /* bytes of NAME_imports */
     const struct awsm_import *imports;
     size_t import_count;

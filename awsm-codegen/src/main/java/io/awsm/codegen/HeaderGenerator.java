@@ -136,6 +136,9 @@ public final class HeaderGenerator {
         line("/* For host functions: ends the call from the host that is under way, which returns `trap`. */");
         line("void " + symbols.api("trap") + "(" + (many ? "struct " + name + " *instance, " : "")
                 + "enum awsm_trap trap);");
+        line("/* What the guest gave to proc_exit, after AWSM_TRAP_EXIT. */");
+        line("int32_t " + symbols.api("exit_status") + "(" + (many ? "const struct " + name + " *instance" : "void")
+                + ");");
         if (many) {
             line("extern const struct awsm_module " + symbols.api("module") + ";");
         }

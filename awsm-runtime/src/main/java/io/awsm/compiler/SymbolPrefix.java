@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * The name that all public symbols of a module start with. It is a C identifier, and none that the runtime's own
- * symbols could start with, so that {@code awsm.wasm} does not define what is ours.
+ * symbols could start with, so that {@code awsm.wasm} does not define what is ours, nor {@code llvm.wasm} what is
+ * LLVM's: our internal symbols are the prefix, a dot and a name.
  */
 final class SymbolPrefix {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
-    private static final Pattern OURS = Pattern.compile("awsm(_.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OURS = Pattern.compile("awsm(_.*)?|llvm", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 60;
 
     /** The prefix is also the name of a struct, which "auto" or, in C++, "class" cannot be. */
@@ -46,8 +47,8 @@ final class SymbolPrefix {
                     + " starts with a letter, at most 100 long");
         }
         if (OURS.matcher(name).matches()) {
-            throw new UsageException(
-                    "the name '" + name + "' is the runtime's own; choose one that does not start" + " with awsm_");
+            throw new UsageException("the name '" + name
+                    + "' is the runtime's own, or LLVM's; choose one that does not start with awsm_");
         }
         return name;
     }

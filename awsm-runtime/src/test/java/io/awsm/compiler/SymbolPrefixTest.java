@@ -23,6 +23,8 @@ class SymbolPrefixTest {
         "awsm.wasm, m_awsm",
         "awsm_memory.wasm, m_awsm_memory",
         "AWSM_OK.wasm, m_AWSM_OK",
+        "llvm.wasm, m_llvm",
+        "llvm_x.wasm, llvm_x",
         "awsmith.wasm, awsmith",
         "noext, noext"
     })

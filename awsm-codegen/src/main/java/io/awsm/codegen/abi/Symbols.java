@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.wasm.module.Names;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names in the object file. Public ones are {@code PREFIX_...}; all others have a dot, which no public one has, and are
@@ -11,7 +12,18 @@ import java.util.Set;
 public final class Symbols {
 
     /** What the C API itself is called; exports of these names are escaped. */
-    private static final Set<String> RESERVED = Set.of("new", "free", "module", "instance", "imports", "trap");
+    private static final Set<String> RESERVED =
+            Set.of("new", "free", "module", "instance", "imports", "trap", "exit_status");
+
+    /**
+     * Identifiers with an underscore that C or C++ has keywords, types or macros for in the headers that ours includes,
+     * and what only the implementation may use.
+     */
+    private static final Pattern TAKEN = Pattern.compile("(and|not|or|xor)_eq|(const|dynamic|reinterpret|static)_cast"
+            + "|static_assert|thread_local|co_(await|return|yield)|(char(8|16|32)|wchar|size|ssize|ptrdiff|nullptr"
+            + "|max_align|u?int(ptr|max|(_least|_fast)?[0-9]+))_t"
+            + "|(U?INT[A-Z0-9_]*|SIZE|PTRDIFF|SIG_ATOMIC|WCHAR|WINT)_(MAX|MIN|C|WIDTH)"
+            + "|awsm_.*|AWSM_.*|[0-9].*|__.*|_[A-Z].*");
 
     private static final String HEX = "0123456789abcdef";
 
@@ -30,12 +42,14 @@ public final class Symbols {
 
     /** The public symbol of an export; different exports have different ones. */
     public String export(String name) {
-        return prefix + "_" + mangle(name);
+        String symbol = prefix + "_" + mangle(name);
+        return TAKEN.matcher(symbol).matches() ? prefix + "_" + escapeFirst(name) : symbol;
     }
 
     /** The member of {@code struct PREFIX_imports} for an import; not necessarily unique. */
     public String importField(String module, String name) {
-        return mangle(module) + "_" + mangle(name);
+        String field = mangle(module) + "_" + mangle(name);
+        return TAKEN.matcher(field).matches() ? escape(field.charAt(0)) + field.substring(1) : field;
     }
 
     /** A symbol that only this module's code uses. */
@@ -61,7 +75,7 @@ public final class Symbols {
      */
     static String mangle(String name) {
         if (RESERVED.contains(name)) {
-            return escape(name.charAt(0)) + name.substring(1);
+            return escapeFirst(name);
         }
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         StringBuilder mangled = new StringBuilder();
@@ -71,6 +85,11 @@ public final class Symbols {
             mangled.append(plain ? String.valueOf(c) : escape(c));
         }
         return mangled.toString();
+    }
+
+    /** Of a name in ASCII. */
+    private static String escapeFirst(String name) {
+        return escape(name.charAt(0)) + name.substring(1);
     }
 
     private static boolean looksEscaped(byte[] bytes, int i) {

@@ -43,6 +43,7 @@ final class Api {
             api.writeStaticFree();
         }
         api.writeTrap();
+        api.writeExitStatus();
         Map<Integer, Value> written = new HashMap<>();
         for (Export export : unit.context().module().exports()) {
             if (export.kind() == Export.Kind.FUNCTION) {
@@ -116,6 +117,12 @@ final class Api {
         Value reason = builder.binary("or", code, Value.i32(TrapCode.NO_FUNCTION << 8));
         call(builder, RuntimeFunction.TRAP, state(builder).pointer(), reason);
         builder.unreachable();
+        builder.finish();
+    }
+
+    private void writeExitStatus() {
+        FunctionBuilder builder = begin(Type.I32, "exit_status", instanceParameter());
+        builder.ret(call(builder, RuntimeFunction.EXIT_STATUS, state(builder).pointer()));
         builder.finish();
     }
 

@@ -55,6 +55,8 @@ final class Reflection {
                 Value.global(context.symbols().api("new")),
                 Value.global(context.symbols().api("free")),
                 RuntimeFunction.ENTER.in(ir, context.pointerSize()),
+                Value.global(context.symbols().api("trap")),
+                Value.global(context.symbols().api("exit_status")),
                 context.word(context.layout().importsSize()),
                 importArray,
                 context.word(imports.size()),

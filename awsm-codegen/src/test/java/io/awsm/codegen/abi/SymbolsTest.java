@@ -2,6 +2,7 @@ package io.awsm.codegen.abi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.wasm.module.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,20 @@ class SymbolsTest {
         assertThat(List.of("new", "free", "module", "trap").stream().map(Symbols::mangle))
                 .doesNotContain("new", "free", "module", "trap")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void avoidsIdentifiersThatCOrCppHasTaken() {
+        Symbols symbols = new Symbols("size", Names.NONE);
+        assertThat(symbols.export("t")).isEqualTo("size__x74");
+        assertThat(symbols.export("type")).isEqualTo("size_type");
+        assertThat(new Symbols("INT32", Names.NONE).export("MAX")).isEqualTo("INT32__x4dAX");
+        assertThat(symbols.importField("env", "1st")).isEqualTo("env_1st");
+        assertThat(symbols.importField("1", "2")).isEqualTo("_x31_2");
+        assertThat(symbols.importField("and", "eq")).isEqualTo("_x61nd_eq");
+        assertThat(symbols.importField("", "_LINE__")).isEqualTo("_x5f_LINE__");
+        assertThat(symbols.importField("SIZE", "MAX")).isEqualTo("_x53IZE_MAX");
+        assertThat(symbols.importField("wasi", "random")).isEqualTo("wasi_random");
     }
 
     @Test

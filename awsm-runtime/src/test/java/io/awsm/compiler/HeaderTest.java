@@ -1,0 +1,92 @@
+package io.awsm.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.ProcessRunner;
+import io.awsm.toolchain.TestLlvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Headers as C and C++ compilers read them, without a warning, whatever the names in the module are. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class HeaderTest {
+
+    private static final String ODD = """
+            (module
+              (import "1" "2" (func $f (param v128 f32 externref) (result v128)))
+              (import "and" "eq" (func (result i32 i64)))
+              (import "int" "class" (global i64))
+              (import "new" "" (global (mut v128)))
+              (import "" "" (table 1 funcref))
+              (import "SIZE" "MAX" (memory 1))
+              (import "" "_LINE__" (func))
+              (import "a" "b_c" (func))
+              (import "a_b" "c" (func))
+              (import "a\\00*/" "\\22\\5c\\n" (func))
+              (export "1" (func $f))
+              (func (export "int") (param i32 i64 f32 f64 v128 funcref externref))
+              (func (export "new") (result i32 i64 f32 f64 v128 funcref externref) unreachable)
+              (func (export "") (param i32))
+              (func (export "a-b"))
+              (func (export "a_x2db"))
+              (func (export "exit_status"))
+              (func (export "t"))
+              (memory (export "memory") 1)
+              (table (export "table") 1 externref)
+              (global (export "class") v128 (v128.const i64x2 0 0))
+              (global (export "mutable") (mut funcref) (ref.null func)))
+            """.replace("(memory (export \"memory\") 1)", "(export \"memory\" (memory 0))");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"c, c11, many", "c++, c++17, many", "c, c11, one", "c++, c++17, one"})
+    void compilesWithoutAWarning(String language, String standard, String instances) throws IOException {
+        List<String> includes = new ArrayList<>();
+        for (String name : List.of("size", "wchar")) {
+            Path module = Files.write(directory.resolve(name + ".wasm"), Wat2Wasm.parse(ODD));
+            Path header = directory.resolve(name + ".h");
+            CompileOptions options =
+                    CompileOptions.builder().instances(instances).build();
+            new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
+                    .compile(new CompileRequest(module, Map.of(Emit.HEADER, header), options, 1, false));
+            includes.add("#include \"" + name + ".h\"\n");
+        }
+        Files.writeString(directory.resolve("host.txt"), String.join("", includes) + String.join("", includes) + """
+                        int host(const union awsm_value *value);
+                        int host(const union awsm_value *value) {
+                            struct size_imports imports;
+                            imports._x31_2.env = 0;
+                            return imports._x31_2.env == 0 && value->i32 == 1 && sizeof *value == 16;
+                        }
+                        """);
+        String output = new ProcessRunner(Listener.NONE)
+                .run(
+                        directory,
+                        List.of(
+                                TestLlvm.get().clang().toString(),
+                                "-std=" + standard,
+                                "-Wall",
+                                "-Wextra",
+                                "-pedantic",
+                                "-Werror",
+                                "-ffreestanding",
+                                "-fsyntax-only",
+                                "-x",
+                                language,
+                                "host.txt"));
+        assertThat(output).isEmpty();
+    }
+}

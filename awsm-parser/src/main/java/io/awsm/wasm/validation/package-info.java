@@ -5,8 +5,9 @@
  *   ModuleValidator               everything but the bodies; or all of a module
  *     ConstantExpressionValidator
  *   FunctionValidator             one body: reader, validator and consumer in one pass
- *     InstructionValidator          the typing rules, on
- *     OperandStack, ControlStack, Context
+ *     InstructionValidator          the typing rules of control instructions
+ *       OperandValidator              those of all others
+ *     OperandStack, ControlStack, Context: what the rules are about
  * </pre>
  *
  * <p>The algorithm is that of the specification's appendix "Validation Algorithm". The stacks are arrays, so that depth

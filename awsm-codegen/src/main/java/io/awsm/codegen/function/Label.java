@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class Label {
 
+    /** LLVM assumes of a vector in a slot that it lies at a multiple of 16, whatever the slot says. */
+    private static final int SLOT_ALIGNMENT = 16;
+
     private final FunctionBuilder builder;
     private final Block block;
     private final List<Type> types;
@@ -33,7 +36,7 @@ final class Label {
     }
 
     static Label loop(FunctionBuilder builder, List<Type> types) {
-        List<Value> slots = types.stream().map(t -> builder.slot(t, 8)).toList();
+        List<Value> slots = types.stream().map(t -> builder.slot(t, SLOT_ALIGNMENT)).toList();
         return new Label(builder, builder.block("loop"), types, slots);
     }
 

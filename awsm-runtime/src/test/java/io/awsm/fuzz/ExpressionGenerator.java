@@ -1,0 +1,471 @@
+package io.awsm.fuzz;
+
+import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.type.BlockType;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.ValueType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Makes code that pushes values, or takes them from the stack. */
+abstract class ExpressionGenerator {
+
+    private static final int BUDGET = 90;
+    private static final int PAGE = 65536;
+
+    /** @param mayBranch whether a branch to it costs fuel, or goes forward */
+    record Label(List<ValueType> types, boolean mayBranch) {}
+
+    final ModulePlan plan;
+    final FunctionType type;
+    final Chance chance;
+    final Code code = new Code();
+    final List<Body.Region> regions = new ArrayList<>();
+    final List<ValueType> locals;
+    final List<Integer> readable = new ArrayList<>();
+    final List<Integer> writable = new ArrayList<>();
+    final List<Label> labels = new ArrayList<>();
+    /** Of the loops around, the locals that count. */
+    final List<Integer> counters = new ArrayList<>();
+    /** In how many loops without fuel we are: nothing in them may take long. */
+    int straight;
+
+    int budget = BUDGET;
+
+    private final Map<ValueType, Integer> scratch = new HashMap<>();
+
+    ExpressionGenerator(ModulePlan plan, FunctionType type, Chance chance) {
+        this.plan = plan;
+        this.type = type;
+        this.chance = chance;
+        this.locals = new ArrayList<>(type.parameters());
+        for (int i = 0; i < locals.size(); i++) {
+            readable.add(i);
+            writable.add(i);
+        }
+        labels.add(new Label(type.results(), true));
+    }
+
+    /** Pushes the parameters, opens a block, loop or conditional, fills and ends it. */
+    abstract void construct(FunctionType block, BlockType encoded, int depth);
+
+    int addLocal(ValueType local) {
+        locals.add(local);
+        return locals.size() - 1;
+    }
+
+    private List<Integer> ofType(List<Integer> among, ValueType wanted) {
+        return among.stream().filter(i -> locals.get(i).equals(wanted)).toList();
+    }
+
+    // Values
+
+    /** Pushes values in whose NaNs nothing is free. */
+    void produce(List<ValueType> types, int depth) {
+        if (types.size() > 1
+                && straight == 0
+                && chance.percent(30)
+                && plan.blockTypes().stream().anyMatch(t -> t.results().equals(types))) {
+            FunctionType block = chance.pick(plan.blockTypes().stream()
+                    .filter(t -> t.results().equals(types))
+                    .toList());
+            int start = code.size();
+            if (depth > 0 && (chance.percent(50) || !call(block, depth - 1))) {
+                construct(block, new BlockType.Indexed(plan.types.indexOf(block)), depth - 1);
+            }
+            if (code.size() != start) {
+                regions.add(new Body.Region(start, code.size(), types));
+                return;
+            }
+        }
+        types.forEach(t -> settled(t, depth));
+    }
+
+    /** Pushes a value in whose NaNs nothing is free. */
+    void settled(ValueType wanted, int depth) {
+        settle(expression(wanted, depth));
+    }
+
+    void settle(NanFormat free) {
+        if (free != null) {
+            free.settle(code, scratch.computeIfAbsent(free.type(), this::addLocal), !plan.forInterpreter);
+        }
+    }
+
+    /** Pushes a value and says where it has NaNs that are free, or null. */
+    NanFormat expression(ValueType wanted, int depth) {
+        int start = code.size();
+        NanFormat free = anyExpression(wanted, depth);
+        regions.add(new Body.Region(start, code.size(), List.of(wanted)));
+        return free;
+    }
+
+    private NanFormat anyExpression(ValueType wanted, int depth) {
+        budget--;
+        if (depth <= 0 || budget <= 0) {
+            leaf(wanted);
+            return null;
+        }
+        int start = code.size();
+        switch (chance.below(20)) {
+            case 0, 1 -> leaf(wanted);
+            case 2, 3 -> load(wanted, depth - 1);
+            case 4 -> select(wanted, depth - 1);
+            case 5 -> tee(wanted, depth - 1);
+            case 6 -> block(wanted, depth - 1);
+            case 7 -> callFor(wanted, depth - 1);
+            case 8 -> {
+                if (chance.percent(8)) {
+                    diverge(depth - 1);
+                }
+            }
+            case 9, 10 -> query(wanted, depth - 1);
+            default -> {
+                List<Operations.Operation> operations = Operations.resultingIn(wanted);
+                if (!operations.isEmpty()) {
+                    return operation(chance.pick(operations), depth - 1);
+                }
+            }
+        }
+        if (code.size() == start) {
+            leaf(wanted);
+        }
+        return null;
+    }
+
+    private void leaf(ValueType wanted) {
+        List<Integer> from = ofType(readable, wanted);
+        List<Integer> globals = plan.globalsOf(wanted, false);
+        if (!from.isEmpty() && chance.percent(55)) {
+            code.op(Code.LOCAL_GET, chance.pick(from));
+        } else if (!globals.isEmpty() && chance.percent(30)) {
+            code.op(Code.GLOBAL_GET, chance.pick(globals));
+        } else if (wanted == ReferenceType.FUNCREF && chance.percent(80)) {
+            code.op(Code.REF_FUNC, chance.below(plan.functions.size()));
+        } else {
+            code.constant(wanted, chance);
+        }
+    }
+
+    private NanFormat operation(Operations.Operation operation, int depth) {
+        boolean free = operands(operation, 0, depth);
+        operation.write(code, chance);
+        return operation.exact() && !free ? null : operation.yields();
+    }
+
+    /** Pushes the operands from number {@code first} on. Whether one has free NaNs. */
+    boolean operands(Operations.Operation operation, int first, int depth) {
+        boolean any = false;
+        for (int i = first; i < operation.operands().size(); i++) {
+            ValueType operand = operation.operands().get(i);
+            if (operation.truncates() && chance.percent(85)) {
+                // Most floats are too large.
+                settled(NumberType.I32, depth);
+                code.op(Operations.converting(operand).opcode());
+                continue;
+            }
+            NanFormat free = expression(operand, depth);
+            if (free == operation.accepts().get(i)) {
+                any |= free != null;
+            } else {
+                settle(free);
+            }
+            if (i == 1 && operation.divides() && chance.percent(85)) {
+                if (operand == NumberType.I32) {
+                    code.i32(1).op(NumericOp.I32_OR.opcode());
+                } else {
+                    code.i64(1).op(NumericOp.I64_OR.opcode());
+                }
+            }
+        }
+        return any;
+    }
+
+    private void select(ValueType wanted, int depth) {
+        settled(wanted, depth);
+        settled(wanted, depth);
+        settled(NumberType.I32, depth);
+        if (wanted instanceof ReferenceType || chance.percent(40)) {
+            code.op(Code.SELECT_TYPED).types(List.of(wanted));
+        } else {
+            code.op(Code.SELECT);
+        }
+    }
+
+    private void tee(ValueType wanted, int depth) {
+        List<Integer> to = ofType(writable, wanted);
+        if (!to.isEmpty()) {
+            settled(wanted, depth);
+            code.op(Code.LOCAL_TEE, chance.pick(to));
+        }
+    }
+
+    private void block(ValueType wanted, int depth) {
+        FunctionType single = FunctionType.of(List.of(), List.of(wanted));
+        List<FunctionType> types = plan.blockTypes().stream()
+                .filter(t -> t.results().equals(List.of(wanted)))
+                .toList();
+        if (types.isEmpty() || chance.percent(50)) {
+            construct(single, new BlockType.Single(wanted), depth);
+        } else {
+            FunctionType chosen = chance.pick(types);
+            construct(chosen, new BlockType.Indexed(plan.types.indexOf(chosen)), depth);
+        }
+    }
+
+    // Memory
+
+    private void load(ValueType wanted, int depth) {
+        List<Operations.Access> loads = Operations.loadsOf(wanted);
+        if (plan.hasMemory && !loads.isEmpty()) {
+            Operations.Access access = chance.pick(loads);
+            int offset = address(access.bytes(), depth);
+            produce(access.operands(), depth);
+            access.write(code, chance, offset);
+        }
+    }
+
+    /** Pushes an address, mostly a good one; returns the offset that goes with it. */
+    int address(int bytes, int depth) {
+        int kind = chance.below(40);
+        if (!counters.isEmpty() && kind < 12) {
+            code.op(Code.LOCAL_GET, chance.pick(counters))
+                    .i32(Integer.numberOfTrailingZeros(bytes))
+                    .op(NumericOp.I32_SHL.opcode());
+            return chance.below(256);
+        } else if (kind == 12) {
+            settled(NumberType.I32, depth);
+            return chance.percent(50) ? chance.below(PAGE) : chance.i32();
+        } else if (kind == 13) {
+            // Around the end
+            int offset = chance.below(32);
+            code.i32(plan.pages * PAGE - bytes - offset + chance.between(-2, 1));
+            return offset;
+        } else if (kind < 18) {
+            code.i32(chance.below(512));
+            return chance.below(512);
+        }
+        settled(NumberType.I32, depth);
+        code.i32(chance.percent(50) ? 0xFF : chance.percent(80) ? 0xFFF : PAGE - 1)
+                .op(NumericOp.I32_AND.opcode());
+        return chance.below(bytes * 4);
+    }
+
+    /** Pushes a small number, mostly. */
+    private void small(int mask, int depth) {
+        settled(NumberType.I32, depth);
+        if (!chance.percent(4)) {
+            code.i32(mask).op(NumericOp.I32_AND.opcode());
+        }
+    }
+
+    void bulkMemory(int depth) {
+        if (!plan.hasMemory) {
+            return;
+        }
+        int kind = chance.below(plan.data.isEmpty() ? 2 : plan.initializers().isEmpty() ? 3 : 4);
+        if (kind == 2) {
+            code.op(Code.DATA_DROP, chance.below(plan.data.size()));
+            return;
+        }
+        small(0xFFF, depth);
+        small(kind == 3 ? 3 : 0xFFF, depth);
+        small(kind == 3 ? 7 : 0x7F, depth);
+        switch (kind) {
+            case 0 -> code.op(Code.MEMORY_FILL, 0);
+            case 1 -> code.op(Code.MEMORY_COPY, 0, 0);
+            default -> code.op(Code.MEMORY_INIT, chance.pick(plan.initializers()), 0);
+        }
+    }
+
+    // Tables and references
+
+    /** Sizes, growth, and what tables hold. */
+    private void query(ValueType wanted, int depth) {
+        if (wanted instanceof ReferenceType reference) {
+            List<Integer> tables = plan.tablesOf(reference);
+            if (!tables.isEmpty()) {
+                small(3, depth);
+                code.op(Code.TABLE_GET, chance.pick(tables));
+            }
+        } else if (wanted == NumberType.I32) {
+            int kind = chance.below(10);
+            if (kind == 0) {
+                settled(chance.percent(50) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF, depth);
+                code.op(Code.REF_IS_NULL);
+            } else if (kind == 1 && plan.hasMemory) {
+                code.op(Code.MEMORY_SIZE, 0);
+            } else if (kind == 2 && plan.hasMemory && straight == 0) {
+                small(1, depth);
+                code.op(Code.MEMORY_GROW, 0);
+            } else if (kind < 5 && !plan.tables.isEmpty()) {
+                int table = chance.below(plan.tables.size());
+                if (kind == 3 && straight == 0) {
+                    settled(plan.tables.get(table).element(), depth);
+                    small(3, depth);
+                    code.op(Code.TABLE_GROW, table);
+                } else {
+                    code.op(Code.TABLE_SIZE, table);
+                }
+            }
+        }
+    }
+
+    void tableStatement(int depth) {
+        if (plan.tables.isEmpty()) {
+            return;
+        }
+        int table = chance.below(plan.tables.size());
+        ReferenceType element = plan.tables.get(table).element();
+        int[] segments = IntStream.range(0, plan.elements.size())
+                .filter(i -> plan.elements.get(i) == element)
+                .toArray();
+        int kind = chance.below(segments.length == 0 ? 3 : 5);
+        if (kind == 4) {
+            code.op(Code.ELEM_DROP, chance.below(plan.elements.size()));
+            return;
+        }
+        small(3, depth);
+        switch (kind) {
+            case 0 -> {
+                settled(element, depth);
+                code.op(Code.TABLE_SET, table);
+            }
+            case 1 -> {
+                settled(element, depth);
+                small(1, depth);
+                code.op(Code.TABLE_FILL, table);
+            }
+            case 2 -> {
+                small(3, depth);
+                small(1, depth);
+                code.op(Code.TABLE_COPY, table, chance.pick(plan.tablesOf(element)));
+            }
+            default -> {
+                small(1, depth);
+                small(1, depth);
+                code.op(Code.TABLE_INIT, segments[chance.below(segments.length)], table);
+            }
+        }
+    }
+
+    // Calls
+
+    /** Calls something of this type, which leaves the results; false if there is nothing. */
+    boolean call(FunctionType called, int depth) {
+        List<Integer> functions = IntStream.range(0, plan.functions.size())
+                .filter(i -> plan.functionType(i).equals(called))
+                .boxed()
+                .toList();
+        List<Integer> tables = plan.tablesOf(ReferenceType.FUNCREF);
+        if (!functions.isEmpty() && chance.percent(50)) {
+            produce(called.parameters(), depth);
+            code.op(Code.CALL, chance.pick(functions));
+            return true;
+        } else if (tables.isEmpty()) {
+            return false;
+        }
+        int table = chance.pick(tables);
+        Integer[] contents = plan.tableContents.get(table);
+        List<Integer> good = IntStream.range(0, contents.length)
+                .filter(i ->
+                        contents[i] != null && plan.functionType(contents[i]).equals(called))
+                .boxed()
+                .toList();
+        if (good.isEmpty() && chance.percent(90)) {
+            return false;
+        }
+        produce(called.parameters(), depth);
+        if (!good.isEmpty() && chance.percent(85)) {
+            code.i32(chance.pick(good));
+        } else {
+            small(7, depth);
+        }
+        code.op(Code.CALL_INDIRECT, plan.types.lastIndexOf(called), table);
+        return true;
+    }
+
+    /** Calls a function that has such a result, and takes the others away. */
+    private void callFor(ValueType wanted, int depth) {
+        List<FunctionType> types =
+                plan.types.stream().filter(t -> t.results().contains(wanted)).toList();
+        if (types.isEmpty() || straight > 0) {
+            return;
+        }
+        FunctionType called = chance.pick(types);
+        int at = called.results().indexOf(wanted);
+        if (called.results().size() == 1) {
+            call(called, depth);
+            return;
+        }
+        code.block(Code.BLOCK, new BlockType.Single(wanted));
+        labels.add(new Label(List.of(wanted), true));
+        if (call(called, depth)) {
+            takeAll(called.results().subList(at + 1, called.results().size()));
+        } else {
+            leaf(wanted);
+        }
+        code.op(Code.BR, 0);
+        labels.remove(labels.size() - 1);
+        code.op(Code.END);
+    }
+
+    // Control
+
+    /** The labels that a branch may go to and that fulfil a condition. */
+    List<Integer> branches(Predicate<Label> condition) {
+        return IntStream.range(0, labels.size())
+                .filter(i -> label(i).mayBranch() && condition.test(label(i)))
+                .boxed()
+                .toList();
+    }
+
+    Label label(int index) {
+        return labels.get(labels.size() - 1 - index);
+    }
+
+    /** Goes elsewhere: what follows is unreachable. */
+    void diverge(int depth) {
+        int kind = chance.below(8);
+        List<Integer> all = branches(l -> true);
+        if (kind == 0) {
+            code.op(Code.UNREACHABLE);
+        } else if (kind == 1) {
+            produce(type.results(), depth);
+            code.op(Code.RETURN);
+        } else {
+            int to = chance.pick(all);
+            List<ValueType> types = label(to).types();
+            produce(types, depth);
+            if (kind < 5) {
+                code.op(Code.BR, to);
+                return;
+            }
+            List<Integer> alike = branches(l -> l.types().equals(types));
+            small(7, depth);
+            int count = chance.below(6);
+            code.op(Code.BR_TABLE, count);
+            for (int i = 0; i <= count; i++) {
+                code.u32(chance.pick(alike));
+            }
+        }
+    }
+
+    /** Takes values from the stack, the last one first. */
+    void takeAll(List<ValueType> types) {
+        for (int i = types.size() - 1; i >= 0; i--) {
+            List<Integer> to = ofType(writable, types.get(i));
+            if (!to.isEmpty() && chance.percent(75)) {
+                code.op(Code.LOCAL_SET, chance.pick(to));
+            } else {
+                code.op(Code.DROP);
+            }
+        }
+    }
+}

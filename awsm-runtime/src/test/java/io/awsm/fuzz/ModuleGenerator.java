@@ -1,0 +1,426 @@
+package io.awsm.fuzz;
+
+import io.awsm.wasm.module.Section;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.TableType;
+import io.awsm.wasm.type.ValueType;
+import io.awsm.wasm.type.VectorType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Makes the index spaces of a module and all sections but the code; a module may import from one made before. */
+final class ModuleGenerator {
+
+    private static final int FUNCTION = 0;
+    private static final int TABLE = 1;
+    private static final int MEMORY = 2;
+    private static final int GLOBAL = 3;
+
+    private static final String FUEL = "fuel";
+    private static final String EXPORTED_MEMORY = "memory";
+
+    private final Chance chance;
+    private final ModulePlan plan;
+    private final Map<Section, List<Code>> sections = new EnumMap<>(Section.class);
+    private final Map<String, List<ValueType>> calls = new LinkedHashMap<>();
+    private final Map<String, List<ValueType>> looks = new LinkedHashMap<>();
+    private final List<String> globals = new ArrayList<>();
+    private final List<byte[]> helpers = new ArrayList<>();
+    private int exportedFunctions;
+    private GeneratedModule module;
+
+    private ModuleGenerator(Chance chance, boolean forInterpreter) {
+        this.chance = chance;
+        this.plan = new ModulePlan(forInterpreter);
+    }
+
+    /**
+     * @param forInterpreter whether to leave out what the interpreter gets wrong
+     * @param from what to import from, or null
+     * @param name its name
+     */
+    static ModuleGenerator generate(Chance chance, boolean forInterpreter, ModuleGenerator from, String name) {
+        ModuleGenerator generator = new ModuleGenerator(chance, forInterpreter);
+        generator.run(from, name);
+        return generator;
+    }
+
+    GeneratedModule module() {
+        return module;
+    }
+
+    private void run(ModuleGenerator from, String name) {
+        types();
+        if (from != null) {
+            imports(from.plan, name);
+        } else {
+            define(FUEL, new GlobalType(NumberType.I32, true), new Code().i32(ModulePlan.FUEL));
+        }
+        int imported = plan.functions.size();
+        functions();
+        tables();
+        memory();
+        globals();
+        elements();
+        data();
+        List<Body> bodies = new ArrayList<>();
+        for (int i = imported; i < plan.functions.size(); i++) {
+            bodies.add(new BodyGenerator(plan, plan.functionType(i), chance).generate());
+        }
+        exportedFunctions = plan.functions.size();
+        wrappers(imported);
+        looks();
+        // Section by section, since bodies may have added types.
+        plan.types.forEach(
+                t -> item(Section.TYPE).u8(0x60).types(t.parameters()).types(t.results()));
+        module = new GeneratedModule(
+                write(Section.TYPE, Section.DATA_COUNT),
+                bodies,
+                helpers,
+                write(Section.DATA, Section.DATA),
+                calls,
+                looks,
+                globals);
+    }
+
+    private Code item(Section section) {
+        Code item = new Code();
+        sections.computeIfAbsent(section, s -> new ArrayList<>()).add(item);
+        return item;
+    }
+
+    private byte[] write(Section first, Section last) {
+        Code out = new Code();
+        if (first == Section.TYPE) {
+            out.bytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+        }
+        sections.forEach((section, items) -> {
+            if (section.compareTo(first) >= 0 && section.compareTo(last) <= 0) {
+                Code contents = new Code();
+                if (section != Section.START && section != Section.DATA_COUNT) {
+                    contents.u32(items.size());
+                }
+                items.forEach(i -> contents.bytes(i.toBytes()));
+                out.u8(section.id()).sized(contents.toBytes());
+            }
+        });
+        return out.toBytes();
+    }
+
+    // Index spaces
+
+    private void types() {
+        plan.types.add(FunctionType.of(List.of(), List.of()));
+        for (int i = chance.between(4, 9); i > 0; i--) {
+            plan.types.add(FunctionType.of(randomTypes(4), randomTypes(3)));
+        }
+        // Another index for the same
+        plan.types.add(chance.pick(plan.types));
+    }
+
+    private List<ValueType> randomTypes(int most) {
+        List<ValueType> types = new ArrayList<>();
+        for (int i = chance.below(most + 1); i > 0; i--) {
+            types.add(chance.type());
+        }
+        return types;
+    }
+
+    private void imports(ModulePlan from, String name) {
+        for (int i = 0; i < from.functions.size(); i++) {
+            if (chance.percent(60)) {
+                plan.functions.add(plan.typeIndex(from.functionType(i)));
+                imported(name, function(i), FUNCTION).u32(plan.functions.get(plan.functions.size() - 1));
+            }
+        }
+        for (int i = 0; i < from.tables.size(); i++) {
+            if (chance.percent(60)) {
+                plan.tables.add(from.tables.get(i));
+                plan.tableContents.add(new Integer[0]);
+                writeTable(imported(name, table(i), TABLE), from.tables.get(i));
+            }
+        }
+        if (from.hasMemory && chance.percent(60)) {
+            plan.hasMemory = true;
+            plan.hasImportedMemory = true;
+            plan.pages = from.pages;
+            imported(name, EXPORTED_MEMORY, MEMORY).u8(0).u32(from.pages);
+        }
+        for (int i = 0; i < from.globals.size(); i++) {
+            if (i == from.fuel || chance.percent(60)) {
+                if (i == from.fuel) {
+                    plan.fuel = plan.globals.size();
+                }
+                plan.globals.add(from.globals.get(i));
+                imported(name, global(from, i), GLOBAL)
+                        .type(from.globals.get(i).value())
+                        .u8(from.globals.get(i).mutable() ? 1 : 0);
+            }
+        }
+    }
+
+    private Code imported(String module, String field, int kind) {
+        return item(Section.IMPORT).name(module).name(field).u8(kind);
+    }
+
+    private void functions() {
+        for (int i = chance.between(2, 5); i > 0; i--) {
+            plan.functions.add(chance.below(plan.types.size()));
+            item(Section.FUNCTION).u32(plan.functions.get(plan.functions.size() - 1));
+        }
+        for (int i = 0; i < plan.functions.size(); i++) {
+            export(function(i), FUNCTION, i);
+        }
+        if (chance.percent(25)) {
+            for (int i = 0; i < plan.functions.size(); i++) {
+                if (plan.functions.get(i) == 0) {
+                    item(Section.START).u32(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void tables() {
+        for (int i = chance.below(3); i > 0; i--) {
+            ReferenceType element = chance.percent(75) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF;
+            int size = chance.between(chance.percent(10) ? 0 : 3, 9);
+            TableType table = new TableType(element, new Limits(size, OptionalLong.of(size + chance.below(6))));
+            plan.tables.add(table);
+            plan.tableContents.add(new Integer[size]);
+            writeTable(item(Section.TABLE), table);
+        }
+        for (int i = 0; i < plan.tables.size(); i++) {
+            export(table(i), TABLE, i);
+        }
+    }
+
+    private static void writeTable(Code out, TableType type) {
+        out.type(type.element()).u8(1).u32((int) type.limits().minimum()).u32((int)
+                type.limits().maximum().getAsLong());
+    }
+
+    private void memory() {
+        if (!plan.hasMemory && chance.percent(92)) {
+            plan.hasMemory = true;
+            plan.pages = chance.percent(90) ? 1 : chance.below(3);
+            item(Section.MEMORY).u8(1).u32(plan.pages).u32(plan.pages + chance.below(2));
+        }
+        if (plan.hasMemory) {
+            export(EXPORTED_MEMORY, MEMORY, 0);
+        }
+    }
+
+    private void globals() {
+        int imported = importedGlobals();
+        for (int i = chance.between(1, 6); i > 0; i--) {
+            ValueType value = chance.type();
+            List<Integer> constants = plan.globalsOf(value, false).stream()
+                    .filter(g -> g < imported && !plan.globals.get(g).mutable())
+                    .toList();
+            Code initial = new Code();
+            if (!constants.isEmpty() && chance.percent(40)) {
+                initial.op(Code.GLOBAL_GET, chance.pick(constants));
+            } else if (value == ReferenceType.FUNCREF && chance.percent(70)) {
+                initial.op(Code.REF_FUNC, chance.below(plan.functions.size()));
+            } else {
+                initial.constant(value, chance);
+            }
+            define("", new GlobalType(value, chance.percent(70)), initial);
+        }
+        for (int i = 0; i < plan.globals.size(); i++) {
+            export(global(plan, i), GLOBAL, i);
+            globals.add(global(plan, i));
+        }
+    }
+
+    private void define(String name, GlobalType type, Code initial) {
+        if (name.equals(FUEL)) {
+            plan.fuel = plan.globals.size();
+        }
+        plan.globals.add(type);
+        item(Section.GLOBAL)
+                .type(type.value())
+                .u8(type.mutable() ? 1 : 0)
+                .bytes(initial.toBytes())
+                .u8(Code.END);
+    }
+
+    private void export(String name, int kind, int index) {
+        item(Section.EXPORT).name(name).u8(kind).u32(index);
+    }
+
+    private static String function(int index) {
+        return "f" + index;
+    }
+
+    private static String table(int index) {
+        return "t" + index;
+    }
+
+    private static String global(ModulePlan plan, int index) {
+        return index == plan.fuel ? FUEL : "g" + index;
+    }
+
+    // Segments
+
+    private static final int PASSIVE = 1;
+    private static final int EXPLICIT = 2;
+    private static final int EXPRESSIONS = 4;
+    private static final int DECLARATIVE = PASSIVE | EXPLICIT;
+
+    /** Segments of all eight kinds (specification 5.5.12). */
+    private void elements() {
+        // The specification takes an export for a declaration, too, but the interpreter does not.
+        Code all = item(Section.ELEMENT).u32(DECLARATIVE).u8(0).u32(plan.functions.size());
+        for (int i = 0; i < plan.functions.size(); i++) {
+            all.u32(i);
+        }
+        plan.elements.add(ReferenceType.FUNCREF);
+        for (int i = chance.below(6); i > 0; i--) {
+            int kind = chance.below(8);
+            boolean active = (kind & PASSIVE) == 0;
+            int table = (kind & EXPLICIT) == 0 || plan.tables.isEmpty() ? 0 : chance.below(plan.tables.size());
+            if (active && plan.tables.isEmpty()) {
+                continue;
+            }
+            ReferenceType type = active
+                    ? plan.tables.get(table).element()
+                    : (kind & EXPRESSIONS) != 0 && chance.percent(30) ? ReferenceType.EXTERNREF : ReferenceType.FUNCREF;
+            if (type == ReferenceType.EXTERNREF
+                    && (kind & (EXPRESSIONS | EXPLICIT)) != (EXPRESSIONS | EXPLICIT)
+                    && active) {
+                continue;
+            }
+            element(kind, type, table);
+        }
+    }
+
+    private void element(int kind, ReferenceType type, int table) {
+        boolean active = (kind & PASSIVE) == 0;
+        int most = active && chance.percent(98) ? Math.min(4, plan.tableContents.get(table).length) : 4;
+        Integer[] functions = new Integer[chance.between(Math.min(1, most), most)];
+        Code out = item(Section.ELEMENT).u32(kind);
+        if (active) {
+            if ((kind & EXPLICIT) != 0) {
+                out.u32(table);
+            }
+            int room = plan.tableContents.get(table).length - functions.length;
+            int offset = offset(out, room < 0 ? 0 : chance.percent(97) ? chance.below(room + 1) : room + 1);
+            for (int i = 0; i < functions.length; i++) {
+                functions[i] = type == ReferenceType.FUNCREF ? chance.below(plan.functions.size()) : null;
+                if (offset >= 0 && offset + i < plan.tableContents.get(table).length) {
+                    plan.tableContents.get(table)[offset + i] = functions[i];
+                }
+            }
+        } else {
+            for (int i = 0; i < functions.length; i++) {
+                functions[i] = type == ReferenceType.FUNCREF ? chance.below(plan.functions.size()) : null;
+            }
+        }
+        boolean expressions = (kind & EXPRESSIONS) != 0;
+        if ((kind & DECLARATIVE) != 0) {
+            if (expressions) {
+                out.type(type);
+            } else {
+                out.u8(0);
+            }
+        }
+        out.u32(functions.length);
+        for (Integer function : functions) {
+            if (!expressions) {
+                out.u32(function);
+            } else if (function == null || chance.percent(10)) {
+                out.zero(type).u8(Code.END);
+            } else {
+                out.op(Code.REF_FUNC, function).u8(Code.END);
+            }
+        }
+        plan.elements.add(type);
+    }
+
+    /** Writes the offset of an active segment; returns it, or -1 if it is not known. */
+    private int offset(Code out, int wanted) {
+        List<Integer> constants = plan.globalsOf(NumberType.I32, false).stream()
+                .filter(g -> g < importedGlobals() && !plan.globals.get(g).mutable())
+                .toList();
+        if (!constants.isEmpty() && !plan.forInterpreter && chance.percent(30)) {
+            out.op(Code.GLOBAL_GET, chance.pick(constants)).u8(Code.END);
+            return -1;
+        }
+        out.i32(wanted).u8(Code.END);
+        return wanted;
+    }
+
+    private int importedGlobals() {
+        return plan.globals.size()
+                - sections.getOrDefault(Section.GLOBAL, List.of()).size();
+    }
+
+    private void data() {
+        for (int i = chance.below(5); i > 0; i--) {
+            int kind = plan.hasMemory ? chance.below(3) : 1;
+            byte[] bytes = new byte[chance.below(40)];
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = (byte) chance.i32();
+            }
+            Code out = item(Section.DATA).u32(kind);
+            if (kind != 1) {
+                if (kind == 2) {
+                    out.u32(0);
+                }
+                int end = plan.pages * 0x10000 - bytes.length;
+                offset(out, chance.percent(97) ? chance.below(Math.max(1, end)) : end + chance.below(2));
+            }
+            out.sized(bytes);
+            plan.data.add(kind == 1);
+        }
+        if (!plan.data.isEmpty()) {
+            item(Section.DATA_COUNT).u32(plan.data.size());
+        }
+    }
+
+    // What the host calls
+
+    /** Functions that fill up the fuel and call another. */
+    private void wrappers(int imported) {
+        for (int i = imported; i < exportedFunctions; i++) {
+            List<ValueType> parameters = plan.functionType(i).parameters();
+            Code code = new Code().u32(0).i32(ModulePlan.FUEL).op(Code.GLOBAL_SET, plan.fuel);
+            for (int p = 0; p < parameters.size(); p++) {
+                code.op(Code.LOCAL_GET, p);
+            }
+            helper("call" + i, plan.functions.get(i), code.op(Code.CALL, i), calls);
+        }
+    }
+
+    private void looks() {
+        for (int i = 0; i < plan.tables.size(); i++) {
+            FunctionType get = FunctionType.of(
+                    List.of(NumberType.I32), List.of(plan.tables.get(i).element()));
+            Code code = new Code().u32(0).op(Code.LOCAL_GET, 0).op(Code.TABLE_GET, i);
+            helper("get" + i, plan.typeIndex(get), code, looks);
+            FunctionType size = FunctionType.of(List.of(), List.of(NumberType.I32));
+            helper("size" + i, plan.typeIndex(size), new Code().u32(0).op(Code.TABLE_SIZE, i), looks);
+        }
+        if (plan.hasMemory) {
+            FunctionType hash = FunctionType.of(List.of(), List.of(VectorType.V128));
+            helper("hash", plan.typeIndex(hash), MemoryHash.code(), looks);
+        }
+    }
+
+    private void helper(String name, int type, Code code, Map<String, List<ValueType>> to) {
+        item(Section.FUNCTION).u32(type);
+        helpers.add(code.u8(Code.END).toBytes());
+        export(name, FUNCTION, exportedFunctions + helpers.size() - 1);
+        to.put(name, plan.types.get(type).parameters());
+    }
+}

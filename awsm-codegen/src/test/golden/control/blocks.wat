@@ -68,8 +68,8 @@
 ;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32, align 4
-;;   %s2 = alloca i32, align 8
-;;   %s3 = alloca i32, align 8
+;;   %s2 = alloca i32, align 16
+;;   %s3 = alloca i32, align 16
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p0, ptr %s2
 ;;   store i32 1, ptr %s3

@@ -21,7 +21,7 @@
 ;;
 ;; define internal i64 @m.f0(ptr %instance, i64 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i64, align 8
+;;   %s0 = alloca i64
 ;;   store i64 %p0, ptr %s0
 ;;   br label %return1
 ;; return1:
@@ -30,7 +30,7 @@
 ;;
 ;; define internal i64 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s5 = alloca i32, align 4
+;;   %s5 = alloca i32
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = load i64, ptr %instance, align 8, !tbaa !7
 ;;   %v2 = icmp ult i64 %v0, %v1

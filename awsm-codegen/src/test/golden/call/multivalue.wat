@@ -16,7 +16,7 @@
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   br label %return1
 ;; return1:

@@ -28,7 +28,7 @@
 ;;
 ;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 80), align 8, !invariant.load !7
 ;;   %v3 = load i32, ptr @m.global0, align 4, !tbaa !2

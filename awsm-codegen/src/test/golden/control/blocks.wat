@@ -35,7 +35,7 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v3 = icmp ne i32 %p0, 0
 ;;   br i1 %v3, label %end2, label %next4
@@ -50,7 +50,7 @@
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v2 = icmp eq i32 %p0, 0
 ;;   br i1 %v2, label %then4, label %else5
@@ -67,9 +67,9 @@
 ;;
 ;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s2 = alloca i32, align 16
-;;   %s3 = alloca i32, align 16
+;;   %s0 = alloca i32
+;;   %s2 = alloca i32
+;;   %s3 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p0, ptr %s2
 ;;   store i32 1, ptr %s3
@@ -94,7 +94,7 @@
 ;;
 ;; define internal i32 @m.f3(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   switch i32 %p0, label %case5 [ i32 0, label %case4 i32 1, label %case5 i32 2, label %case4 ]
 ;; case4:

@@ -27,9 +27,9 @@
 ;;
 ;; define internal double @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s1 = alloca i32, align 4
-;;   %s5 = alloca double, align 8
+;;   %s0 = alloca i32
+;;   %s1 = alloca i32
+;;   %s5 = alloca double
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   %v2 = getelementptr i8, ptr %instance, i64 80

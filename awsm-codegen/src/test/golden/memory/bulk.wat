@@ -32,9 +32,9 @@
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s1 = alloca i32, align 4
-;;   %s2 = alloca i32, align 4
+;;   %s0 = alloca i32
+;;   %s1 = alloca i32
+;;   %s2 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   store i32 %p2, ptr %s2
@@ -56,7 +56,7 @@
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v2 = getelementptr i8, ptr %instance, i64 80
 ;;   %v3 = call i32 @awsm_memory_grow(ptr %v2, i32 %p0)

@@ -22,7 +22,7 @@
 ;;
 ;; define internal double @m.f0(ptr %instance, i32 %p0) #3 {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = getelementptr i8, ptr %instance, i64 80
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5

@@ -110,8 +110,8 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s1 = alloca i32, align 4
+;;   %s0 = alloca i32
+;;   %s1 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   %v3 = add i32 %p0, %p1

@@ -18,7 +18,7 @@
 ;;
 ;; define internal float @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double, align 8
+;;   %s0 = alloca double
 ;;   store double %p0, ptr %s0
 ;;   %v2 = fptrunc double %p0 to float
 ;;   %v3 = load float, ptr @m.opaque0, align 4, !invariant.load !5
@@ -30,7 +30,7 @@
 ;;
 ;; define internal float @m.f1(ptr %instance, float %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca float, align 4
+;;   %s0 = alloca float
 ;;   store float %p0, ptr %s0
 ;;   %v2 = fpext float %p0 to double
 ;;   %v3 = call double @llvm.sqrt.f64(double %v2)

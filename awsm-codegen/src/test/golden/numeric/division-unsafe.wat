@@ -17,8 +17,8 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s1 = alloca i32, align 4
+;;   %s0 = alloca i32
+;;   %s1 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   %v3 = icmp eq i32 %p1, 0
@@ -35,7 +35,7 @@
 ;;
 ;; define internal i32 @m.f1(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double, align 8
+;;   %s0 = alloca double
 ;;   store double %p0, ptr %s0
 ;;   %v2 = fptoui double %p0 to i32
 ;;   %v3 = freeze i32 %v2

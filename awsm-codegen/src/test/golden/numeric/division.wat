@@ -17,8 +17,8 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s1 = alloca i32, align 4
+;;   %s0 = alloca i32
+;;   %s1 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   %v3 = icmp eq i32 %p1, 0
@@ -43,8 +43,8 @@
 ;;
 ;; define internal i64 @m.f1(ptr %instance, i64 %p0, i64 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i64, align 8
-;;   %s1 = alloca i64, align 8
+;;   %s0 = alloca i64
+;;   %s1 = alloca i64
 ;;   store i64 %p0, ptr %s0
 ;;   store i64 %p1, ptr %s1
 ;;   %v3 = icmp eq i64 %p1, 0
@@ -63,7 +63,7 @@
 ;;
 ;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v2 = udiv i32 %p0, 10
 ;;   br label %return1

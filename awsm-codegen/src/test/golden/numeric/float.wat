@@ -20,7 +20,7 @@
 ;;
 ;; define internal double @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double, align 8
+;;   %s0 = alloca double
 ;;   store double %p0, ptr %s0
 ;;   %v2 = load double, ptr @m.opaque0, align 8, !invariant.load !5
 ;;   %v3 = fmul double %p0, %v2
@@ -31,8 +31,8 @@
 ;;
 ;; define internal float @m.f1(ptr %instance, float %p0, float %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca float, align 4
-;;   %s1 = alloca float, align 4
+;;   %s0 = alloca float
+;;   %s1 = alloca float
 ;;   store float %p0, ptr %s0
 ;;   store float %p1, ptr %s1
 ;;   %v3 = fcmp olt float %p0, %p1
@@ -53,8 +53,8 @@
 ;;
 ;; define internal i32 @m.f2(ptr %instance, double %p0, double %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double, align 8
-;;   %s1 = alloca double, align 8
+;;   %s0 = alloca double
+;;   %s1 = alloca double
 ;;   store double %p0, ptr %s0
 ;;   store double %p1, ptr %s1
 ;;   %v3 = fcmp une double %p0, %p1

@@ -17,7 +17,7 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance, float %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca float, align 4
+;;   %s0 = alloca float
 ;;   store float %p0, ptr %s0
 ;;   %v4 = fcmp olt float %p0, 0x41E0000000000000
 ;;   %v5 = fcmp oge float %p0, 0xC1E0000000000000
@@ -41,7 +41,7 @@
 ;;
 ;; define internal i32 @m.f1(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double, align 8
+;;   %s0 = alloca double
 ;;   store double %p0, ptr %s0
 ;;   %v4 = fcmp olt double %p0, 0x41E0000000000000
 ;;   %v5 = fcmp ogt double %p0, 0xC1E0000000200000
@@ -65,7 +65,7 @@
 ;;
 ;; define internal i64 @m.f2(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double, align 8
+;;   %s0 = alloca double
 ;;   store double %p0, ptr %s0
 ;;   %v2 = call i64 @llvm.fptoui.sat.i64.f64(double %p0)
 ;;   br label %return1

@@ -21,8 +21,8 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, ptr %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
-;;   %s1 = alloca ptr, align 8
+;;   %s0 = alloca i32
+;;   %s1 = alloca ptr
 ;;   store i32 %p0, ptr %s0
 ;;   store ptr %p1, ptr %s1
 ;;   %v3 = getelementptr i8, ptr %instance, i64 80

@@ -19,7 +19,7 @@
 ;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
+;;   %s0 = alloca <2 x i64>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   %v2 = bitcast <2 x i64> %p0 to <4 x float>
 ;;   %v3 = load <4 x float>, ptr @m.opaque0, align 16, !invariant.load !5
@@ -34,7 +34,7 @@
 ;;
 ;; define internal <2 x i64> @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
+;;   %s0 = alloca <2 x i64>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   %v2 = bitcast <2 x i64> %p0 to <2 x double>
 ;;   %v3 = load <2 x double>, ptr @m.opaque1, align 16, !invariant.load !5
@@ -47,7 +47,7 @@
 ;;
 ;; define internal <2 x i64> @m.f2(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
+;;   %s0 = alloca <2 x i64>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   %v2 = bitcast <2 x i64> %p0 to <4 x float>
 ;;   %v3 = shufflevector <4 x float> %v2, <4 x float> %v2, <2 x i32> <i32 0, i32 1>

@@ -23,8 +23,8 @@
 ;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
-;;   %s1 = alloca <2 x i64>, align 16
+;;   %s0 = alloca <2 x i64>
+;;   %s1 = alloca <2 x i64>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   store <2 x i64> %p1, ptr %s1
 ;;   %v3 = bitcast <2 x i64> %p0 to <16 x i8>
@@ -39,7 +39,7 @@
 ;;
 ;; define internal i32 @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
+;;   %s0 = alloca <2 x i64>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   %v2 = bitcast <2 x i64> %p0 to <4 x i32>
 ;;   %v3 = icmp ne <4 x i32> %v2, <i32 0, i32 0, i32 0, i32 0>
@@ -52,7 +52,7 @@
 ;;
 ;; define internal <2 x i64> @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32, align 4
+;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
 ;;   %v1 = getelementptr i8, ptr %instance, i64 80
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
@@ -68,8 +68,8 @@
 ;;
 ;; define internal <2 x i64> @m.f3(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
-;;   %s1 = alloca <2 x i64>, align 16
+;;   %s0 = alloca <2 x i64>
+;;   %s1 = alloca <2 x i64>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   store <2 x i64> %p1, ptr %s1
 ;;   %v3 = bitcast <2 x i64> %p0 to <8 x i16>

@@ -16,14 +16,14 @@
 ;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>, align 16
-;;   %s1 = alloca <2 x i64>, align 16
-;;   %s5 = alloca <16 x i8>, align 16
+;;   %s0 = alloca <2 x i64>
+;;   %s1 = alloca <2 x i64>
+;;   %s5 = alloca <16 x i8>
 ;;   store <2 x i64> %p0, ptr %s0
 ;;   store <2 x i64> %p1, ptr %s1
 ;;   %v3 = bitcast <2 x i64> %p0 to <16 x i8>
 ;;   %v4 = bitcast <2 x i64> %p1 to <16 x i8>
-;;   store <16 x i8> %v3, ptr %s5, align 16
+;;   store <16 x i8> %v3, ptr %s5
 ;;   %v6 = extractelement <16 x i8> %v4, i32 0
 ;;   %v7 = and i8 %v6, 15
 ;;   %v8 = zext i8 %v7 to i64

@@ -14,9 +14,6 @@ import java.util.List;
  */
 final class Label {
 
-    /** LLVM assumes of a vector in a slot that it lies at a multiple of 16, whatever the slot says. */
-    private static final int SLOT_ALIGNMENT = 16;
-
     private final FunctionBuilder builder;
     private final Block block;
     private final List<Type> types;
@@ -36,7 +33,7 @@ final class Label {
     }
 
     static Label loop(FunctionBuilder builder, List<Type> types) {
-        List<Value> slots = types.stream().map(t -> builder.slot(t, SLOT_ALIGNMENT)).toList();
+        List<Value> slots = types.stream().map(builder::slot).toList();
         return new Label(builder, builder.block("loop"), types, slots);
     }
 

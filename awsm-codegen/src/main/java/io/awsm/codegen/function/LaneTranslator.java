@@ -119,8 +119,8 @@ final class LaneTranslator {
 
     private Value swizzleThroughMemory(Value source, Value indices) {
         Type word = context.module().word();
-        Value slot = builder.slot(source.type(), 16);
-        builder.store(source, slot, 16, "");
+        Value slot = builder.slot(source.type());
+        builder.storeSlot(source, slot);
         Value result = all(LaneShape.I8X16, 0);
         for (int i = 0; i < 16; i++) {
             Value index = builder.extractelement(Type.I8, indices, i);

@@ -43,8 +43,7 @@ final class VariableTranslator {
     }
 
     void declareLocal(ValueType type, Value initial) {
-        Value slot = builder.slot(
-                LlvmTypes.of(type), LlvmTypes.size(type, context.module().pointerSize()));
+        Value slot = builder.slot(LlvmTypes.of(type));
         locals.add(new Local(LlvmTypes.of(type), slot));
         write(locals.get(locals.size() - 1), initial);
     }

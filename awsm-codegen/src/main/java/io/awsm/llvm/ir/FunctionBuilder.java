@@ -70,16 +70,20 @@ public final class FunctionBuilder {
 
     // Memory
 
-    /** A stack slot, allocated once at function entry wherever this is called. */
+    /** A stack slot, allocated once at function entry wherever this is called, aligned as LLVM expects of the type. */
+    public Value slot(Type type) {
+        return slot(type.toString());
+    }
+
+    /** The same with another alignment, in bytes. */
     public Value slot(Type type, int align) {
+        return slot(type + ", align " + align);
+    }
+
+    private Value slot(String what) {
         Value slot = new Value(Type.PTR, "%s" + names++);
         slots.add(new IrInstruction(
-                Kind.PURE,
-                "alloca",
-                slot,
-                List.of(),
-                List.of(),
-                "  " + slot.text() + " = alloca " + type + ", align " + align));
+                Kind.PURE, "alloca", slot, List.of(), List.of(), "  " + slot.text() + " = alloca " + what));
         return slot;
     }
 

@@ -64,11 +64,14 @@
 ;;   ret i32 %v4
 ;; }
 ;;
+;; @m.opaque1 = internal externally_initialized constant float bitcast (i32 2141192192 to float), align 4
+;;
 ;; define internal float @m.f3(ptr %instance) #3 section "awsm_text" {
 ;; entry:
+;;   %v1 = load float, ptr @m.opaque1, align 4, !invariant.load !5
 ;;   br label %return0
 ;; return0:
-;;   ret float bitcast (i32 2141192192 to float)
+;;   ret float %v1
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

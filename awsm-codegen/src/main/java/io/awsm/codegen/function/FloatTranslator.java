@@ -49,6 +49,14 @@ final class FloatTranslator {
         this.builder = context.builder();
     }
 
+    /**
+     * A constant. LLVM does not distinguish NaNs where it selects one of two values of which one is a NaN: it replaces
+     * {@code x < 0 ? NaN : sqrt(x)} by {@code sqrt(x)}. So it must not know that a constant is one.
+     */
+    Value constant(Value value, boolean isNan) {
+        return isNan ? opaque(value) : value;
+    }
+
     Value arithmetic(String opcode, Value left, Value right) {
         Value a = opaqueIf(number -> IDENTITIES.contains(number + " " + opcode), left);
         Value b = opaqueIf(number -> IDENTITIES.contains(opcode + " " + number), right);

@@ -372,13 +372,13 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     @Override
     public Void visitF32Const(Instruction.F32Const instruction) {
-        operands.push(Value.f32(instruction.bits()));
+        numeric.floatConstant(Value.f32(instruction.bits()), Float.isNaN(Float.intBitsToFloat(instruction.bits())));
         return null;
     }
 
     @Override
     public Void visitF64Const(Instruction.F64Const instruction) {
-        operands.push(Value.f64(instruction.bits()));
+        numeric.floatConstant(Value.f64(instruction.bits()), Double.isNaN(Double.longBitsToDouble(instruction.bits())));
         return null;
     }
 

@@ -32,6 +32,10 @@ final class NumericTranslator {
         floats = new FloatTranslator(context);
     }
 
+    void floatConstant(Value value, boolean isNan) {
+        operands.push(floats.constant(value, isNan));
+    }
+
     void translate(NumericOp op) {
         if (op.signature().operands().size() == 1) {
             operands.push(unary(op, operands.pop()));

@@ -260,7 +260,7 @@ abstract class ExpressionGenerator {
     /** Pushes a small number, mostly. */
     private void small(int mask, int depth) {
         settled(NumberType.I32, depth);
-        if (!chance.percent(4)) {
+        if (plan.forInterpreter || !chance.percent(4)) {
             code.i32(mask).op(NumericOp.I32_AND.opcode());
         }
     }

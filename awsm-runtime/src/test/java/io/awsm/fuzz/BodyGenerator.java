@@ -199,7 +199,7 @@ final class BodyGenerator extends ExpressionGenerator {
         List<ValueType> left = new ArrayList<>(types);
         while (!left.isEmpty()) {
             ValueType top = left.remove(left.size() - 1);
-            List<Operations.Operation> operations = Operations.startingWith(top);
+            List<Operations.Operation> operations = plan.operations(Operations.startingWith(top));
             if (chance.percent(50) && !operations.isEmpty()) {
                 Operations.Operation operation = chance.pick(operations);
                 operands(operation, 1, depth - 1);

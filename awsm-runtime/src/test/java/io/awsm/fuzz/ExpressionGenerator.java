@@ -127,7 +127,7 @@ abstract class ExpressionGenerator {
             }
             case 9, 10 -> query(wanted, depth - 1);
             default -> {
-                List<Operations.Operation> operations = Operations.resultingIn(wanted);
+                List<Operations.Operation> operations = plan.operations(Operations.resultingIn(wanted));
                 if (!operations.isEmpty()) {
                     return operation(chance.pick(operations), depth - 1);
                 }

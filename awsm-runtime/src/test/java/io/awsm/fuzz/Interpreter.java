@@ -33,6 +33,7 @@ import run.endive.wasm.types.ValType;
  *   <li>{@code memory.init} takes the segments of the module that defines the memory, not its own (4.4.7).
  *   <li>The offset of an active segment without items may be out of bounds (4.5.4).
  *   <li>{@code table.fill} takes lengths of 2^31 and more for negative ones (4.4.6).
+ *   <li>{@code f32.convert_i64_u} rounds twice (4.3.3).
  *   <li>Active data segments are not dropped after instantiation (4.5.4).
  * </ul>
  */

@@ -1,5 +1,6 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.NumericOp;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.ReferenceType;
@@ -58,6 +59,13 @@ final class ModulePlan {
     List<FunctionType> blockTypes() {
         return types.stream()
                 .filter(t -> !forInterpreter || t.parameters().size() < 2)
+                .toList();
+    }
+
+    /** Those of the operations that may be used. */
+    List<Operations.Operation> operations(List<Operations.Operation> all) {
+        return all.stream()
+                .filter(o -> !forInterpreter || o.opcode() != NumericOp.F32_CONVERT_I64_U.opcode())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
+import io.awsm.wasm.type.VectorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,7 +59,9 @@ final class ModulePlan {
     /** Types that a block may have. */
     List<FunctionType> blockTypes() {
         return types.stream()
-                .filter(t -> !forInterpreter || t.parameters().size() < 2)
+                .filter(t -> !forInterpreter
+                        || t.parameters().isEmpty()
+                        || t.parameters().size() == 1 && !t.parameters().contains(VectorType.V128))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.awsm.codegen.function;
 
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.wasm.instruction.LabelTable;
+import java.util.BitSet;
 
 /**
  * Finds functions that LLVM must not optimise, because some of its passes take time by the square of a block's or a function's
@@ -17,10 +19,14 @@ final class FunctionSize {
     /** Blocks are not longer even if nothing branches: that is for functions that are not optimised. */
     private static final int LARGEST_BLOCK = 2048;
 
+    /** Cases by different labels, summed over all {@code br_table}: steps of LLVM, for each block that it removes. */
+    private static final long MOST_CASES_BY_LABELS = 1L << 28;
+
     private final FunctionBuilder builder;
     private Block head;
     private int headStart;
     private int blockStart;
+    private long casesByLabels;
     private boolean huge;
 
     FunctionSize(FunctionBuilder builder) {
@@ -43,6 +49,15 @@ final class FunctionSize {
             head = next;
             blockStart = size;
         }
+    }
+
+    void add(LabelTable table) {
+        BitSet labels = new BitSet();
+        for (int i = 0; i < table.size(); i++) {
+            labels.set(table.label(i));
+        }
+        casesByLabels += (long) table.size() * labels.cardinality();
+        huge |= casesByLabels > MOST_CASES_BY_LABELS;
     }
 
     /** Whether the function, now complete, must not be optimised. */

@@ -175,6 +175,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     @Override
     public Void visitBrTable(Instruction.BrTable instruction) {
         control.brTable(instruction.labels());
+        size.add(instruction.labels());
         return null;
     }
 

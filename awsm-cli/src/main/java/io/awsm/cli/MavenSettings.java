@@ -1,5 +1,6 @@
 package io.awsm.cli;
 
+import io.awsm.toolchain.Home;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class MavenSettings {
     }
 
     static MavenSettings load() throws IOException {
-        Path m2 = Path.of(System.getProperty("user.home"), ".m2");
+        Path m2 = Home.of(System.getenv(), System.getProperties()).resolve(".m2");
         return load(m2, installation(), System.getProperties());
     }
 

@@ -49,7 +49,7 @@ public final class Cache {
         } else if (Path.of(xdg).isAbsolute()) { // the XDG specification ignores relative ones
             return Path.of(xdg, "awsm");
         }
-        return Path.of(properties.get("user.home").toString(), ".cache", "awsm");
+        return Home.of(environment, properties).resolve(Path.of(".cache", "awsm"));
     }
 
     public Path root() {

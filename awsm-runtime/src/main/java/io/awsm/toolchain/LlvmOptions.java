@@ -37,7 +37,7 @@ public record LlvmOptions(Optional<Path> home, String homeOrigin, String version
                 version.or(() -> property(properties, "awsm.llvm.version")).orElseGet(Product::llvmVersion),
                 localRepository
                         .or(() -> property(properties, "maven.repo.local").map(Path::of))
-                        .orElseGet(() -> Path.of(properties.get("user.home").toString(), ".m2", "repository")),
+                        .orElseGet(() -> Home.of(environment, properties).resolve(Path.of(".m2", "repository"))),
                 environment.getOrDefault("PATH", ""));
     }
 

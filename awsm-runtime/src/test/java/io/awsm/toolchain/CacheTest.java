@@ -148,6 +148,12 @@ class CacheTest {
     void placeComesFromTheMostSpecificSetting() {
         Map<String, String> home = Map.of("user.home", "/home/u");
         assertThat(Cache.standardRoot(Map.of(), home)).isEqualTo(Path.of("/home/u/.cache/awsm"));
+        assertThat(Cache.standardRoot(Map.of("HOME", "/h"), home)).isEqualTo(Path.of("/home/u/.cache/awsm"));
+        assertThat(Cache.standardRoot(Map.of("HOME", "/h"), Map.of("user.home", "?")))
+                .isEqualTo(Path.of("/h/.cache/awsm"));
+        assertThatThrownBy(() -> Cache.standardRoot(Map.of(), Map.of("user.home", "?")))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("HOME");
         assertThat(Cache.standardRoot(Map.of("XDG_CACHE_HOME", "/x"), home)).isEqualTo(Path.of("/x/awsm"));
         assertThat(Cache.standardRoot(Map.of("XDG_CACHE_HOME", "relative"), home))
                 .isEqualTo(Path.of("/home/u/.cache/awsm"));

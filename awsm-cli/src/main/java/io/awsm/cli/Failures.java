@@ -5,6 +5,9 @@ import io.awsm.compiler.InternalException;
 import io.awsm.compiler.UsageException;
 import io.awsm.toolchain.EnvironmentException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +19,24 @@ final class Failures implements IExecutionExceptionHandler {
     static final int INPUT = 1;
     static final int USAGE = 2;
     static final int ENVIRONMENT = 3;
+
+    private static final String LOCALE = "; set one for UTF-8, for example LC_ALL=C.UTF-8";
+
+    /**
+     * Java cannot open what it cannot name, and tells only that there is no such file.
+     *
+     * @return whether all is well; else a line has been printed
+     */
+    static boolean checkCurrentDirectory(PrintWriter err) {
+        Path current = Path.of("").toAbsolutePath();
+        if (Files.isDirectory(current)) {
+            return true;
+        }
+        err.println(
+                "awsm: the current directory is not there, or its name cannot be expressed in this locale" + LOCALE);
+        err.flush();
+        return false;
+    }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
@@ -55,6 +76,12 @@ final class Failures implements IExecutionExceptionHandler {
     static int usage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
+        // Picocli keeps the message but not the exception; arguments have no other fault that paths could have.
+        if (e.getMessage().contains(InvalidPathException.class.getName())) {
+            err.println("awsm: a file's name cannot be expressed in this locale" + LOCALE);
+            err.flush();
+            return USAGE;
+        }
         err.println("awsm: " + e.getMessage());
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         err.flush();

@@ -10,7 +10,10 @@ public final class Main {
     public static void main(String[] arguments) {
         int status;
         try {
-            status = commandLine().execute(arguments);
+            CommandLine command = commandLine();
+            status = Failures.checkCurrentDirectory(command.getErr())
+                    ? command.execute(arguments)
+                    : Failures.ENVIRONMENT;
         } catch (OutOfMemoryError e) {
             System.err.println("awsm: out of memory; give Java more, for example java -Xmx4g -jar ...");
             status = Failures.ENVIRONMENT;

@@ -45,20 +45,44 @@ class RunTest {
     Path directory;
 
     private Process start(List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dawsm.cache=" + System.getProperty("awsm.cache"),
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
-                Main.class.getName(),
-                "run",
-                "-O0"));
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("run", "-O0"));
         command.addAll(words);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out").toFile())
                 .start();
+    }
+
+    private static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dawsm.cache=" + System.getProperty("awsm.cache"),
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
+                Main.class.getName());
+    }
+
+    /** As a shell in the C locale starts it, with this script instead of arguments, its command line being {@code $@}. */
+    private String inTheCLocale(String script) throws Exception {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script + " 2>&1; echo \" $?\"", "sh"));
+        command.addAll(java());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void localeThatCannotExpressANameIsTheMessage() throws Exception {
+        String advice = "set one for UTF-8, for example LC_ALL=C.UTF-8";
+        assertThat(inTheCLocale("\"$@\" validate $(printf 'gr\\303\\274n').wasm"))
+                .hasLineCount(2)
+                .contains(advice, " 2\n");
+        assertThat(inTheCLocale("d=$(printf 'gr\\303\\274n'); mkdir $d && cd $d && \"$@\" validate a.wasm"))
+                .hasLineCount(2)
+                .contains(advice, " 3\n");
     }
 
     private int run(String input, String... words) throws Exception {

@@ -33,12 +33,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status(ptr %instance) #0 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; @m.s0 = private unnamed_addr constant [4 x i8] c"env\00", align 1
 ;;
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"f\00", align 1

@@ -12,12 +12,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status(ptr %instance) #1 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; define ptr @m_t(ptr %instance) #1 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 80

@@ -20,12 +20,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status() #1 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr @m.instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i32

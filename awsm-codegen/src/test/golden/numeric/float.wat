@@ -10,12 +10,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status(ptr %instance) #1 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; @m.opaque0 = internal externally_initialized constant double 0x3FF0000000000000, align 8
 ;;
 ;; define internal double @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {

@@ -10,12 +10,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status(ptr %instance) #1 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %return0

@@ -9,12 +9,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status(ptr %instance) #1 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; @m.opaque0 = internal externally_initialized constant <4 x float> <float 0x3FF0000000000000, float 0x3FF0000000000000, float 0x3FF0000000000000, float 0x3FF0000000000000>, align 16
 ;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {

@@ -8,12 +8,6 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_exit_status(ptr %instance) #1 {
-;; entry:
-;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
-;;   ret i32 %v0
-;; }
-;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca <2 x i64>

@@ -20,7 +20,13 @@ record GoldenFile(Path path, String input, String options, String expected) {
 
     private static final String MARKER = ";; IR:";
     private static final List<String> BOILERPLATE = List.of(
-            "define i32 @m_new", "define void @m_free", "define void @m_trap", "@m_module", "@m.image", "declare");
+            "define i32 @m_new",
+            "define void @m_free",
+            "define void @m_trap",
+            "define i32 @m_exit_status",
+            "@m_module",
+            "@m.image",
+            "declare");
 
     static GoldenFile read(Path path) throws IOException {
         String text = Files.readString(path);

@@ -280,7 +280,10 @@ abstract class ExpressionGenerator {
         switch (kind) {
             case 0 -> code.op(Code.MEMORY_FILL, 0);
             case 1 -> code.op(Code.MEMORY_COPY, 0, 0);
-            default -> code.op(Code.MEMORY_INIT, chance.pick(plan.initializers()), 0);
+            default -> {
+                plan.hasMemoryInit = true;
+                code.op(Code.MEMORY_INIT, chance.pick(plan.initializers()), 0);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 record FuzzCase(
         long seed, String name, boolean forInterpreter, List<GeneratedModule> modules, List<Question> questions) {
 
-    private static final int CALLS = 4;
+    private static final int CALLS = 8;
     private static final int LOOKED_AT = 4;
 
     FuzzCase {

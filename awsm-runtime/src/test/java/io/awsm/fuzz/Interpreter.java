@@ -30,7 +30,7 @@ import run.endive.wasm.types.ValType;
  * <ul>
  *   <li>Some arithmetic lets signalling NaNs through, where only quiet ones may come out (4.3.3).
  *   <li>A block with several parameters, or a vector as one, leaves values on the stack, which the function's caller then finds (4.4.8).
- *   <li>{@code memory.init} takes the segments of the module that defines the memory, not its own (4.4.7).
+ *   <li>{@code memory.init} takes the segments of the module that made or imported the memory last, not its own (4.4.7).
  *   <li>The offset of an active segment without items may be out of bounds (4.5.4).
  *   <li>{@code table.fill} takes lengths of 2^31 and more for negative ones (4.4.6).
  *   <li>{@code f32.convert_i64_u} rounds twice (4.3.3).

@@ -148,7 +148,7 @@ final class ModuleGenerator {
                 writeTable(imported(name, table(i), TABLE), from.tables.get(i));
             }
         }
-        if (from.hasMemory && chance.percent(60)) {
+        if (from.hasMemory && chance.percent(60) && !(plan.forInterpreter && from.hasMemoryInit)) {
             plan.hasMemory = true;
             plan.hasImportedMemory = true;
             plan.pages = from.pages;

@@ -34,6 +34,7 @@ final class ModulePlan {
 
     boolean hasMemory;
     boolean hasImportedMemory;
+    boolean hasMemoryInit;
     int pages;
     /** Of the data segments, whether they are passive. */
     final List<Boolean> data = new ArrayList<>();

@@ -15,7 +15,6 @@ import run.endive.runtime.WasmExternRef;
 import run.endive.runtime.WasmFunctionHandle;
 import run.endive.wasm.Parser;
 import run.endive.wasm.UnlinkableException;
-import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.types.ExportSection;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionType;
@@ -78,7 +77,8 @@ final class Interpreter implements Engine {
                 return attempt(question);
             } catch (UnlinkableException e) {
                 return "trap: unknown import";
-            } catch (WasmEngineException e) {
+            } catch (RuntimeException e) {
+                // Most are a WasmEngineException; others are bugs, which must not end the run.
                 Matcher matcher = REASON.matcher(String.valueOf(e.getMessage()));
                 return matcher.find() ? "trap: " + matcher.group() : e.toString();
             }

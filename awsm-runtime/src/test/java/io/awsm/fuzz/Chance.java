@@ -155,12 +155,12 @@ final class Chance {
 
     /** Half a vector: lanes of some shape, often all alike. */
     long halfVector() {
-        return switch (below(5)) {
+        return switch (below(7)) {
             case 0 -> lanes(8);
             case 1 -> lanes(16);
             case 2 -> i32() & 0xFFFFFFFFL | (long) i32() << 32;
-            case 3 -> f32() & 0xFFFFFFFFL | (long) f32() << 32;
-            default -> percent(50) ? f64() : i64();
+            case 3, 4 -> f32() & 0xFFFFFFFFL | (long) f32() << 32;
+            default -> percent(70) ? f64() : i64();
         };
     }
 

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
 /** Makes the index spaces of a module and all sections but the code; a module may import from one made before. */
 final class ModuleGenerator {
 
+    private static final int OPERATIONS = 6;
+
     private static final int FUNCTION = 0;
     private static final int TABLE = 1;
     private static final int MEMORY = 2;
@@ -77,6 +79,7 @@ final class ModuleGenerator {
         }
         exportedFunctions = plan.functions.size();
         wrappers(imported);
+        operations();
         looks();
         // Section by section, since bodies may have added types.
         plan.types.forEach(
@@ -399,6 +402,26 @@ final class ModuleGenerator {
                 code.op(Code.LOCAL_GET, p);
             }
             helper("call" + i, plan.functions.get(i), code.op(Code.CALL, i), calls);
+        }
+    }
+
+    /** Functions that apply one instruction to their parameters, so that nothing hides what it does. */
+    private void operations() {
+        for (int i = 0; i < OPERATIONS; i++) {
+            Operations.Operation operation = chance.pick(plan.operations(Operations.PURE));
+            NanFormat free = operation.exact() ? null : operation.yields();
+            int operands = operation.operands().size();
+            Code code =
+                    free == null ? new Code().u32(0) : new Code().u32(1).u32(1).type(free.type());
+            for (int operand = 0; operand < operands; operand++) {
+                code.op(Code.LOCAL_GET, operand);
+            }
+            operation.write(code, chance);
+            if (free != null) {
+                free.settle(code, operands, !plan.forInterpreter);
+            }
+            FunctionType type = FunctionType.of(operation.operands(), List.of(operation.result()));
+            helper("op" + i + ":" + operation.mnemonic(), plan.typeIndex(type), code, calls);
         }
     }
 

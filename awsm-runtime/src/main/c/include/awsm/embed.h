@@ -147,10 +147,11 @@ struct awsm_instance;
 /* How to make an instance. Zero-initialise it and set what differs from the default. Nothing in it is used any more
  * when NAME_new has returned. */
 struct awsm_config {
-    /* An instance with which the new one will share functions, memories, tables or globals, or NULL. Everything that
-     * is imported from other instances must come from ones that were linked in this way, directly or over others: they
-     * form one store, which lives until the host has freed all its instances. Linked modules are to be compiled by the
-     * same version of the compiler, and those that share a memory for the same memory mechanism. */
+    /* An instance, of any module (cast the pointer), with which the new one will share functions, memories, tables or
+     * globals, or NULL. Everything that is imported from other instances must come from ones that were linked in this
+     * way, directly or over others: they form one store, which lives until the host has freed all its instances. Linked
+     * modules are to be compiled by the same version of the compiler, and those that share a memory for the same memory
+     * mechanism. */
     struct awsm_instance *link;
     /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. The calling thread
      * must have this much left, and 64 KiB more. Linked instances use the size of the first. */

@@ -1,8 +1,10 @@
 package io.awsm.fuzz;
 
 import io.awsm.fuzz.FuzzCase.Question;
+import io.awsm.wasm.instruction.NumericOp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import run.endive.runtime.CallResult;
@@ -32,11 +34,14 @@ import run.endive.wasm.types.ValType;
  *   <li>{@code memory.init} takes the segments of the module that made or imported the memory last, not its own (4.4.7).
  *   <li>The offset of an active segment without items may be out of bounds (4.5.4).
  *   <li>{@code table.fill} takes lengths of 2^31 and more for negative ones (4.4.6).
- *   <li>{@code f32.convert_i64_u} rounds twice (4.3.3).
+ *   <li>{@code f32.convert_i64_u} rounds twice, and {@code f32.abs} leaves the sign of a NaN (4.3.3).
  *   <li>Active data segments are not dropped after instantiation (4.5.4).
  * </ul>
  */
 final class Interpreter implements Engine {
+
+    /** Opcodes of what computes wrong results. */
+    static final Set<Integer> WRONG = Set.of(NumericOp.F32_CONVERT_I64_U.opcode(), NumericOp.F32_ABS.opcode());
 
     /** The specification's words, of all that the interpreter says. */
     private static final Pattern REASON =

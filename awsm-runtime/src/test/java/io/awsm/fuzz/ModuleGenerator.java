@@ -71,8 +71,9 @@ final class ModuleGenerator {
         tables();
         memory();
         globals();
-        elements();
-        data();
+        SegmentGenerator segments = new SegmentGenerator(plan, chance, this::item, importedGlobals());
+        segments.elements();
+        segments.data();
         List<Body> bodies = new ArrayList<>();
         for (int i = imported; i < plan.functions.size(); i++) {
             bodies.add(new BodyGenerator(plan, plan.functionType(i), chance).generate());
@@ -273,122 +274,9 @@ final class ModuleGenerator {
         return index == plan.fuel ? FUEL : "g" + index;
     }
 
-    // Segments
-
-    private static final int PASSIVE = 1;
-    private static final int EXPLICIT = 2;
-    private static final int EXPRESSIONS = 4;
-    private static final int DECLARATIVE = PASSIVE | EXPLICIT;
-
-    /** Segments of all eight kinds (specification 5.5.12). */
-    private void elements() {
-        // The specification takes an export for a declaration, too, but the interpreter does not.
-        Code all = item(Section.ELEMENT).u32(DECLARATIVE).u8(0).u32(plan.functions.size());
-        for (int i = 0; i < plan.functions.size(); i++) {
-            all.u32(i);
-        }
-        plan.elements.add(ReferenceType.FUNCREF);
-        for (int i = chance.below(6); i > 0; i--) {
-            int kind = chance.below(8);
-            boolean active = (kind & PASSIVE) == 0;
-            int table = (kind & EXPLICIT) == 0 || plan.tables.isEmpty() ? 0 : chance.below(plan.tables.size());
-            if (active && plan.tables.isEmpty()) {
-                continue;
-            }
-            ReferenceType type = active
-                    ? plan.tables.get(table).element()
-                    : (kind & EXPRESSIONS) != 0 && chance.percent(30) ? ReferenceType.EXTERNREF : ReferenceType.FUNCREF;
-            if (type == ReferenceType.EXTERNREF
-                    && (kind & (EXPRESSIONS | EXPLICIT)) != (EXPRESSIONS | EXPLICIT)
-                    && active) {
-                continue;
-            }
-            element(kind, type, table);
-        }
-    }
-
-    private void element(int kind, ReferenceType type, int table) {
-        boolean active = (kind & PASSIVE) == 0;
-        int most = active && chance.percent(98) ? Math.min(4, plan.tableContents.get(table).length) : 4;
-        Integer[] functions = new Integer[chance.between(Math.min(1, most), most)];
-        Code out = item(Section.ELEMENT).u32(kind);
-        if (active) {
-            if ((kind & EXPLICIT) != 0) {
-                out.u32(table);
-            }
-            int room = plan.tableContents.get(table).length - functions.length;
-            int offset = offset(out, room < 0 ? 0 : chance.percent(97) ? chance.below(room + 1) : room + 1);
-            for (int i = 0; i < functions.length; i++) {
-                functions[i] = type == ReferenceType.FUNCREF ? chance.below(plan.functions.size()) : null;
-                if (offset >= 0 && offset + i < plan.tableContents.get(table).length) {
-                    plan.tableContents.get(table)[offset + i] = functions[i];
-                }
-            }
-        } else {
-            for (int i = 0; i < functions.length; i++) {
-                functions[i] = type == ReferenceType.FUNCREF ? chance.below(plan.functions.size()) : null;
-            }
-        }
-        boolean expressions = (kind & EXPRESSIONS) != 0;
-        if ((kind & DECLARATIVE) != 0) {
-            if (expressions) {
-                out.type(type);
-            } else {
-                out.u8(0);
-            }
-        }
-        out.u32(functions.length);
-        for (Integer function : functions) {
-            if (!expressions) {
-                out.u32(function);
-            } else if (function == null || chance.percent(10)) {
-                out.zero(type).u8(Code.END);
-            } else {
-                out.op(Code.REF_FUNC, function).u8(Code.END);
-            }
-        }
-        plan.elements.add(type);
-    }
-
-    /** Writes the offset of an active segment; returns it, or -1 if it is not known. */
-    private int offset(Code out, int wanted) {
-        List<Integer> constants = plan.globalsOf(NumberType.I32, false).stream()
-                .filter(g -> g < importedGlobals() && !plan.globals.get(g).mutable())
-                .toList();
-        if (!constants.isEmpty() && !plan.forInterpreter && chance.percent(30)) {
-            out.op(Code.GLOBAL_GET, chance.pick(constants)).u8(Code.END);
-            return -1;
-        }
-        out.i32(wanted).u8(Code.END);
-        return wanted;
-    }
-
     private int importedGlobals() {
         return plan.globals.size()
                 - sections.getOrDefault(Section.GLOBAL, List.of()).size();
-    }
-
-    private void data() {
-        for (int i = chance.below(5); i > 0; i--) {
-            int kind = plan.hasMemory ? chance.below(3) : 1;
-            byte[] bytes = new byte[chance.below(40)];
-            for (int at = 0; at < bytes.length; at++) {
-                bytes[at] = (byte) chance.i32();
-            }
-            Code out = item(Section.DATA).u32(kind);
-            if (kind != 1) {
-                if (kind == 2) {
-                    out.u32(0);
-                }
-                int end = plan.pages * 0x10000 - bytes.length;
-                offset(out, chance.percent(97) ? chance.below(Math.max(1, end)) : end + chance.below(2));
-            }
-            out.sized(bytes);
-            plan.data.add(kind == 1);
-        }
-        if (!plan.data.isEmpty()) {
-            item(Section.DATA_COUNT).u32(plan.data.size());
-        }
     }
 
     // What the host calls

@@ -3,8 +3,10 @@
  *
  * <pre>
  *   FuzzCase        one or two linked modules and what is done with them; all that follows from a seed
- *     ModuleGenerator   index spaces, segments, imports and exports: a GeneratedModule
- *     BodyGenerator     control, variables, memory, tables, calls
+ *     ModuleGenerator   index spaces, imports and exports: a GeneratedModule
+ *     SegmentGenerator
+ *     BodyGenerator     statements and control, on
+ *     ExpressionGenerator, StateGenerator
  *     Operations        what computes a value from values: the tables of io.awsm.wasm.instruction
  *     NanFormat         which NaNs are free, and where they must be made one
  *   NativeEngine    all cases of a batch as one program, at one mechanism and optimisation

@@ -30,18 +30,22 @@ import run.endive.wasm.types.ValType;
  *
  * <ul>
  *   <li>Some arithmetic lets signalling NaNs through, where only quiet ones may come out (4.3.3).
- *   <li>A block with several parameters, or a vector as one, leaves values on the stack, which the function's caller then finds (4.4.8).
- *   <li>{@code memory.init} takes the segments of the module that made or imported the memory last, not its own (4.4.7).
+ *   <li>A block with several parameters, or a vector as one, leaves values on the stack, which the function's
+ *       caller then finds (4.4.8).
+ *   <li>{@code memory.init} takes the segments of the module that made or imported the memory last, not its own
+ *       (4.4.7).
  *   <li>The offset of an active segment without items may be out of bounds (4.5.4).
  *   <li>{@code table.fill} takes lengths of 2^31 and more for negative ones (4.4.6).
- *   <li>{@code f32.convert_i64_u} rounds twice, and {@code f32.abs} leaves the sign of a NaN (4.3.3).
+ *   <li>{@code f32.convert_i64_u} and {@code f64.convert_i64_u} round wrongly, and {@code f32.abs} leaves the sign of a
+ *       NaN (4.3.3).
  *   <li>Active data segments are not dropped after instantiation (4.5.4).
  * </ul>
  */
 final class Interpreter implements Engine {
 
     /** Opcodes of what computes wrong results. */
-    static final Set<Integer> WRONG = Set.of(NumericOp.F32_CONVERT_I64_U.opcode(), NumericOp.F32_ABS.opcode());
+    static final Set<Integer> WRONG = Set.of(
+            NumericOp.F32_CONVERT_I64_U.opcode(), NumericOp.F64_CONVERT_I64_U.opcode(), NumericOp.F32_ABS.opcode());
 
     /** The specification's words, of all that the interpreter says. */
     private static final Pattern REASON =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 class FuzzTest {
 
     private static final Path FOUND = Path.of("target", "fuzz");
-    private static final int SMALL_BATCH = 8;
+    private static final int SMALL_BATCH = 16;
     private static final int BATCH = 40;
     private static final int MOST_DIFFERENCES = 10;
 

@@ -28,8 +28,11 @@ class FuzzTest {
     private static final int BATCH = 40;
     private static final int MOST_DIFFERENCES = 10;
 
-    /** Loads that vanish although they would trap are rare: it takes an optimiser to see that they are not needed. */
-    private static final double MOST_VANISHED = 0.25;
+    /**
+     * Loads that vanish although they would trap are rare, about one in 25 first traps: it takes algebra to see that
+     * they are not needed. Without {@code UnusedLoads} it is one in 5.
+     */
+    private static final double MOST_VANISHED = 0.1;
 
     private static final Engine REFERENCE = new NativeEngine("bounds", "0");
     private static final List<Engine> OTHERS = List.of(
@@ -54,7 +57,7 @@ class FuzzTest {
         assertThat(outcome.differences()).isEmpty();
         assertThat(outcome.questions()).isGreaterThan(100);
         assertThat(outcome.traps()).isBetween(outcome.questions() / 50, outcome.questions() / 2);
-        assertThat((double) outcome.vanished()).isLessThanOrEqualTo(1 + MOST_VANISHED * outcome.accessTraps());
+        assertThat((double) outcome.vanished()).isLessThanOrEqualTo(2 + MOST_VANISHED * outcome.accessTraps());
     }
 
     /** Two optimising configurations for each seed, not always the same ones. */

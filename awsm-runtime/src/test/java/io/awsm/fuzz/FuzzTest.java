@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * Runs generated cases and compares. Normally these are few: some that are always the same, and some of today, whose seed
- * the log has. {@code -Dawsm.fuzz.minutes=30} goes on for so long, from {@code -Dawsm.fuzz.seed=N} on. What is found
- * is saved as a script, and is a regression test as soon as it lies in {@code src/test/scripts/fuzz}.
+ * Runs generated cases and compares. Normally these are few and always the same. {@code -Dawsm.fuzz.minutes=30} goes on
+ * for so long, from a seed of the day or {@code -Dawsm.fuzz.seed=N} on. What is found is saved as a script, and is a regression test as soon as it lies in {@code src/test/scripts/fuzz}.
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class FuzzTest {
@@ -44,9 +42,8 @@ class FuzzTest {
 
     @Test
     void everyEngineGivesTheSameAnswers() throws IOException {
-        long minutes = Long.getLong("awsm.fuzz.minutes", 0);
-        long seed = Long.getLong("awsm.fuzz.seed", LocalDate.now().toEpochDay() * 100_000);
-        Outcome outcome = minutes == 0 ? shortRun(seed) : longRun(seed, Duration.ofMinutes(minutes));
+        long seed = Seeds.first();
+        Outcome outcome = Seeds.time().isZero() ? shortRun(seed) : longRun(seed, Seeds.time());
         System.out.printf(
                 "fuzz: %d answers, %d of them traps; of %d first traps of accesses %d vanished; %d differences%n",
                 outcome.questions(),
@@ -61,9 +58,8 @@ class FuzzTest {
     }
 
     /** Two optimising configurations for each seed, not always the same ones. */
-    private static Outcome shortRun(long today) throws IOException {
-        System.out.println("fuzz: repeat today's seed with -Dawsm.fuzz.seed=" + today);
-        return batch(1, SMALL_BATCH, OTHERS.subList(0, 1)).plus(batch(today, SMALL_BATCH, OTHERS.subList(2, 3)));
+    private static Outcome shortRun(long seed) throws IOException {
+        return batch(1, SMALL_BATCH, OTHERS.subList(0, 1)).plus(batch(seed, SMALL_BATCH, OTHERS.subList(2, 3)));
     }
 
     private static Outcome longRun(long first, Duration time) throws IOException {

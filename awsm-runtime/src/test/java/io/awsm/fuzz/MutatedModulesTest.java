@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +42,14 @@ class MutatedModulesTest {
 
     @Test
     void isRefusedOrCompiled() throws IOException {
-        long minutes = Long.getLong("awsm.fuzz.minutes", 0);
-        long today = Long.getLong("awsm.fuzz.seed", LocalDate.now().toEpochDay() * 100_000);
-        long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-        long seed = today;
+        long first = Seeds.first();
+        long end = System.nanoTime() + Seeds.time().toNanos();
+        long seed = first;
         do {
             batch(seed);
             seed += SEEDS;
         } while (System.nanoTime() < end);
-        System.out.printf("fuzz: %d mutants refused, %d valid, from seed %d%n", refused, valid, today);
+        System.out.printf("fuzz: %d mutants refused, %d valid, from seed %d%n", refused, valid, first);
         assertThat(refused).isGreaterThan(valid);
         assertThat(valid).isGreaterThan(refused / 20);
     }

@@ -20,10 +20,12 @@ record GoldenFile(Path path, String input, String options, String expected) {
 
     private static final String MARKER = ";; IR:";
     private static final List<String> BOILERPLATE = List.of(
-            "define i32 @m_new",
-            "define void @m_free",
-            "define void @m_trap",
-            "define i32 @m_exit_status",
+            "@m_new",
+            "@m_free",
+            "@m_trap",
+            "@m_exit_status",
+            "define hidden i32 @m.api.",
+            "define hidden void @m.api.",
             "@m_module",
             "@m.image",
             "declare");

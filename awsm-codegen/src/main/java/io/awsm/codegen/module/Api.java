@@ -22,6 +22,10 @@ import java.util.Map;
 /**
  * The public functions of an object or shared library, which the generated header declares: making and freeing
  * instances, and one function for each export. Only these are visible.
+ *
+ * <p>What another part of the object refers to is defined under a hidden name, with an alias for the host: a public
+ * symbol of a shared library binds to whatever library of the process was the first to define it, which may be another
+ * sandbox of the same name with another memory mechanism.
  */
 final class Api {
 
@@ -107,13 +111,7 @@ final class Api {
         List<Value> parameters = new ArrayList<>(instanceParameter());
         Value code = new Value(Type.I32, "%code");
         parameters.add(code);
-        FunctionBuilder builder = unit.ir()
-                .function(
-                        "",
-                        Type.VOID,
-                        context.symbols().api("trap"),
-                        parameters,
-                        unit.ir().attributes("cold noreturn nounwind"));
+        FunctionBuilder builder = begin(Type.VOID, "trap", parameters, "cold noreturn nounwind");
         Value reason = builder.binary("or", code, Value.i32(TrapCode.NO_FUNCTION << 8));
         call(builder, RuntimeFunction.TRAP, state(builder).pointer(), reason);
         builder.unreachable();
@@ -207,8 +205,21 @@ final class Api {
         builder.finish();
     }
 
+    /** The local symbol of a function of the API that is not an export. */
+    static String local(ModuleContext context, String apiName) {
+        return context.symbols().internal("api." + apiName);
+    }
+
     private FunctionBuilder begin(Type result, String apiName, List<Value> parameters) {
-        return beginSymbol(result, context.symbols().api(apiName), parameters);
+        return begin(result, apiName, parameters, "nounwind");
+    }
+
+    /** Hidden and not internal: LLVM would replace an internal function that has an alias by the alias. */
+    private FunctionBuilder begin(Type result, String apiName, List<Value> parameters, String attributes) {
+        String local = local(context, apiName);
+        List<Type> types = parameters.stream().map(Value::type).toList();
+        unit.ir().alias(context.symbols().api(apiName), result, types, Value.global(local));
+        return unit.ir().function("hidden", result, local, parameters, unit.ir().attributes(attributes));
     }
 
     /** Without a linkage: visible. */

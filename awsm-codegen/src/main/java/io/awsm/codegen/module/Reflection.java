@@ -52,11 +52,11 @@ final class Reflection {
         Value importArray = array("imports", imports);
         Value exportArray = array("exports", exports);
         Value module = Value.struct(
-                Value.global(context.symbols().api("new")),
-                Value.global(context.symbols().api("free")),
+                Value.global(Api.local(context, "new")),
+                Value.global(Api.local(context, "free")),
                 RuntimeFunction.ENTER.in(ir, context.pointerSize()),
-                Value.global(context.symbols().api("trap")),
-                Value.global(context.symbols().api("exit_status")),
+                Value.global(Api.local(context, "trap")),
+                Value.global(Api.local(context, "exit_status")),
                 context.word(context.layout().importsSize()),
                 importArray,
                 context.word(imports.size()),

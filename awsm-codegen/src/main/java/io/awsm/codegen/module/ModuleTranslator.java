@@ -5,7 +5,10 @@ import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
+import io.awsm.wasm.module.Module;
+import io.awsm.wasm.module.Section;
 import java.util.List;
 
 /** Writes everything but function bodies. */
@@ -18,16 +21,22 @@ public final class ModuleTranslator {
         if (!context.options().program()) {
             return;
         }
-        for (Import imported : context.module().imports()) {
+        Module module = context.module();
+        for (int i = 0; i < module.imports().size(); i++) {
+            Import imported = module.imports().get(i);
             if (WasiFunction.symbol(imported).isEmpty()) {
-                throw unsupported("unknown import \"" + imported.module() + "\" \"" + imported.name()
-                        + "\": an executable can import nothing but functions of wasi_snapshot_preview1; compile the"
-                        + " module to an object or a shared library and link it into a program that provides the rest");
+                throw unsupported(
+                        module.offsets().of(Section.IMPORT, i),
+                        "unknown import \"" + imported.module() + "\" \"" + imported.name()
+                                + "\": an executable can import nothing but functions of wasi_snapshot_preview1; compile the"
+                                + " module to an object or a shared library and link it into a program that provides the rest");
             }
         }
-        if (Image.command(context.module()).isEmpty()) {
-            throw unsupported("no export \"_start\" without parameters and results: not a program; compile the module"
-                    + " to an object or a shared library and call its exports");
+        if (Image.command(module).isEmpty()) {
+            throw unsupported(
+                    exports(module),
+                    "no export \"_start\" without parameters and results: not a program; compile the module"
+                            + " to an object or a shared library and call its exports");
         }
     }
 
@@ -49,7 +58,13 @@ public final class ModuleTranslator {
         Image.writeScript(ir, contexts);
     }
 
-    private static UnsupportedException unsupported(String reason) {
-        return new UnsupportedException(0, -1, reason);
+    /** Where a "_start" is that is none, or else the first export. */
+    private static int exports(Module module) {
+        List<String> names = module.exports().stream().map(Export::name).toList();
+        return module.offsets().of(Section.EXPORT, Math.max(0, names.indexOf("_start")));
+    }
+
+    private static UnsupportedException unsupported(int offset, String reason) {
+        return new UnsupportedException(offset, -1, reason);
     }
 }

@@ -2,6 +2,7 @@ package io.awsm.compiler;
 
 import io.awsm.codegen.CodeGenerator;
 import io.awsm.toolchain.Product;
+import io.awsm.wasm.binary.ModuleReader;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -9,16 +10,22 @@ import java.util.List;
 /** Which compiler this is, for fingerprints: equal ones make equal outputs of equal inputs. */
 public final class CompilerVersion {
 
+    /** A class of each module that has a say in the output. */
+    private static final List<Class<?>> PARTS = List.of(CompilerVersion.class, CodeGenerator.class, ModuleReader.class);
+
     private CompilerVersion() {}
 
     /** The version; of snapshots, many of which have the same, also when they were built. */
     public static String get() {
-        String version = Product.version();
+        return version(Product.version());
+    }
+
+    static String version(String version) {
         if (!version.endsWith("-SNAPSHOT")) {
             return version;
         }
         StringBuilder build = new StringBuilder(version);
-        for (Class<?> part : List.of(CompilerVersion.class, CodeGenerator.class)) {
+        for (Class<?> part : PARTS) {
             File code = code(part);
             build.append('/').append(newest(code) / 1000).append('/').append(code.length());
         }

@@ -3,6 +3,7 @@
  *
  *     AWSM_DIR=HOST[::GUEST][,HOST[::GUEST]...]     directories that the guest may use
  *     AWSM_NAME=NAME                                what the guest gets as argv[0], which else is the executable's path
+ *     AWSM_ORDER=NAME=[NAME=...]                    the order of the guest's variables, for parents that cannot give it
  *
  * HOST is a path on the host, GUEST what the guest calls it, the same if it is not given. A backslash makes the next
  * character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
@@ -14,6 +15,7 @@
 static const char prefix[] = "AWSM_";
 static const char directories[] = "AWSM_DIR=";
 static const char name[] = "AWSM_NAME=";
+static const char order[] = "AWSM_ORDER=";
 
 static bool begins_with(const char *string, const char *start) {
     while (*start != 0) {
@@ -27,6 +29,7 @@ static bool begins_with(const char *string, const char *start) {
 struct variables { /* values, or NULL */
     char *directories;
     char *name;
+    const char *order;
 };
 
 /* Removes the variables with our prefix. */
@@ -40,10 +43,40 @@ static struct variables take(char **environment) {
             ours.directories = *from + sizeof(directories) - 1;
         } else if (begins_with(*from, name)) {
             ours.name = *from + sizeof(name) - 1;
+        } else if (begins_with(*from, order)) {
+            ours.order = *from + sizeof(order) - 1;
         }
     }
     *to = NULL;
     return ours;
+}
+
+static bool is_named(const char *variable, const char *name, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (variable[i] != name[i]) { /* also at the variable's end */
+            return false;
+        }
+    }
+    return variable[length] == '=';
+}
+
+/* The variables named come first, in the order of their names. */
+static void sort(const char *names, char **environment) {
+    for (char **place = environment; *names != 0;) {
+        size_t length = 0;
+        while (names[length] != 0 && names[length] != '=') {
+            length++;
+        }
+        for (char **variable = place; *variable != NULL; variable++) {
+            if (is_named(*variable, names, length)) {
+                char *found = *variable;
+                *variable = *place;
+                *place++ = found;
+                break;
+            }
+        }
+        names += length + (names[length] == '=');
+    }
 }
 
 static size_t count_of(char c, const char *string) {
@@ -89,6 +122,9 @@ void awsm_program_variables(char **argv, char **environment, struct awsm_config 
     struct variables ours = take(environment);
     if (ours.directories != NULL) {
         parse_directories(ours.directories, config);
+    }
+    if (ours.order != NULL) {
+        sort(ours.order, environment);
     }
     if (ours.name != NULL && config->argc > 0) {
         argv[0] = ours.name;

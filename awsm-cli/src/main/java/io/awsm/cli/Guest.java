@@ -6,8 +6,10 @@ import io.awsm.compiler.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The program that 'run' runs, in our place: with our terminal, our signals, and its exit status as ours.
@@ -23,6 +25,9 @@ record Guest(Path program, String name, List<String> arguments, List<String> env
 
     private static final String NAME = "AWSM_NAME";
 
+    /** Java sorts variables as it likes. */
+    private static final String ORDER = "AWSM_ORDER";
+
     /** @return its exit status, 128 + n if signal n ended it */
     int run() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
@@ -30,13 +35,16 @@ record Guest(Path program, String name, List<String> arguments, List<String> env
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> variables = builder.environment();
         variables.clear();
+        Set<String> order = new LinkedHashSet<>();
         for (String variable : environment) {
             int equals = variable.indexOf('=');
             if (equals < 1) {
                 throw new UsageException("--env " + variable + ": it must be NAME=VALUE");
             }
             variables.put(variable.substring(0, equals), variable.substring(equals + 1));
+            order.add(variable.substring(0, equals + 1));
         }
+        variables.put(ORDER, String.join("", order));
         variables.put(NAME, name);
         if (!directories.isEmpty()) {
             variables.put(DIRECTORIES, directories.stream().map(Guest::escaped).collect(joining(",")));

@@ -126,6 +126,32 @@ class RunTest {
     }
 
     @Test
+    void variablesKeepTheirOrder() throws Exception {
+        String guest = guest("""
+                (module
+                  (import "wasi_snapshot_preview1" "environ_sizes_get" (func $sizes (param i32 i32) (result i32)))
+                  (import "wasi_snapshot_preview1" "environ_get" (func $get (param i32 i32) (result i32)))
+                  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+                  (memory (export "memory") 1)
+                  (data (i32.const 0) "\\00\\10\\00\\00")
+                  (func (export "_start")
+                    (drop (call $sizes (i32.const 16) (i32.const 4)))
+                    (drop (call $get (i32.const 64) (i32.const 4096)))
+                    (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 32)))))
+                """);
+        String variables = "Z=1 A=2 ZZ=3 M==4 AB= a=6 B=7 C=8,9 Z=10";
+        List<String> words = new ArrayList<>();
+        for (String variable : variables.split(" ")) {
+            words.addAll(List.of("--env", variable));
+        }
+        words.add(guest);
+        assertThat(run("", words.toArray(String[]::new))).isZero();
+        assertThat(directory.resolve("out"))
+                .content()
+                .endsWith("Z=10 A=2 ZZ=3 M==4 AB= a=6 B=7 C=8,9 ".replace(' ', '\0'));
+    }
+
+    @Test
     void trapsExitWith134() throws Exception {
         assertThat(run("", guest("(module (func $f (export \"_start\") unreachable))")))
                 .isEqualTo(134);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  app.h          the C header for both",
             "  app.bc app.ll  the module's own code as LLVM bitcode or text, not optimised",
             "  app.s          the module's own code as assembly",
-            "OUT appears complete or not at all.",
+            "OUT appears complete or not at all. For another name, say what to make: -o app.v2 --emit exe",
             "",
             "Examples:",
             "  awsm compile app.wasm -o app && ./app",
@@ -86,6 +86,7 @@ final class CompileCommand implements Callable<Integer> {
                 ? Emit.named(emit)
                 : Emit.of(output)
                         .orElseThrow(() -> new UsageException(
-                                "the name " + output + " does not say what to make; choose with --emit"));
+                                "the name " + output + " does not say what to make; choose with --emit, for example"
+                                        + " --emit exe for an executable"));
     }
 }

@@ -18,7 +18,12 @@ import picocli.CommandLine.Parameters;
         description = "Compiles a module (WASI preview 1) to an executable, once, and runs it. Options come before the"
                 + " module; what follows it is the guest's.",
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"the guest's own; 134 after a trap; as for 'compile' if it cannot be compiled"})
+        exitCodeList = {
+            "0 to 255:the guest's own",
+            "134:after a trap",
+            "128 + N:after signal N",
+            "1, 2, 3:also if it cannot be compiled, as for 'compile'"
+        })
 final class RunCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "IN.wasm", description = "The module.")

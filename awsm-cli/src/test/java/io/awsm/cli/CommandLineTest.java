@@ -68,7 +68,7 @@ class CommandLineTest {
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
                 .startsWith("awsm: the name")
-                .contains("--emit")
+                .contains("--emit exe")
                 .hasLineCount(1);
     }
 
@@ -199,7 +199,7 @@ class CommandLineTest {
                 .isEqualTo(3);
         assertThat(err.toString())
                 .hasLineCount(5)
-                .contains("lib.wasm:0x0: unknown import \"env\" \"f\"", "there is no file")
+                .contains("lib.wasm:0x11: unknown import \"env\" \"f\"", "there is no file")
                 .doesNotContain("Exception", "\tat ");
     }
 
@@ -207,10 +207,21 @@ class CommandLineTest {
     void helpTeaches() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("Exit status:", "Examples:", "IN.wasm [-o OUT.bc]", "--runtime-globals");
-        for (String command : List.of("compile", "run", "validate", "inspect", "targets")) {
+        for (String command : List.of("compile", "run", "validate", "inspect", "targets", "wast")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("awsm " + command);
         }
+    }
+
+    /** A list of exit statuses whose items are not "status:meaning" vanishes, and its heading stays. */
+    @Test
+    void everyHelpListsExitStatuses() {
+        Main.commandLine().getSubcommands().forEach((name, command) -> {
+            String help = command.getUsageMessage();
+            if (help.contains("Exit status:")) {
+                assertThat(help.split("Exit status:")[1]).as(name).contains("  0");
+            }
+        });
     }
 
     @Test

@@ -119,6 +119,18 @@ class ScriptRunnerTest {
                         "9: $other: invoke \"f\"(): expected nothing, got no such module");
     }
 
+    /** They are unsupported, but the suite of our version has its own words for them. */
+    @Test
+    void whatLaterVersionsAllowIsRefusedInTheWordsOfOurs() throws IOException {
+        assertThat(failures("""
+                (assert_malformed (module binary "\\00asm\\01\\00\\00\\00\\02\\04\\01\\00\\00\\04") "malformed import kind")
+                (assert_invalid (module (memory 1) (memory 1)) "multiple memories")
+                (assert_malformed (module binary "\\00asm\\01\\00\\00\\00\\0d\\00") "malformed import kind")
+                """))
+                .containsExactly("3: decode script.2.wasm: expected malformed: malformed import kind,"
+                        + " got malformed: malformed section id 13");
+    }
+
     @Test
     void oneCrashIsOneFailure() throws IOException {
         ScriptResult result = run(Scripts.options("none", "0"), Duration.ofSeconds(60), """

@@ -49,17 +49,22 @@ public final class BinaryErrors {
 
     // Sections
 
-    MalformedException badMagic() {
-        return malformed("magic header not detected");
+    MalformedException badMagic(byte[] file) {
+        String hint = FileKind.of(file).map(kind -> ": this " + kind).orElse("");
+        return malformed("magic header not detected" + hint);
+    }
+
+    /** A file without a byte. */
+    MalformedException emptyFile() {
+        return malformed("unexpected end: the file is empty");
     }
 
     WasmException unknownVersion(int version) {
-        return unsupported(Proposals.version(version))
-                .orElseGet(() -> malformed("unknown binary version 0x%08x".formatted(version)));
+        return later(Proposals.version(version), malformed("unknown binary version 0x%08x".formatted(version)));
     }
 
     WasmException malformedSectionId(int id) {
-        return unsupported(Proposals.section(id)).orElseGet(() -> malformed("malformed section id " + id));
+        return later(Proposals.section(id), malformed("malformed section id " + id));
     }
 
     MalformedException unexpectedSection(Section section, Section last) {
@@ -85,12 +90,12 @@ public final class BinaryErrors {
         return malformed("data count section required");
     }
 
-    MalformedException malformedImportKind(int kind) {
-        return malformed("malformed import kind", kind);
+    WasmException malformedImportKind(int kind) {
+        return later(Proposals.importKind(kind), malformed("malformed import kind", kind));
     }
 
-    MalformedException malformedExportKind(int kind) {
-        return malformed("malformed export kind", kind);
+    WasmException malformedExportKind(int kind) {
+        return later(Proposals.exportKind(kind), malformed("malformed export kind", kind));
     }
 
     MalformedException malformedElementSegment(int flags) {
@@ -108,15 +113,20 @@ public final class BinaryErrors {
     // Types
 
     WasmException malformedFunctionType(int code) {
-        return unsupported(Proposals.typeDefinition(code)).orElseGet(() -> malformed("malformed function type", code));
+        return later(Proposals.typeDefinition(code), malformed("malformed function type", code));
     }
 
     WasmException malformedValueType(int code) {
-        return unsupported(Proposals.type(code)).orElseGet(() -> malformed("malformed value type", code));
+        return later(Proposals.type(code), malformed("malformed value type", code));
     }
 
     WasmException malformedReferenceType(int code) {
-        return unsupported(Proposals.type(code)).orElseGet(() -> malformed("malformed reference type", code));
+        return later(Proposals.type(code), malformed("malformed reference type", code));
+    }
+
+    /** A table that begins with {@code 0x40}, not with the type of its elements. */
+    WasmException tableInitializer() {
+        return later(Optional.of(Proposals.TABLE_INITIALIZERS), malformed("malformed reference type", 0x40));
     }
 
     MalformedException malformedBlockType() {
@@ -124,11 +134,11 @@ public final class BinaryErrors {
     }
 
     WasmException malformedMemoryLimits(int flags) {
-        return unsupported(Proposals.memoryLimits(flags)).orElseGet(() -> malformedLimitsFlags(flags));
+        return later(Proposals.memoryLimits(flags), malformedLimitsFlags(flags));
     }
 
     WasmException malformedTableLimits(int flags) {
-        return unsupported(Proposals.tableLimits(flags)).orElseGet(() -> malformedLimitsFlags(flags));
+        return later(Proposals.tableLimits(flags), malformedLimitsFlags(flags));
     }
 
     /** The flags are an integer of one bit to the suite of 2.0, a byte to later ones. */
@@ -137,27 +147,31 @@ public final class BinaryErrors {
         return malformed(reason + ": malformed limits flags", flags);
     }
 
-    MalformedException malformedMutability(int code) {
-        return malformed("malformed mutability", code);
+    WasmException malformedMutability(int code) {
+        return later(Proposals.mutability(code), malformed("malformed mutability", code));
     }
 
     // Instructions
 
     WasmException illegalOpcode(int opcode) {
-        return unsupported(Proposals.instruction(opcode)).orElseGet(() -> malformed("illegal opcode", opcode));
+        return later(Proposals.instruction(opcode), malformed("illegal opcode", opcode));
     }
 
     WasmException illegalOpcode(int prefix, int opcode) {
-        return unsupported(Proposals.instruction(prefix, opcode))
-                .orElseGet(() -> malformed("illegal opcode 0x%02x 0x%02x".formatted(prefix, opcode)));
+        return later(
+                Proposals.instruction(prefix, opcode),
+                malformed("illegal opcode 0x%02x 0x%02x".formatted(prefix, opcode)));
     }
 
-    MalformedException malformedMemoryFlags() {
-        return malformed("malformed memop flags: the alignment must be less than 2^32");
+    /** @param flags of a memory argument, unsigned */
+    WasmException malformedMemoryFlags(int flags) {
+        return later(
+                Proposals.memoryFlags(flags), malformed("malformed memop flags: the alignment must be less than 2^32"));
     }
 
-    MalformedException zeroByteExpected() {
-        return malformed("zero byte expected");
+    /** Where later versions have the index of a memory. */
+    WasmException zeroByteExpected() {
+        return later(Optional.of(Proposals.MULTI_MEMORY), malformed("zero byte expected"));
     }
 
     /** An {@code else} that belongs to no {@code if}. */
@@ -171,8 +185,9 @@ public final class BinaryErrors {
 
     // Beyond what is implemented
 
-    private Optional<WasmException> unsupported(Optional<String> feature) {
-        return feature.map(name -> new UnsupportedException(offset, function, name + " are not supported"));
+    /** Unsupported, if a later version gives the bytes a meaning; else what they are now. */
+    private static WasmException later(Optional<String> feature, MalformedException now) {
+        return feature.isPresent() ? new UnsupportedException(now, feature.get() + " are not supported") : now;
     }
 
     /** @param items in the plural */

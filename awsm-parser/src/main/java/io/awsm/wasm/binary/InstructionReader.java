@@ -192,7 +192,7 @@ public final class InstructionReader {
         int at = in.offset();
         int align = in.readU32();
         if (align < 0 || align >= 32) {
-            throw in.errors(at).malformedMemoryFlags();
+            throw in.errors(at).malformedMemoryFlags(align);
         }
         return new MemoryArgument(align, Integer.toUnsignedLong(in.readU32()), 0);
     }

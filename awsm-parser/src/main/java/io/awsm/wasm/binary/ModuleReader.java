@@ -35,6 +35,7 @@ public final class ModuleReader {
 
     private static final FunctionType UNKNOWN_TYPE = FunctionType.of(List.of(), List.of());
 
+    private final byte[] file;
     private final BinaryReader in;
     private Section last;
     private InvalidException unknownType;
@@ -56,6 +57,7 @@ public final class ModuleReader {
     private final Map<Section, int[]> offsets = new EnumMap<>(Section.class);
 
     private ModuleReader(byte[] bytes) {
+        file = bytes;
         in = new BinaryReader(bytes, 0, bytes.length, -1);
     }
 
@@ -127,8 +129,11 @@ public final class ModuleReader {
     }
 
     private void readHeader() {
+        if (in.remaining() == 0) {
+            throw in.errors(0).emptyFile();
+        }
         if (in.readInt32() != MAGIC) {
-            throw in.errors(0).badMagic();
+            throw in.errors(0).badMagic(file);
         }
         int at = in.offset();
         int version = in.readInt32();
@@ -183,7 +188,7 @@ public final class ModuleReader {
                         readItems(section, functions.size(), ImplementationLimits.FUNCTIONS, this::readTypeUse));
             case TABLE ->
                 tables.addAll(
-                        readItems(section, tables.size(), ImplementationLimits.TABLES, TypeReader::readTableType));
+                        readItems(section, tables.size(), ImplementationLimits.TABLES, TypeReader::readDefinedTable));
             case MEMORY ->
                 memories.addAll(
                         readItems(section, memories.size(), ImplementationLimits.MEMORIES, TypeReader::readMemoryType));

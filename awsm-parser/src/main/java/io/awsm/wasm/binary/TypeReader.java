@@ -22,6 +22,7 @@ public final class TypeReader {
 
     private static final int FUNCTION = 0x60;
     private static final int EMPTY_BLOCK = 0x40;
+    private static final int INITIALIZED_TABLE = 0x40;
 
     private static final BlockType EMPTY = new BlockType.Empty();
 
@@ -112,6 +113,14 @@ public final class TypeReader {
 
     static TableType readTableType(BinaryReader in) {
         return new TableType(readReferenceType(in), readLimits(in, BinaryErrors::malformedTableLimits));
+    }
+
+    /** A table of the table section, where later versions may give its elements a first value. */
+    static TableType readDefinedTable(BinaryReader in) {
+        if (in.peekByte() == INITIALIZED_TABLE) {
+            throw in.errors(in.offset()).tableInitializer();
+        }
+        return readTableType(in);
     }
 
     static MemoryType readMemoryType(BinaryReader in) {

@@ -159,8 +159,10 @@ final class ValidationErrors {
         return invalid("memory size must be at most 65536 pages (4GiB): " + limits);
     }
 
-    InvalidException multipleMemories(int count) {
-        return invalid("multiple memories are not allowed (module has %d)".formatted(count));
+    /** Invalid before version 3.0. */
+    UnsupportedException multipleMemories(int count) {
+        return new UnsupportedException(
+                invalid("multiple memories"), "multiple memories are not supported (module has %d)".formatted(count));
     }
 
     InvalidException startType(FunctionType type) {

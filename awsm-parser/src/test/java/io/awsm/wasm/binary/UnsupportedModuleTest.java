@@ -8,6 +8,7 @@ import static io.awsm.wasm.ModuleBytes.repeat;
 import static io.awsm.wasm.ModuleBytes.u32;
 import static io.awsm.wasm.Op.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.ModuleBytes;
@@ -23,6 +24,8 @@ class UnsupportedModuleTest {
 
     private static final String THREADS = "threads and shared memories are not supported";
     private static final String MEMORY64 = "64-bit memories and tables are not supported";
+    private static final String CUSTOM_PAGE_SIZES = "custom page sizes are not supported";
+    private static final String SHARED_EVERYTHING = "shared tables, globals and functions are not supported";
     private static final String EXCEPTIONS = "exceptions are not supported";
     private static final String TYPED_REFERENCES = "typed function references are not supported";
     private static final String GARBAGE_COLLECTION = "garbage-collected types are not supported";
@@ -48,7 +51,11 @@ class UnsupportedModuleTest {
 
     @Test
     void components() {
-        assertUnsupported(bytes(0, 'a', 's', 'm', 13, 0, 1, 0), "components are not supported");
+        for (int version : new int[] {0, 10, 13}) {
+            assertUnsupported(
+                    bytes(0, 'a', 's', 'm', version, 0, 1, 0),
+                    "components (this is one, not a core module) are not supported");
+        }
     }
 
     @Test
@@ -58,6 +65,7 @@ class UnsupportedModuleTest {
         assertUnsupported(code(0x1F, VOID, 0, END), EXCEPTIONS);
         assertUnsupported(code(0x06, VOID, 0x19, END), EXCEPTIONS);
         assertUnsupported(code(0x08, 0), EXCEPTIONS);
+        assertUnsupported(code(0x0A), EXCEPTIONS);
         assertUnsupported(code(0x14, 0), TYPED_REFERENCES);
         assertUnsupported(code(0xD4), TYPED_REFERENCES);
         assertUnsupported(code(0xFB, 0, 0), GARBAGE_COLLECTION);
@@ -76,9 +84,79 @@ class UnsupportedModuleTest {
         assertUnsupported(module().item(Section.TYPE, 0x60, 1, 0x69, 0), EXCEPTIONS);
         assertUnsupported(module().item(Section.TABLE, 0x63, FUNCREF, 0, 0), TYPED_REFERENCES);
         assertUnsupported(module().item(Section.MEMORY, 3, 0, 1), THREADS);
+        assertUnsupported(module().item(Section.MEMORY, 2, 0), THREADS);
         assertUnsupported(module().item(Section.MEMORY, 4, 0), MEMORY64);
+        assertUnsupported(module().item(Section.MEMORY, 7, 0, 1), MEMORY64);
+        assertUnsupported(module().item(Section.IMPORT, 0, 0, 2, 3, 0, 1), THREADS);
+        assertUnsupported(module().item(Section.MEMORY, 8, 0, 0), CUSTOM_PAGE_SIZES);
+        assertUnsupported(module().item(Section.MEMORY, 9, 0, 1, 0), CUSTOM_PAGE_SIZES);
+        assertUnsupported(module().item(Section.MEMORY, 15, 0, 1, 0), CUSTOM_PAGE_SIZES);
+        assertUnsupported(module().item(Section.TABLE, FUNCREF, 2, 0), SHARED_EVERYTHING);
+        assertUnsupported(module().item(Section.GLOBAL, I32, 3, I32_CONST, 0, END), SHARED_EVERYTHING);
+        assertUnsupported(
+                module().item(Section.TABLE, 0x40, 0, FUNCREF, 0, 0, 0xD0, FUNCREF, END),
+                "initial values of tables (typed function references) are not supported");
         assertUnsupported(module().item(Section.TABLE, FUNCREF, 5, 0, 0), MEMORY64);
         assertUnsupported(module().section(13, 0), EXCEPTIONS);
+        assertUnsupported(module().section(14, 0), "string references are not supported");
+        assertUnsupported(module().item(Section.TYPE, 0x60, 1, 0x68, 0), "continuations are not supported");
+        assertUnsupported(module().item(Section.TYPE, 0x5D, 0), "continuations are not supported");
+    }
+
+    @Test
+    void tags() {
+        assertUnsupported(module().item(Section.IMPORT, 0, 0, 4, 0, 0), EXCEPTIONS);
+        assertUnsupported(module().item(Section.EXPORT, 0, 4, 0), EXCEPTIONS);
+    }
+
+    @Test
+    void otherImports() {
+        assertUnsupported(module().item(Section.IMPORT, 0, 0, 0x7F, 0), "compact import sections are not supported");
+        assertUnsupported(
+                module().item(Section.IMPORT, 0, 0, 0x20, 0), "custom descriptors and exact types are not supported");
+    }
+
+    @Test
+    void severalMemories() {
+        ModuleBytes imported = module().item(Section.IMPORT, 0, 0, 2, 0, 0);
+        assertUnsupported(imported.item(Section.MEMORY, 0, 0), "multiple memories are not supported (module has 2)");
+        assertUnsupported(
+                module().item(Section.MEMORY, 0, 0).item(Section.MEMORY, 0, 0),
+                "multiple memories are not supported (module has 2)");
+    }
+
+    /** Where version 2.0 has a zero byte, or a flag that must be clear. */
+    @Test
+    void memoryIndices() {
+        for (int[] instruction : new int[][] {
+            {MEMORY_SIZE, 1},
+            {MEMORY_SIZE, 0x80, 0},
+            {MEMORY_GROW, 1},
+            {FC, 8, 0, 1},
+            {FC, 10, 1, 0},
+            {FC, 10, 0, 1},
+            {FC, 11, 1},
+            {I32_LOAD, 0x42, 1, 0},
+            {FD, 0, 0x44, 1, 0}
+        }) {
+            assertUnsupported(code(instruction), "multiple memories are not supported");
+        }
+    }
+
+    /** The version that is implemented has its own words for these, which its test suite expects. */
+    @Test
+    void wordsOfVersion2AreKept() {
+        assertThat(refused(module().item(Section.IMPORT, 0, 0, 4))).hasMessageStartingWith("malformed import kind");
+        assertThat(refused(code(MEMORY_GROW, 1))).hasMessageStartingWith("zero byte expected");
+        assertThat(refused(code(I32_LOAD, 0x40, 0))).hasMessageStartingWith("malformed memop flags");
+        assertThat(refused(code(0x0A))).hasMessageStartingWith("illegal opcode");
+        assertThat(refused(module().item(Section.MEMORY, 8, 0))).hasMessageContaining("malformed limits flags");
+    }
+
+    private static Throwable refused(ModuleBytes bytes) {
+        return catchThrowableOfType(
+                        UnsupportedException.class, () -> ModuleValidator.validate(ModuleReader.read(bytes.toBytes())))
+                .getCause();
     }
 
     @ParameterizedTest

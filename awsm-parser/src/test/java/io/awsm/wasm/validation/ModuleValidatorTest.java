@@ -67,14 +67,6 @@ class ModuleValidatorTest {
     }
 
     @Test
-    void oneMemory() {
-        String reason = "multiple memories are not allowed (module has 2)";
-        assertInvalid(module().item(Section.MEMORY, 0, 0).item(Section.MEMORY, 0, 0), reason, 13);
-        assertInvalid(module().item(Section.IMPORT, 0, 0, 2, 0, 0).item(Section.IMPORT, 0, 0, 2, 0, 0), reason, 16);
-        assertInvalid(module().item(Section.IMPORT, 0, 0, 2, 0, 0).item(Section.MEMORY, 0, 0), reason, 19);
-    }
-
-    @Test
     void valuesOfGlobals() {
         assertValid(module().item(Section.GLOBAL, I32, 0, I32_CONST, 1, I32_CONST, 2, 0x6B, END));
         assertValid(module().item(Section.GLOBAL, I64, 0, I64_CONST, 1, I64_CONST, 2, 0x7E, END));

@@ -132,6 +132,44 @@ static void memory_limit_of_the_host(void) {
     CHECK(s == NULL);
 }
 
+static void memory_limit_covers_tables(void) {
+    struct awsm_config config = {.memory_limit = 65536 + 4096};
+    struct sandbox *s = sandbox_new(&config);
+    CHECK(awsm_table_grow(&s->table, NULL, 9000000) == -1 && awsm_table_grow(&s->table, NULL, 505) == -1);
+    CHECK(awsm_table_grow(&s->table, NULL, 504) == 8);
+    CHECK(awsm_table_grow(&s->table, NULL, 1) == -1 && awsm_memory_grow(&s->memory, 1) == -1);
+    CHECK(s->table.size == 512 && s->head.memory_used == config.memory_limit);
+    sandbox_free(s);
+    config.memory_limit = 65536 + 3 * 4096 - 1; /* while a table moves, it is there twice */
+    s = sandbox_new(&config);
+    CHECK(awsm_table_grow(&s->table, NULL, 504) == 8 && awsm_table_grow(&s->table, NULL, 1) == -1);
+    sandbox_free(s);
+    config.memory_limit++;
+    s = sandbox_new(&config);
+    CHECK(awsm_table_grow(&s->table, NULL, 504) == 8 && awsm_table_grow(&s->table, NULL, 1) == 512);
+    CHECK(s->head.memory_used == 65536 + 2 * 4096 && awsm_table_grow(&s->table, NULL, 513) == -1);
+    sandbox_free(s);
+    plan.minimum = 0;
+    plan.table_minimum = 9000000;
+    config.memory_limit = 65536;
+    CHECK(sandbox_try(&s, &config) == AWSM_TRAP_OUT_OF_MEMORY);
+    plan.minimum = 1;
+    plan.table_minimum = 1;
+    CHECK(sandbox_try(&s, &config) == AWSM_TRAP_OUT_OF_MEMORY);
+    config.memory_limit = 65536 + 4096; /* a page */
+    CHECK(sandbox_try(&s, &config) == AWSM_OK && s->head.memory_used == config.memory_limit);
+}
+
+/* What another instance makes of a memory counts for the one that has it. */
+static void memory_limit_of_the_owner(void) {
+    const struct awsm_config config = {.memory_limit = 2 * 65536};
+    struct sandbox *a = sandbox_new(&config);
+    const struct awsm_config linked = {.link = &a->head, .memory_limit = 1};
+    plan.import = &a->memory;
+    struct sandbox *b = sandbox_new(&linked);
+    CHECK(awsm_memory_grow(b->head.memory, 1) == 1 && awsm_memory_grow(b->head.memory, 1) == -1);
+}
+
 static void memories_are_given_back(void) {
     plan.maximum = 65536;
     for (int i = 0; i < 20000; i++) { /* would be more than there is address space */
@@ -221,7 +259,7 @@ static void table_grow(void) {
     CHECK(awsm_table_grow(&s->table, NULL, UINT32_MAX - s->table.size) == -1);
     CHECK(awsm_table_grow(&s->table, NULL, 10000000) == -1); /* the most is 10000000 in all */
     CHECK(awsm_table_grow(&s->table, NULL, 10000000 - s->table.size) != -1);
-    CHECK(awsm_table_grow(&s->table, NULL, 1) == -1);
+    CHECK(awsm_table_grow(&s->table, NULL, 513) == -1);
     sandbox_free(s);
     plan.table_maximum = 9;
     s = sandbox_new(NULL);
@@ -453,7 +491,7 @@ static void linked_instances_live_together(void) {
     struct sandbox *a = sandbox_new(NULL);
     const struct awsm_config config = {.link = &a->head};
     struct sandbox *b = sandbox_new(&config);
-    CHECK(b->head.store == a->head.store && a->memory.store == b->memory.store);
+    CHECK(b->head.store == a->head.store && a->memory.owner->store == b->memory.owner->store);
     CHECK(a->head.stack_limit == b->head.stack_limit);
     b->table.elements[0] = &a->functions[0];
     sandbox_free(a);
@@ -594,6 +632,8 @@ const struct test tests[] = {
     TEST(largest_memory),
     TEST(memory_grow),
     TEST(memory_limit_of_the_host),
+    TEST(memory_limit_covers_tables),
+    TEST(memory_limit_of_the_owner),
     TEST(memories_are_given_back),
     TEST(many_memories),
     TEST(no_address_space),

@@ -6,7 +6,7 @@
 ;; IR:
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !0
 ;;   %v2 = getelementptr i8, ptr %v0, i64 8
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !0
@@ -22,7 +22,7 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #2 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = load ptr, ptr %v0, align 8
 ;;   %v2 = icmp eq ptr %v1, null
 ;;   br i1 %v2, label %refused3, label %next4

@@ -6,21 +6,21 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
-;;   %v1 = getelementptr i8, ptr %instance, i64 120
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v1 = getelementptr i8, ptr %instance, i64 136
 ;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i32 4, i32 -1, ptr %v1)
 ;;   ret void
 ;; }
 ;;
 ;; define ptr @m_t(ptr %instance) #1 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   ret ptr %v0
 ;; }
 ;;
 ;; @m.s0 = private unnamed_addr constant [2 x i8] c"t\00", align 1
 ;;
-;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1 }, ptr null, ptr null, i64 80, i32 0 }], align 8
+;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1 }, ptr null, ptr null, i64 88, i32 0 }], align 8
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
@@ -31,7 +31,7 @@
 ;;   br i1 %v2, label %trap4, label %next3, !prof !8
 ;; next3:
 ;;   store i32 %p0, ptr %s5
-;;   %v7 = getelementptr i8, ptr %instance, i64 80
+;;   %v7 = getelementptr i8, ptr %instance, i64 88
 ;;   %v8 = getelementptr i8, ptr %v7, i64 8
 ;;   %v9 = load i32, ptr %v8, align 4, !tbaa !10
 ;;   %v10 = icmp uge i32 %p0, %v9

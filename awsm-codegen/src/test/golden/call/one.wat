@@ -14,8 +14,8 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   store ptr getelementptr (i8, ptr @m.instance, i64 80), ptr getelementptr (i8, ptr @m.instance, i64 56), align 8
-;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 80), i64 1, i64 -1)
+;;   store ptr getelementptr (i8, ptr @m.instance, i64 88), ptr getelementptr (i8, ptr @m.instance, i64 56), align 8
+;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 88), i64 1, i64 -1)
 ;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
 ;;   ret void
 ;; }
@@ -24,7 +24,7 @@
 ;; entry:
 ;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
-;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 80), align 8, !invariant.load !7
+;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 88), align 8, !invariant.load !7
 ;;   %v3 = load i32, ptr @m.global0, align 4, !tbaa !2
 ;;   %v4 = add i32 %p0, %v3
 ;;   %v5 = zext i32 %v4 to i64

@@ -7,17 +7,17 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = getelementptr i8, ptr %instance, i64 56
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   %v2 = getelementptr i8, ptr %instance, i64 88
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1)
 ;;   ret void
 ;; }
 ;;
 ;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   br label %trap4
 ;; end3:

@@ -10,23 +10,23 @@
 ;; target triple = "x86_64-unknown-linux-gnu"
 ;;
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 144, i64 80, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 160, i64 88, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
 ;;
 ;; define internal void @m.segments0(ptr %instance) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   call void @awsm_memory_init(ptr %instance, ptr %v0, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
 ;;   ret void
 ;; }
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = getelementptr i8, ptr %instance, i64 56
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 80
+;;   %v2 = getelementptr i8, ptr %instance, i64 88
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2)
-;;   %v3 = getelementptr i8, ptr %instance, i64 136
+;;   %v3 = getelementptr i8, ptr %instance, i64 144
 ;;   store i32 42, ptr %v3, align 4, !tbaa !2
 ;;   call void @m.segments0(ptr %instance)
 ;;   ret void
@@ -63,13 +63,13 @@
 ;;
 ;; define ptr @m_memory(ptr %instance) #1 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   ret ptr %v0
 ;; }
 ;;
 ;; define ptr @m_answer(ptr %instance) #1 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 136
+;;   %v0 = getelementptr i8, ptr %instance, i64 144
 ;;   ret ptr %v0
 ;; }
 ;;
@@ -109,7 +109,7 @@
 ;; @m.s2 = private unnamed_addr constant [4 x i8] c"add\00", align 1
 ;; @m.s3 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
 ;; @m.s4 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
-;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 80, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 136, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
+;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 88, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 144, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
 ;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.trap, ptr @m.api.exit_status, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {

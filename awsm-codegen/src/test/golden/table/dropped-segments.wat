@@ -14,8 +14,8 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
-;;   %v1 = getelementptr i8, ptr %instance, i64 120
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v1 = getelementptr i8, ptr %instance, i64 136
 ;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i32 2, i32 -1, ptr %v1)
 ;;   ret void
 ;; }
@@ -27,15 +27,15 @@
 ;;   %v2 = icmp ult i64 %v0, %v1
 ;;   br i1 %v2, label %trap4, label %next3, !prof !8
 ;; next3:
-;;   %v6 = getelementptr i8, ptr %instance, i64 136
+;;   %v6 = getelementptr i8, ptr %instance, i64 152
 ;;   %v7 = load i32, ptr %v6, align 4, !tbaa !2
-;;   %v8 = getelementptr i8, ptr %instance, i64 80
-;;   %v9 = getelementptr i8, ptr %instance, i64 144
+;;   %v8 = getelementptr i8, ptr %instance, i64 88
+;;   %v9 = getelementptr i8, ptr %instance, i64 160
 ;;   call void @awsm_table_init_functions(ptr %instance, ptr %v8, ptr %v9, ptr null, i32 %v7, i32 0, i32 0, i32 1, i32 0)
-;;   %v10 = getelementptr i8, ptr %instance, i64 140
+;;   %v10 = getelementptr i8, ptr %instance, i64 156
 ;;   %v11 = load i32, ptr %v10, align 4, !tbaa !2
-;;   %v12 = getelementptr i8, ptr %instance, i64 80
-;;   %v13 = getelementptr i8, ptr %instance, i64 144
+;;   %v12 = getelementptr i8, ptr %instance, i64 88
+;;   %v13 = getelementptr i8, ptr %instance, i64 160
 ;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v11, i32 0, i32 0, i32 0, i32 0)
 ;;   %v14 = icmp uge i32 0, 2
 ;;   br i1 %v14, label %trap16, label %next15, !prof !8

@@ -7,7 +7,7 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 80
+;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = load ptr, ptr %v0, align 8
 ;;   %v2 = icmp eq ptr %v1, null
 ;;   br i1 %v2, label %refused3, label %next4
@@ -15,9 +15,9 @@
 ;;   call void @awsm_trap(ptr %instance, i32 -242)
 ;;   unreachable
 ;; next4:
-;;   %v5 = getelementptr i8, ptr %instance, i64 88
+;;   %v5 = getelementptr i8, ptr %instance, i64 96
 ;;   store double 0x3FF8000000000000, ptr %v5, align 8, !tbaa !2
-;;   %v6 = getelementptr i8, ptr %instance, i64 96
+;;   %v6 = getelementptr i8, ptr %instance, i64 104
 ;;   store i32 7, ptr %v6, align 4, !tbaa !2
 ;;   ret void
 ;; }
@@ -30,10 +30,10 @@
 ;;
 ;; define internal double @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %v1 = getelementptr i8, ptr %instance, i64 80
+;;   %v1 = getelementptr i8, ptr %instance, i64 88
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !7
 ;;   store i64 1, ptr %v2, align 8, !tbaa !2
-;;   %v3 = getelementptr i8, ptr %instance, i64 96
+;;   %v3 = getelementptr i8, ptr %instance, i64 104
 ;;   %v4 = load i32, ptr %v3, align 4, !tbaa !2
 ;;   br label %return0
 ;; return0:

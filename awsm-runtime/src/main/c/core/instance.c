@@ -54,6 +54,18 @@ void *awsm_instance_room(struct awsm_instance *instance, size_t size) {
     return used <= block->size && size <= block->size - used ? (unsigned char *)block + used : NULL;
 }
 
+bool awsm_owner_take(struct awsm_instance *owner, size_t bytes) {
+    if (bytes > owner->memory_limit - owner->memory_used) {
+        return false;
+    }
+    owner->memory_used += bytes;
+    return true;
+}
+
+void awsm_owner_return(struct awsm_instance *owner, size_t bytes) {
+    owner->memory_used -= bytes;
+}
+
 static void destroy_static(struct awsm_instance *instance) {
     free_owned(instance);
     instance->store = NULL;
@@ -88,7 +100,7 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
     }
     instance->store = store;
     instance->image = image;
-    instance->memory_limit = config->memory_limit;
+    instance->memory_limit = config->memory_limit != 0 ? config->memory_limit : SIZE_MAX;
     instance->destroy = destroy;
     if (imports != NULL && image->imports_size != 0) { /* else the slots stay NULL, which `initialize` refuses */
         __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);

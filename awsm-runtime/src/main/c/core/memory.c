@@ -15,12 +15,10 @@ static size_t smaller(size_t a, size_t b) {
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum) {
     memory->declared_maximum = maximum;
     memory->maximum = smaller(maximum, AWSM_MAXIMUM_PAGES);
-    if (owner->memory_limit != 0) {
-        memory->maximum = smaller(memory->maximum, owner->memory_limit / AWSM_PAGE_SIZE);
-    }
+    memory->maximum = smaller(memory->maximum, owner->memory_limit / AWSM_PAGE_SIZE); /* no need to reserve more */
     memory->base = NULL;
     memory->size = 0;
-    memory->store = owner->store;
+    memory->owner = owner;
     if (minimum > memory->maximum || !awsm_memory_reserve(memory, minimum)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
@@ -46,7 +44,11 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
         return -1;
     }
     size_t bytes = (size_t)pages * AWSM_PAGE_SIZE;
+    if (!awsm_owner_take(memory->owner, bytes)) {
+        return -1;
+    }
     if (bytes != 0 && !awsm_commit(memory->base + memory->size, bytes)) {
+        awsm_owner_return(memory->owner, bytes);
         return -1;
     }
     memory->size += bytes;

@@ -9,6 +9,7 @@
 
 #define MOST_ELEMENTS 10000000u
 #define FEWEST_ELEMENTS 512u /* of a table that has grown */
+#define PAGE 4096u           /* none is smaller */
 
 static uint32_t smaller(uint32_t a, uint32_t b) {
     return a < b ? a : b;
@@ -18,17 +19,28 @@ static uint32_t larger(uint32_t a, uint32_t b) {
     return a > b ? a : b;
 }
 
+/* What pages for so many elements take. */
+static size_t bytes_of(uint32_t capacity) {
+    return ((size_t)capacity * sizeof(void *) + PAGE - 1) & ~(size_t)(PAGE - 1);
+}
+
 /* Moves the elements to pages with room for `capacity` of them. */
 static bool move(struct awsm_table *table, uint32_t capacity) {
-    void **elements = awsm_map((size_t)capacity * sizeof(void *));
+    const size_t bytes = bytes_of(capacity);
+    if (!awsm_owner_take(table->owner, bytes)) {
+        return false;
+    }
+    void **elements = awsm_map(bytes);
     if (elements == NULL) {
+        awsm_owner_return(table->owner, bytes);
         return false;
     }
     if (table->size != 0) {
         __builtin_memcpy(elements, table->elements, table->size * sizeof(void *));
     }
     if (table->capacity != 0) {
-        awsm_unmap(table->elements, table->capacity * sizeof(void *));
+        awsm_unmap(table->elements, bytes_of(table->capacity));
+        awsm_owner_return(table->owner, bytes_of(table->capacity));
     }
     table->elements = elements;
     table->capacity = capacity;
@@ -38,6 +50,7 @@ static bool move(struct awsm_table *table, uint32_t capacity) {
 void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uint32_t minimum,
                     uint32_t maximum, void **inline_elements) {
     table->type = type;
+    table->owner = owner;
     table->declared_maximum = maximum;
     table->maximum = smaller(maximum, MOST_ELEMENTS);
     table->elements = inline_elements;
@@ -54,7 +67,7 @@ void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint3
 void awsm_tables_free(struct awsm_instance *owner) {
     for (struct awsm_table *table = owner->tables; table != NULL; table = table->next) {
         if (table->capacity != 0) {
-            awsm_unmap(table->elements, table->capacity * sizeof(void *));
+            awsm_unmap(table->elements, bytes_of(table->capacity));
         }
         table->elements = NULL;
         table->size = 0;
@@ -69,10 +82,9 @@ int32_t awsm_table_grow(struct awsm_table *table, void *value, uint32_t count) {
         return -1;
     }
     uint32_t size = before + count;
-    if (count != 0 && size > table->capacity) {
-        if (!move(table, larger(size, smaller(larger(2 * before, FEWEST_ELEMENTS), table->maximum)))) {
-            return -1;
-        }
+    uint32_t generous = larger(size, smaller(larger(2 * before, FEWEST_ELEMENTS), table->maximum));
+    if (count != 0 && size > table->capacity && !move(table, generous) && !move(table, size)) {
+        return -1;
     }
     for (uint32_t i = before; i < size; i++) {
         table->elements[i] = value;

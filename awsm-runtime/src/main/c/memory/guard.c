@@ -54,5 +54,5 @@ void awsm_memory_release(struct awsm_memory *memory) {
 }
 
 int32_t awsm_memory_import(struct awsm_instance *instance, const struct awsm_memory *memory) {
-    return memory->store == instance->store && memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch();
+    return memory->owner->store == instance->store && memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch();
 }

@@ -68,7 +68,8 @@ struct awsm_instance {
     struct awsm_wasi *wasi;
     struct awsm_instance *next; /* in the store */
     struct awsm_memory *memory; /* memory 0, owned or imported, or NULL; set by initialize, before anything can trap */
-    size_t memory_limit;        /* bytes that one memory may grow to, 0: none */
+    size_t memory_limit;        /* bytes that memories and tables may take together; SIZE_MAX: no limit */
+    size_t memory_used;         /* bytes that they take */
     void (*destroy)(struct awsm_instance *instance); /* frees what it owns and itself; of the runtime it came with */
 };
 
@@ -183,10 +184,10 @@ AWSM_AT(awsm_table, size, 1);
 AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
-_Static_assert(sizeof(struct awsm_instance) == 10 * sizeof(void *), "awsm_instance");
+_Static_assert(sizeof(struct awsm_instance) == 11 * sizeof(void *), "awsm_instance");
 _Static_assert(sizeof(struct awsm_store) == 8 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
-_Static_assert(sizeof(struct awsm_table) == 2 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
+_Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");
 #undef AWSM_AT
 

@@ -97,7 +97,7 @@ union awsm_value {
     AWSM_ALIGNAS(16) uint8_t v128[16];
 };
 
-struct awsm_store;
+struct awsm_instance;
 
 /* A linear memory. The bytes base[0] to base[size - 1] may be read and written by the host between calls; a call into
  * the sandbox may grow the memory, so read both fields anew after each. */
@@ -107,8 +107,8 @@ struct awsm_memory {
     size_t maximum;           /* pages of 64 KiB that growing must not exceed */
     size_t declared_maximum;  /* pages, as the module says, or SIZE_MAX */
     size_t reserved;          /* bytes of address space; of concern to the memory mechanism only */
-    struct awsm_store *store; /* whose activation a fault ends */
-    struct awsm_memory *next; /* the owner's next memory */
+    struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
+    struct awsm_memory *next;    /* the owner's next memory */
 };
 
 /* A table. Elements are struct awsm_function * or extern references. */
@@ -117,8 +117,9 @@ struct awsm_table {
     uint32_t size;             /* elements */
     uint32_t maximum;          /* elements that growing must not exceed */
     uint32_t declared_maximum; /* as the module says, or UINT32_MAX */
-    uint32_t capacity;         /* elements allocated */
+    uint32_t capacity;         /* elements allocated, besides those inside the instance */
     uint32_t type;             /* enum awsm_type_code */
+    struct awsm_instance *owner;
     struct awsm_table *next;   /* the owner's next table */
 };
 
@@ -142,8 +143,6 @@ struct awsm_directory {
     const char *guest; /* path as the guest sees it */
 };
 
-struct awsm_instance;
-
 /* How to make an instance. Zero-initialise it and set what differs from the default. Nothing in it is used any more
  * when NAME_new has returned. */
 struct awsm_config {
@@ -156,7 +155,12 @@ struct awsm_config {
     /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. The calling thread
      * must have this much left, and 64 KiB more. Linked instances use the size of the first. */
     size_t stack_size;
-    size_t memory_limit;             /* bytes that one memory may grow to; 0: as the module says */
+    /* Bytes that the memories and tables which the module defines may take together, when they are made and when
+     * anybody grows them; 0: as the module says. An element of a table is a pointer; tables take whole pages of 4 KiB,
+     * room for twice their elements when they grow, and are there twice while they do. Not counted: the instance
+     * itself, which is proportional to the size of the module and holds the first 1024 elements of its tables at most;
+     * what is imported; for each file that the guest has opened through WASI, 24 bytes and a descriptor of the host. */
+    size_t memory_limit;
     int argc;                        /* WASI: arguments, argv[0] is the program's name */
     const char *const *argv;         /* */
     const char *const *environment;  /* WASI: "NAME=value", ends with NULL; NULL: none */

@@ -116,8 +116,8 @@ static void on_fault(int signal, void *information_pointer, void *context_pointe
     if (information->code >= BY_THE_KERNEL && code >= (uintptr_t)__start_awsm_text &&
         code < (uintptr_t)__stop_awsm_text) {
         struct awsm_memory *memory = memory_at((uintptr_t)information->address);
-        if (memory != NULL && memory->store->activation != NULL) {
-            struct awsm_store *store = memory->store;
+        struct awsm_store *store = memory != NULL ? memory->owner->store : NULL;
+        if (store != NULL && store->activation != NULL) {
             store->trap_detail = AWSM_NO_FUNCTION;
             store->trap_address = code;
             awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation,

@@ -23,10 +23,10 @@ import java.util.OptionalLong;
  */
 public final class Layout {
 
-    /** Instances up to this size hold the initial elements of their tables. */
-    private static final int LARGEST_INLINE_TABLE = 1024;
+    /** Elements that an instance has room for, in all its tables: what it takes shall not depend on numbers in the module. */
+    private static final int MOST_INLINE_ELEMENTS = 1024;
 
-    private static final int HEAD_WORDS = 10;
+    private static final int HEAD_WORDS = 11;
     private static final int MEMORY_WORDS = 7;
     private static final int FUNCTION_WORDS = 3;
     /** The size of {@code struct awsm_store}. */
@@ -71,11 +71,13 @@ public final class Layout {
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             memories.add(allocate(MEMORY_WORDS * word, word));
         }
+        int inline = MOST_INLINE_ELEMENTS;
         for (int i = module.importedTables(); i < module.tables().size(); i++) {
             boolean exists = facts.constantTable(i).isEmpty();
-            tables.add(exists ? allocate(2 * word + 20 + (word == 8 ? 4 : 0), word) : -1L);
+            tables.add(exists ? allocate(3 * word + 20 + (word == 8 ? 4 : 0), word) : -1L);
             long minimum = module.tables().get(i).limits().minimum();
-            if (exists && minimum <= LARGEST_INLINE_TABLE) {
+            if (exists && minimum <= inline) {
+                inline -= (int) minimum;
                 inlineElements.put(i, allocate(minimum * word, word));
             }
         }

@@ -1,8 +1,10 @@
 package io.awsm.cli;
 
 import io.awsm.toolchain.ArtifactResolver;
+import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.LlvmArtifact;
+import io.awsm.toolchain.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +15,12 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.transfer.AbstractTransferListener;
+import org.eclipse.aether.transfer.ChecksumFailureException;
 import org.eclipse.aether.transfer.TransferEvent;
 
 /** Gets artifacts as Maven would: from the same repositories, mirrors and proxies, into the same local repository. */
@@ -38,6 +42,7 @@ final class MavenArtifactResolver implements ArtifactResolver {
         RepositorySystem system = new RepositorySystemSupplier().get();
         DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
         settings.configure(session);
+        session.setChecksumPolicy(RepositoryPolicy.CHECKSUM_POLICY_FAIL);
         session.setConfigProperty("aether.connector.http.useSystemProperties", true);
         session.setLocalRepositoryManager(system.newLocalRepositoryManager(
                 session, new LocalRepository(settings.localRepository().toFile())));
@@ -52,6 +57,9 @@ final class MavenArtifactResolver implements ArtifactResolver {
                     .getFile()
                     .toPath();
         } catch (ArtifactResolutionException e) {
+            if (Messages.hasCause(e, ChecksumFailureException.class)) {
+                throw new EnvironmentException(e.getMessage(), e);
+            }
             throw new IOException(e.getMessage() + (session.isOffline() ? " (settings.xml says offline)" : ""), e);
         }
     }

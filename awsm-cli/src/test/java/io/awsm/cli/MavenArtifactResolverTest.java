@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.LlvmArtifact;
 import java.io.IOException;
@@ -39,12 +40,12 @@ class MavenArtifactResolverTest {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> progress = new ArrayList<>();
     private HttpServer server;
+    private String checksum;
 
     /** Serves the artifact and its checksum to those who log in. */
     @BeforeEach
     void serve() throws Exception {
-        String checksum =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(CONTENT));
+        checksum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(CONTENT));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
@@ -140,6 +141,22 @@ class MavenArtifactResolverTest {
         String far = "<mirrors><mirror><id>ours</id><mirrorOf>*</mirrorOf><url>http://repository.invalid/far</url>"
                 + "</mirror></mirrors>";
         assertThat(resolve(proxy + far + login())).hasBinaryContent(CONTENT);
+    }
+
+    /** Central's policy is to warn; no policy of a repository's settings is weaker, nor is none at all. */
+    @Test
+    void wrongChecksumsAreErrorsWhateverTheRepositorySays() {
+        checksum = "0".repeat(40);
+        String policy = "<releases><checksumPolicy>ignore</checksumPolicy></releases>";
+        String profile = "<profiles><profile><id>p</id><activation><activeByDefault>true</activeByDefault></activation>"
+                + "<repositories><repository><id>ours</id><url>" + url("/profile") + "</url>" + policy
+                + "</repository></repositories></profile></profiles>";
+        for (String settings : List.of(mirror(), profile)) {
+            assertThatThrownBy(() -> resolve(settings + login()))
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageContainingAll(ARTIFACT.toString(), "Checksum validation failed", checksum);
+        }
+        assertThat(m2.resolve("repository").resolve(ARTIFACT.repositoryPath())).doesNotExist();
     }
 
     @Test

@@ -60,7 +60,7 @@ class IncrementalBuildTest {
     private void build(TargetProfile... profiles) throws IOException {
         log.clear();
         LlvmOptions nowhere =
-                new LlvmOptions(Optional.of(directory.resolve("none")), "none", "20.1.7-1.5.12", directory, "");
+                new LlvmOptions(Optional.of(directory.resolve("none")), "none", Optional.empty(), directory, "");
         Toolchain toolchain = new Toolchain(
                 nowhere,
                 new Cache(directory.resolve("cache"), Listener.NONE),

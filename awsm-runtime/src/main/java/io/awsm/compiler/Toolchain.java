@@ -28,7 +28,7 @@ public final class Toolchain {
     /** @throws UsageException if the version that the options name cannot be used */
     public Toolchain(LlvmOptions options, Cache cache, ArtifactResolver resolver, Listener listener) {
         try {
-            LlvmArtifact.checkVersion(options.version());
+            LlvmArtifact.checkVersion(options.artifactVersion());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
@@ -48,7 +48,7 @@ public final class Toolchain {
 
     /** What the user chose, for fingerprints: known without looking for it. */
     public String llvmChoice() {
-        return options.home().map(h -> "LLVM of " + h).orElse("LLVM " + options.version());
+        return options.home().map(h -> "LLVM of " + h).orElse("LLVM " + options.artifactVersion());
     }
 
     synchronized RuntimeSources sources() throws IOException {

@@ -4,7 +4,7 @@ package io.awsm.toolchain;
  * The machine lacks something: LLVM, a library, room, a permission. The message is for the user, complete, and says
  * what to do.
  */
-public final class EnvironmentException extends RuntimeException {
+public class EnvironmentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,21 +2,12 @@ package io.awsm.toolchain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A digest of everything that decides a result, so that equal fingerprints mean equal results. */
 public final class Fingerprint {
 
-    private final MessageDigest digest;
-
-    public Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Digests.sha256();
 
     /** Adds one more thing; the parts stay distinct, {@code "a", "bc"} is not {@code "ab", "c"}. */
     public Fingerprint add(byte[] bytes) {

@@ -24,7 +24,7 @@ public record Llvm(Path clang, Path lld, Path objcopy, String version, String or
      * The LLVM installed in a directory, as its {@code bin} or that directory itself.
      *
      * @param origin how the user would say where the directory comes from
-     * @throws EnvironmentException if a tool is missing, does not start, or is too old
+     * @throws UnavailableException if a tool is missing, does not start, or is too old
      */
     static Llvm installed(Path home, String origin, ProcessRunner runner) {
         Path clang = tool(home, origin, "clang");
@@ -33,11 +33,11 @@ public record Llvm(Path clang, Path lld, Path objcopy, String version, String or
         ProcessRunner.Outcome outcome = runner.attempt(home, List.of(clang.toString(), "--version"));
         Matcher matcher = VERSION.matcher(outcome.output());
         if (outcome.status() != 0 || !matcher.find()) {
-            throw new EnvironmentException("the LLVM of " + origin + " does not start: " + clang + " --version says: "
+            throw new UnavailableException("the LLVM of " + origin + " does not start: " + clang + " --version says: "
                     + outcome.output().lines().findFirst().orElse("nothing") + loaderAdvice(outcome.output()));
         }
         if (Integer.parseInt(matcher.group(1)) < LlvmArtifact.OLDEST_LLVM) {
-            throw new EnvironmentException("the LLVM of " + origin + " is " + matcher.group(1) + ", too old: aWsm needs"
+            throw new UnavailableException("the LLVM of " + origin + " is " + matcher.group(1) + ", too old: aWsm needs"
                     + " LLVM " + LlvmArtifact.OLDEST_LLVM + " or later");
         }
         String version = matcher.group(1) + "." + matcher.group(2) + "." + matcher.group(3);
@@ -61,7 +61,7 @@ public record Llvm(Path clang, Path lld, Path objcopy, String version, String or
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(Path::toAbsolutePath)
-                .orElseThrow(() -> new EnvironmentException("the LLVM of " + origin + " has no " + names[0] + " in "
+                .orElseThrow(() -> new UnavailableException("the LLVM of " + origin + " has no " + names[0] + " in "
                         + home.resolve("bin") + "; aWsm needs its clang, lld and llvm-objcopy"));
     }
 }

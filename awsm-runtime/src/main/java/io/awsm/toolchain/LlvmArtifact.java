@@ -53,10 +53,14 @@ public record LlvmArtifact(String version, String classifier) {
         return majorOf(version);
     }
 
+    /** What Maven repositories call the file. */
+    String fileName() {
+        return NAME + "-" + version + "-" + classifier + ".jar";
+    }
+
     /** Where a Maven repository has the file. */
     public String repositoryPath() {
-        return GROUP.replace('.', '/') + "/" + NAME + "/" + version + "/" + NAME + "-" + version + "-" + classifier
-                + ".jar";
+        return GROUP.replace('.', '/') + "/" + NAME + "/" + version + "/" + fileName();
     }
 
     /** Maven's notation, {@code org.bytedeco:llvm:jar:linux-x86_64:20.1.7-1.5.12}. */

@@ -23,7 +23,8 @@ import java.util.zip.ZipException;
  *   <li>a clang and lld on the {@code PATH}, if they are new enough
  * </ol>
  *
- * What the user names is used or refused, never passed over.
+ * What the user names, a directory or a version, is used or refused, never passed over. Nor is an artifact that is not
+ * what it should be: only one that is not to be had, or does not run here.
  */
 public final class LlvmLocator {
 
@@ -48,16 +49,29 @@ public final class LlvmLocator {
     /** @throws EnvironmentException if there is none, with what to do */
     public Llvm locate() {
         if (options.home().isPresent()) {
-            return Llvm.installed(options.home().get(), options.homeOrigin(), runner);
+            return asked(Llvm.installed(options.home().get(), options.homeOrigin(), runner));
         }
         try {
             return artifact();
-        } catch (EnvironmentException e) {
+        } catch (UnavailableException e) {
+            if (options.version().isPresent()) {
+                throw e;
+            }
             Optional<Llvm> onPath = onPath();
             onPath.ifPresent(llvm -> listener.note(
                     "using LLVM " + llvm.version() + " of " + llvm.origin() + "; " + firstSentence(e.getMessage())));
             return onPath.orElseThrow(() -> e);
         }
+    }
+
+    /** The LLVM of a directory must be of the version that is asked for, if one is. */
+    private Llvm asked(Llvm llvm) {
+        Optional<String> version = options.version().map(v -> v.split("-")[0]);
+        if (version.isPresent() && !version.get().equals(llvm.version())) {
+            throw new EnvironmentException("the LLVM of " + llvm.origin() + " is " + llvm.version() + ", but LLVM "
+                    + options.artifactVersion() + " was asked for");
+        }
+        return llvm;
     }
 
     /** What is the matter, without what to do about it. */
@@ -67,10 +81,10 @@ public final class LlvmLocator {
 
     private Llvm artifact() {
         String classifier = host.classifier()
-                .orElseThrow(() -> new EnvironmentException("there is no LLVM artifact for this machine (" + host
+                .orElseThrow(() -> new UnavailableException("there is no LLVM artifact for this machine (" + host
                         + "); install clang, lld and llvm-objcopy " + LlvmArtifact.OLDEST_LLVM
                         + " or later and name their directory with --llvm-home or AWSM_LLVM_HOME"));
-        LlvmArtifact artifact = new LlvmArtifact(options.version(), classifier);
+        LlvmArtifact artifact = new LlvmArtifact(options.artifactVersion(), classifier);
         Path home =
                 cache.get("llvm-" + artifact.version() + "-" + classifier, directory -> unpack(artifact, directory));
         return checked(artifact, home);
@@ -80,8 +94,12 @@ public final class LlvmLocator {
         Path inRepository = options.localRepository().resolve(artifact.repositoryPath());
         Path jar = Files.isRegularFile(inRepository) ? inRepository : resolve(artifact);
         listener.note("unpacking LLVM " + artifact.llvmVersion() + " to " + cache.root() + " (once)");
+        // What is checked is a copy that nobody else can change before it is unpacked.
+        Path copy = directory.resolve(artifact.fileName());
+        LlvmChecksum.check(artifact, jar, Digests.copy(jar, copy), listener);
         try {
-            new LlvmArchive(jar, artifact).unpack(directory);
+            new LlvmArchive(copy, artifact).unpack(directory);
+            Files.delete(copy);
         } catch (ZipException e) {
             throw new EnvironmentException(
                     jar + " is damaged (" + e.getMessage() + "): delete it, and it is fetched anew", e);
@@ -92,7 +110,7 @@ public final class LlvmLocator {
         try {
             return resolver.resolve(artifact);
         } catch (IOException e) {
-            throw new EnvironmentException(
+            throw new UnavailableException(
                     "cannot get LLVM (" + artifact + "): " + Messages.of(e).replaceFirst("\\.+$", "")
                             + ". With a network connection it is fetched once from your Maven repositories; without,"
                             + " put that artifact into the local repository (" + options.localRepository()

@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param home the directory of an installed LLVM
  * @param homeOrigin who names it, for messages
- * @param version of the artifact, {@code 20.1.7-1.5.12}
+ * @param version of the artifact, {@code 20.1.7-1.5.12}, if the user asks for one
  * @param localRepository the local Maven repository
  * @param path the directories that are searched for programs, as in the {@code PATH}
  */
-public record LlvmOptions(Optional<Path> home, String homeOrigin, String version, Path localRepository, String path) {
+public record LlvmOptions(
+        Optional<Path> home, String homeOrigin, Optional<String> version, Path localRepository, String path) {
 
     /**
      * What the options of a command or a build say, and for what they leave open the environment and system
@@ -34,11 +35,16 @@ public record LlvmOptions(Optional<Path> home, String homeOrigin, String version
         return new LlvmOptions(
                 home.or(() -> fromEnvironment),
                 home.isPresent() ? optionName : "AWSM_LLVM_HOME",
-                version.or(() -> property(properties, "awsm.llvm.version")).orElseGet(Product::llvmVersion),
+                version.or(() -> property(properties, "awsm.llvm.version")),
                 localRepository
                         .or(() -> property(properties, "maven.repo.local").map(Path::of))
                         .orElseGet(() -> Home.of(environment, properties).resolve(Path.of(".m2", "repository"))),
                 environment.getOrDefault("PATH", ""));
+    }
+
+    /** The version of the artifact to use, {@code 20.1.7-1.5.12}. */
+    public String artifactVersion() {
+        return version.orElseGet(Product::llvmVersion);
     }
 
     private static Optional<String> property(Map<?, ?> properties, String name) {

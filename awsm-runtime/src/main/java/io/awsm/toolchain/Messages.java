@@ -19,6 +19,11 @@ public final class Messages {
         return f.getFile() + ": " + reason(f);
     }
 
+    /** Whether an exception of this kind led to it. */
+    public static boolean hasCause(Throwable e, Class<? extends Throwable> kind) {
+        return e != null && (kind.isInstance(e) || hasCause(e.getCause(), kind));
+    }
+
     private static String reason(FileSystemException e) {
         if (e.getReason() != null) {
             return e.getReason();

@@ -122,7 +122,7 @@ class CompilerTest {
     void headersNeedNoLlvm() throws IOException {
         Path input = wat("lib.wasm", "(module (func (export \"f\")))");
         LlvmOptions nowhere =
-                new LlvmOptions(Optional.of(directory.resolve("none")), "--llvm-home", "20.1.7-1.5.12", directory, "");
+                new LlvmOptions(Optional.of(directory.resolve("none")), "--llvm-home", Optional.empty(), directory, "");
         Compiler without = new Compiler(toolchain(nowhere));
         without.compile(request(
                 input, Map.of(Emit.HEADER, directory.resolve("lib.h"), Emit.LL, directory.resolve("lib.ll")), 1));
@@ -164,7 +164,7 @@ class CompilerTest {
             Files.setPosixFilePermissions(bin.resolve(tool), PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         return new Compiler(toolchain(new LlvmOptions(
-                Optional.of(directory.resolve("llvm")), "--llvm-home", "20.1.7-1.5.12", directory, "")));
+                Optional.of(directory.resolve("llvm")), "--llvm-home", Optional.empty(), directory, "")));
     }
 
     @Test

@@ -29,6 +29,7 @@ class LlvmLocatorTest {
     Path directory;
 
     private final List<String> notes = new ArrayList<>();
+    private Optional<String> version = Optional.of(LlvmArchiveTest.ARTIFACT.version());
 
     private Llvm locate(Host host, Map<String, String> environment, Optional<Path> home, ArtifactResolver resolver) {
         Listener listener = new Listener() {
@@ -38,12 +39,7 @@ class LlvmLocatorTest {
             }
         };
         LlvmOptions options = LlvmOptions.of(
-                home,
-                "--llvm-home",
-                Optional.of(LlvmArchiveTest.ARTIFACT.version()),
-                Optional.of(directory.resolve("repository")),
-                environment,
-                Map.of());
+                home, "--llvm-home", version, Optional.of(directory.resolve("repository")), environment, Map.of());
         Cache cache = new Cache(directory.resolve("cache"), listener);
         return new LlvmLocator(options, host, cache, resolver, listener).locate();
     }
@@ -63,6 +59,17 @@ class LlvmLocatorTest {
         Llvm llvm = locate(LINUX, Map.of("AWSM_LLVM_HOME", "/nowhere"), Optional.of(home), OFFLINE);
         assertThat(llvm.clang()).isEqualTo(home.resolve("bin/clang"));
         assertThat(llvm.version()).isEqualTo("21.2.3");
+    }
+
+    @Test
+    void namedHomeMustBeOfTheVersionThatIsAskedFor() throws IOException {
+        Path home = install("mine", "#!/bin/sh\necho 'clang version 21.2.4'\n");
+        assertThatThrownBy(() -> locate(LINUX, Map.of(), Optional.of(home), OFFLINE))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContainingAll("--llvm-home is 21.2.4", "21.2.3-1.5.14 was asked for");
+        version = Optional.empty();
+        assertThat(locate(LINUX, Map.of(), Optional.of(home), OFFLINE).version())
+                .isEqualTo("21.2.4");
     }
 
     @Test
@@ -103,7 +110,9 @@ class LlvmLocatorTest {
         assertThat(llvm.version()).isEqualTo("21.2.3");
         Files.delete(jar);
         assertThat(locate(LINUX, Map.of(), Optional.empty(), OFFLINE)).isEqualTo(llvm);
-        assertThat(notes).singleElement().asString().startsWith("unpacking LLVM 21.2.3");
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(0)).startsWith("unpacking LLVM 21.2.3");
+        assertThat(notes.get(1)).contains(LlvmArchiveTest.ARTIFACT.toString(), "is not pinned");
     }
 
     @Test
@@ -164,8 +173,65 @@ class LlvmLocatorTest {
         }
     }
 
+    /** From the local repository as from any other, and whatever lies on the PATH. */
+    @Test
+    void whatIsNotThePinnedArtifactIsNeverUnpacked() throws IOException {
+        version = Optional.empty();
+        String path = install("usr", CLANG_21).resolve("bin").toString();
+        Path executed = directory.resolve("executed");
+        Path jar = LlvmArchiveTest.fake(directory, "#!/bin/sh\ntouch " + executed + "\necho clang version 20.1.7\n");
+        LlvmArtifact product = new LlvmArtifact(Product.llvmVersion(), "linux-x86_64");
+        Path local = directory.resolve("repository").resolve(product.repositoryPath());
+        for (boolean isLocal : List.of(false, true)) {
+            if (isLocal) {
+                Files.createDirectories(local.getParent());
+                Files.copy(jar, local);
+            }
+            assertThatThrownBy(() -> locate(LINUX, Map.of("PATH", path), Optional.empty(), artifact -> jar))
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageContainingAll(
+                            (isLocal ? local : jar).toString(),
+                            product.toString(),
+                            "SHA-256",
+                            LlvmChecksum.pinned(product).orElseThrow());
+        }
+        assertThat(executed).doesNotExist();
+        assertThat(directory.resolve("cache")).isDirectoryNotContaining("glob:**/llvm-*/**");
+    }
+
+    @Test
+    void theVersionOfThisProductIsPinned() {
+        for (String classifier : List.of("linux-x86_64", "linux-arm64")) {
+            assertThat(LlvmChecksum.pinned(new LlvmArtifact(Product.llvmVersion(), classifier)))
+                    .hasValueSatisfying(pin -> assertThat(pin).matches("[0-9a-f]{64}"));
+            // The one that messages advise.
+            assertThat(LlvmChecksum.pinned(new LlvmArtifact("19.1.3-1.5.11", classifier)))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void versionThatIsAskedForIsNotReplacedByThePath() throws IOException {
+        String path = install("usr", CLANG_21).resolve("bin").toString();
+        Host riscv = new Host("linux", "riscv64", true);
+        for (Host host : List.of(LINUX, riscv)) {
+            assertThatThrownBy(() -> locate(host, Map.of("PATH", path), Optional.empty(), OFFLINE))
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageContaining("LLVM");
+        }
+        Path refusing = LlvmArchiveTest.fake(directory, "#!/bin/sh\nexit 1\n");
+        assertThatThrownBy(() -> locate(LINUX, Map.of("PATH", path), Optional.empty(), artifact -> refusing))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("does not start");
+        version = Optional.empty();
+        assertThat(locate(riscv, Map.of("PATH", path), Optional.empty(), OFFLINE)
+                        .clang())
+                .startsWith(directory.resolve("usr"));
+    }
+
     @Test
     void pathIsTheLastResort() throws IOException {
+        version = Optional.empty();
         Path home = install("usr/lib/llvm-19", "#!/bin/sh\necho 'Debian clang version 19.1.7'\n");
         Path old = install("old", "#!/bin/sh\necho 'clang version 14.0.6'\n");
         Path apple = install("apple", "#!/bin/sh\necho 'Apple clang version 20.0.0'\n");

@@ -36,6 +36,7 @@ enum {
     SYS_sigaltstack = 131,
     SYS_prctl = 157,
     SYS_setrlimit = 160,
+    SYS_mknodat = 259,
     SYS_seccomp = 317,
     SYS_pipe2 = 293
 };

@@ -3,8 +3,9 @@
  * and clocks have WASI's numbers. Files are the platform's; they are not inherited by other programs.
  *
  * Functions on paths keep below `directory`: neither .. nor a symbolic link nor a path that begins with / leads out of
- * it (AWSM_ENOTCAPABLE). The last component of a path is followed if it is a symbolic link only where `follow` says so.
- * Paths end with NUL; the functions may change their bytes.
+ * it, and what is no data but a way to the kernel or to other processes counts as outside (AWSM_ENOTCAPABLE). The last
+ * component of a path is followed if it is a symbolic link only where `follow` says so. Paths end with NUL; the functions
+ * may change their bytes.
  */
 #ifndef AWSM_SYSTEM_H
 #define AWSM_SYSTEM_H

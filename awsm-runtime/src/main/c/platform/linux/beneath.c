@@ -208,7 +208,7 @@ static __attribute__((noinline)) int walk(int directory, const char *path, unsig
     return result;
 }
 
-int awsm_linux_open_beneath(int directory, const char *path, unsigned flags) {
+static int resolve(int directory, const char *path, unsigned flags) {
     enum { RESOLVE_NO_MAGICLINKS = 2, RESOLVE_BENEATH = 8 };
     const struct {
         uint64_t flags;
@@ -224,4 +224,26 @@ int awsm_linux_open_beneath(int directory, const char *path, unsigned flags) {
         return walk(directory, path, flags | O_LARGEFILE);
     }
     return (int)result;
+}
+
+/* Opens for looking only first, since to open a device or a pipe may already do something. Between the two, the path may
+ * come to lead elsewhere; so what counts is the second answer. */
+int awsm_linux_open_beneath(int directory, const char *path, unsigned flags) {
+    bool is_to_look = (flags & O_PATH) != 0;
+    if (!is_to_look) {
+        int found = resolve(directory, path, O_PATH | (flags & O_NOFOLLOW));
+        if (found >= 0) {
+            bool may_open = awsm_linux_may_open(found);
+            awsm_system_close(found);
+            if (!may_open) {
+                return -EXDEV;
+            }
+        }
+    }
+    int file = awsm_linux_above_streams(resolve(directory, path, flags | (is_to_look ? 0 : O_NOCTTY)));
+    if (file >= 0 && !(is_to_look ? awsm_linux_may_find(file) : awsm_linux_may_open(file))) {
+        awsm_system_close(file);
+        return -EXDEV;
+    }
+    return file;
 }

@@ -79,7 +79,7 @@ enum awsm_errno awsm_system_set_times(int file, uint64_t accessed, uint64_t modi
     return awsm_linux_error(awsm_syscall(SYS_utimensat, file, 0, (long)times, 0, 0, 0));
 }
 
-enum { F_GETFL = 3, F_SETFL = 4, TCGETS = 0x5401, FIONREAD = 0x541B };
+enum { F_GETFL = 3, F_SETFL = 4, F_DUPFD_CLOEXEC = 1030, TCGETS = 0x5401, FIONREAD = 0x541B };
 
 static const struct {
     uint16_t wasi;
@@ -145,4 +145,14 @@ uint64_t awsm_system_available(int file) {
 
 void awsm_system_close(int file) {
     awsm_syscall(SYS_close, file, 0, 0, 0, 0, 0); /* Linux has closed it even when it reports an error */
+}
+
+int awsm_linux_above_streams(int file) {
+    enum { STREAMS = 3 };
+    if (file < 0 || file >= STREAMS) {
+        return file;
+    }
+    int other = (int)awsm_syscall(SYS_fcntl, file, F_DUPFD_CLOEXEC, STREAMS, 0, 0, 0);
+    awsm_system_close(file);
+    return other;
 }

@@ -27,9 +27,14 @@ static inline struct awsm_timespec awsm_timespec_of(uint64_t nanoseconds) {
 /* The error in the result of a system call; AWSM_SUCCESS if it is not negative. */
 enum awsm_errno awsm_linux_error(long result);
 
-/* openat, but beneath `directory` (system.h). A file descriptor or a negative error number, EXDEV if the path leads out
- * of the directory. O_CLOEXEC is added. */
+/* openat, but beneath `directory` (system.h). A file descriptor above the standard streams, or a negative error number,
+ * EXDEV if the path leads out of the directory or to what no guest may reach. O_CLOEXEC is added. */
 int awsm_linux_open_beneath(int directory, const char *path, unsigned flags);
+
+/* If the host has no standard streams, Linux gives their numbers to what is opened next, and whatever the host or a
+ * guest then writes to its "standard error" would go there: the same file with a higher number. `file` may be an
+ * error. */
+int awsm_linux_above_streams(int file);
 
 #pragma GCC visibility pop
 

@@ -13,10 +13,13 @@ static enum awsm_errno opening_error(long result) {
 }
 
 enum awsm_errno awsm_system_open_directory(const char *path, int *directory) {
-    long result =
-        awsm_syscall(SYS_openat, AT_FDCWD, (long)path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, 0, 0);
-    *directory = (int)result;
-    return awsm_linux_error(result);
+    *directory = awsm_linux_above_streams(
+        (int)awsm_syscall(SYS_openat, AT_FDCWD, (long)path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, 0, 0));
+    if (*directory >= 0 && !awsm_linux_may_open(*directory)) {
+        awsm_system_close(*directory);
+        return AWSM_ENOTCAPABLE;
+    }
+    return awsm_linux_error(*directory);
 }
 
 enum awsm_errno awsm_system_open(int directory, char *path, bool follow, uint16_t oflags, uint16_t fdflags, bool read,

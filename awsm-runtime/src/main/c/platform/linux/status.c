@@ -48,13 +48,26 @@ static uint64_t nanoseconds_of(struct statx_time time) {
     return (uint64_t)time.seconds * 1000000000 + time.nanoseconds;
 }
 
-enum awsm_errno awsm_linux_status(int file, const char *name, bool follow, struct awsm_file_status *status) {
+static enum awsm_errno ask(int file, const char *name, bool follow, struct statx *found) {
     enum { STATX_BASIC_STATS = 0x7FF };
-    struct statx found;
     long flags = (name[0] == 0 ? AT_EMPTY_PATH : 0) | (follow ? 0 : AT_SYMLINK_NOFOLLOW);
-    long result = awsm_syscall(SYS_statx, file, (long)name, flags, STATX_BASIC_STATS, (long)&found, 0);
-    if (result < 0) {
-        return awsm_linux_error(result);
+    return awsm_linux_error(awsm_syscall(SYS_statx, file, (long)name, flags, STATX_BASIC_STATS, (long)found, 0));
+}
+
+enum awsm_errno awsm_linux_kind(int file, struct awsm_linux_kind *kind) {
+    struct statx found;
+    enum awsm_errno error = ask(file, "", false, &found);
+    if (error == AWSM_SUCCESS) {
+        *kind = (struct awsm_linux_kind){type_of(found.mode), found.represents_major, found.represents_minor};
+    }
+    return error;
+}
+
+enum awsm_errno awsm_linux_status(int file, const char *name, bool follow, struct awsm_file_status *status) {
+    struct statx found;
+    enum awsm_errno error = ask(file, name, follow, &found);
+    if (error != AWSM_SUCCESS) {
+        return error;
     }
     *status = (struct awsm_file_status){
         .device = (uint64_t)found.device_major << 32 | found.device_minor,

@@ -18,6 +18,7 @@ static inline long awsm_syscall(long number, long a, long b, long c, long d, lon
 }
 
 enum {
+    SYS_close = 3,
     SYS_lseek = 8,
     SYS_mmap = 9,
     SYS_mprotect = 10,
@@ -35,7 +36,7 @@ enum {
     SYS_fsync = 74,
     SYS_fdatasync = 75,
     SYS_ftruncate = 77,
-    SYS_close = 3,
+    SYS_fstatfs = 138,
     SYS_gettid = 186,
     SYS_getdents64 = 217,
     SYS_fadvise64 = 221,
@@ -69,6 +70,7 @@ enum {
     O_RDWR = 2,
     O_CREAT = 0100,
     O_EXCL = 0200,
+    O_NOCTTY = 0400,
     O_TRUNC = 01000,
     O_APPEND = 02000,
     O_NONBLOCK = 04000,
@@ -106,6 +108,17 @@ static inline long awsm_syscall_allocate(int file, uint64_t offset, uint64_t siz
 
 static inline long awsm_syscall_truncate(int file, uint64_t size) {
     return awsm_syscall(SYS_ftruncate, file, (long)size, 0, 0, 0, 0);
+}
+
+/* The file system that a file is on: its magic number, and the blocks it has room for. */
+static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *blocks) {
+    uint64_t status[15];
+    long result = awsm_syscall(SYS_fstatfs, file, (long)status, 0, 0, 0, 0);
+    if (result >= 0) {
+        *type = (uint32_t)status[0];
+        *blocks = status[2];
+    }
+    return result;
 }
 
 #endif

@@ -360,6 +360,65 @@ static void nested_activations(void) {
     CHECK(s->head.store->activation == NULL);
 }
 
+/* A host function fails: as the adapter of an import, with what the host function does in v[0]. */
+static int what_fails;
+
+GENERATED static void call_host_that_fails(struct sandbox *s, union awsm_value *v) {
+    awsm_host_fail(&s->head, (enum awsm_trap)what_fails);
+    v[0].i32 = 1; /* has returned */
+    if (s->head.store->pending != 0) {
+        awsm_pending(&s->head);
+    }
+    v[0].i32 = 2;
+}
+
+static void failures(void) {
+    struct sandbox *s = sandbox_new(NULL);
+    const int codes[] = {AWSM_TRAP_UNREACHABLE, AWSM_LAST_TRAP, AWSM_OK, 256, -1, AWSM_LAST_TRAP + 1};
+    for (int i = 0; i < 6; i++) {
+        union awsm_value value = {0};
+        what_fails = codes[i];
+        CHECK(sandbox_enter(s, call_host_that_fails, &value) == (i < 2 ? (enum awsm_trap)codes[i] : AWSM_TRAP_HOST));
+        CHECK(value.i32 == 1 && s->head.store->pending == 0 && s->head.store->failed == NULL);
+    }
+    what_fails = AWSM_TRAP_EXIT;
+    union awsm_value value = {0};
+    CHECK(sandbox_enter(s, call_host_that_fails, &value) == AWSM_TRAP_EXIT && awsm_exit_status(&s->head) == 0);
+}
+
+static void fail_and_trap(struct sandbox *s, union awsm_value *v) {
+    (void)v;
+    awsm_host_fail(&s->head, AWSM_TRAP_UNREACHABLE);
+    awsm_host_trap(&s->head, (enum awsm_trap)256);
+}
+
+static void failure_of_a_call_is_none_of_the_next(void) {
+    struct sandbox *s = sandbox_new(NULL);
+    CHECK(sandbox_enter(s, fail_and_trap, NULL) == AWSM_TRAP_HOST);
+    CHECK(s->head.store->pending == 0 && s->head.store->failed == NULL);
+    awsm_host_fail(&s->head, AWSM_TRAP_UNREACHABLE); /* nothing is under way */
+    CHECK(s->head.store->pending == 0);
+}
+
+/* Freed by a host function: v[0] calls further in. The last one traps if v[1] says so. */
+GENERATED static void free_deep_inside(struct sandbox *s, union awsm_value *v) {
+    if (v[0].i32-- > 0) {
+        CHECK(sandbox_enter(s, free_deep_inside, v) == AWSM_OK);
+    } else {
+        sandbox_free(s);
+    }
+    s->memory.base[0]++; /* still there */
+}
+
+static void freed_within_a_call(void) {
+    for (int32_t depth = 0; depth < 3; depth++) {
+        for (int i = 0; i < 7000; i++) { /* would be more than there is address space */
+            union awsm_value value = {.i32 = depth};
+            CHECK(sandbox_enter(sandbox_new(NULL), free_deep_inside, &value) == AWSM_OK);
+        }
+    }
+}
+
 static void all_callee_saved_registers(void) {
     struct sandbox *s = sandbox_new(NULL);
     union awsm_value value = {.i32 = AWSM_TRAP_UNREACHABLE};
@@ -599,6 +658,18 @@ static enum awsm_trap static_new(void) {
     return awsm_static_instance_new(&static_sandbox.head, &static_store, &sandbox_image, &plan.import, NULL);
 }
 
+/* By its own start function, by way of the host. */
+static void free_static(struct sandbox *s) {
+    awsm_static_instance_free(&s->head);
+    awsm_static_instance_free(&s->head);
+    CHECK(s->memory.base[0] == 0);
+}
+
+static void free_static_and_trap(struct sandbox *s) {
+    free_static(s);
+    awsm_trap(&s->head, AWSM_TRAP_UNREACHABLE);
+}
+
 static void static_instance(void) {
     for (int i = 0; i < 1000; i++) {
         CHECK(static_new() == AWSM_OK);
@@ -610,6 +681,10 @@ static void static_instance(void) {
         awsm_static_instance_free(&static_sandbox.head);
         awsm_static_instance_free(&static_sandbox.head);
     }
+    plan.then = free_static;
+    CHECK(static_new() == AWSM_OK && static_sandbox.head.store == NULL);
+    plan.then = free_static_and_trap;
+    CHECK(static_new() == AWSM_TRAP_UNREACHABLE && static_sandbox.head.store == NULL);
     plan.then = trap_at_once;
     CHECK(static_new() == AWSM_TRAP_UNREACHABLE);
     plan.then = NULL;
@@ -645,6 +720,9 @@ const struct test tests[] = {
     TEST(every_trap_is_returned),
     TEST(exit_status),
     TEST(nested_activations),
+    TEST(failures),
+    TEST(failure_of_a_call_is_none_of_the_next),
+    TEST(freed_within_a_call),
     TEST(all_callee_saved_registers),
     TEST(trap_without_activation_aborts),
     TEST(stack_limit),

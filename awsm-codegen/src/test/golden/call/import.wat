@@ -11,16 +11,34 @@
 ;;   %v2 = getelementptr i8, ptr %v0, i64 8
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !0
 ;;   %v4 = call i32 %v1(ptr %v3, i32 %p0)
+;;   %v5 = getelementptr i8, ptr %instance, i64 8
+;;   %v6 = load ptr, ptr %v5, align 8, !invariant.load !0
+;;   %v7 = load volatile i64, ptr %v6, align 8
+;;   %v10 = icmp ne i64 %v7, 0
+;;   br i1 %v10, label %pending8, label %next9, !prof !1
+;; pending8:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next9
+;; next9:
 ;;   ret i32 %v4
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i32 @awsm_wasi_fd_close(ptr %instance, i32 %p0)
+;;   %v1 = getelementptr i8, ptr %instance, i64 8
+;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !0
+;;   %v3 = load volatile i64, ptr %v2, align 8
+;;   %v6 = icmp ne i64 %v3, 0
+;;   br i1 %v6, label %pending4, label %next5, !prof !1
+;; pending4:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next5
+;; next5:
 ;;   ret i32 %v0
 ;; }
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #2 {
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #3 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 88
 ;;   %v1 = load ptr, ptr %v0, align 8
@@ -33,6 +51,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; @m.s0 = private unnamed_addr constant [4 x i8] c"env\00", align 1
 ;;
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"f\00", align 1
@@ -43,10 +63,10 @@
 ;;
 ;; define internal i32 @m.f2(ptr %instance) #1 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !6)
-;;   %v1 = load i64, ptr %instance, align 8, !tbaa !8
+;;   %v0 = call i64 @llvm.read_register.i64(metadata !7)
+;;   %v1 = load i64, ptr %instance, align 8, !tbaa !9
 ;;   %v2 = icmp ult i64 %v0, %v1
-;;   br i1 %v2, label %trap4, label %next3, !prof !9
+;;   br i1 %v2, label %trap4, label %next3, !prof !1
 ;; next3:
 ;;   %v6 = call i32 @m.f0(ptr %instance, i32 1)
 ;;   %v7 = call i32 @m.f1(ptr %instance, i32 2)
@@ -61,15 +81,16 @@
 ;;
 ;; attributes #0 = { nounwind }
 ;; attributes #1 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
-;; attributes #2 = { cold noinline nounwind optsize }
-;; attributes #3 = { cold noreturn nounwind }
+;; attributes #2 = { cold nounwind }
+;; attributes #3 = { cold noinline nounwind optsize }
+;; attributes #4 = { cold noreturn nounwind }
 ;; !0 = !{}
-;; !1 = !{!"awsm"}
-;; !2 = !{!"segment", !1}
-;; !3 = !{!2, !2, i64 0}
-;; !4 = !{!"linear memory", !1}
-;; !5 = !{!4, !4, i64 0}
-;; !6 = !{!"rsp"}
-;; !7 = !{!"instance", !1}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"branch_weights", i32 1, i32 1048575}
+;; !1 = !{!"branch_weights", i32 1, i32 1048575}
+;; !2 = !{!"awsm"}
+;; !3 = !{!"segment", !2}
+;; !4 = !{!3, !3, i64 0}
+;; !5 = !{!"linear memory", !2}
+;; !6 = !{!5, !5, i64 0}
+;; !7 = !{!"rsp"}
+;; !8 = !{!"instance", !2}
+;; !9 = !{!8, !8, i64 0}

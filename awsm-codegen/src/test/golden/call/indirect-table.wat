@@ -12,6 +12,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; define ptr @m_t(ptr %instance) #1 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 88

@@ -13,6 +13,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; define internal i64 @m.f0(ptr %instance, i64 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %s0 = alloca i64

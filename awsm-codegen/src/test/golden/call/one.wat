@@ -8,7 +8,7 @@
 ;; IR:
 ;; @m.instance = internal global [144 x i8] zeroinitializer, align 16
 ;;
-;; @m.store = internal global [64 x i8] zeroinitializer, align 16
+;; @m.store = internal global [88 x i8] zeroinitializer, align 16
 ;;
 ;; @m.global0 = internal global i32 5, align 4
 ;;
@@ -19,6 +19,8 @@
 ;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
 ;;   ret void
 ;; }
+;;
+;; @m_fail = alias void (i32), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
 ;; entry:

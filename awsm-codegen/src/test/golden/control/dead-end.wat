@@ -15,6 +15,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 88

@@ -14,6 +14,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; define internal double @m.f0(ptr %instance, i32 %p0) #3 {
 ;; entry:
 ;;   %s0 = alloca i32

@@ -45,12 +45,18 @@
 ;;   call void @awsm_instance_free(ptr %instance)
 ;;   ret void
 ;; }
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
+;; define hidden void @m.api.fail(ptr %instance, i32 %code) #1 {
+;; entry:
+;;   call void @awsm_host_fail(ptr %instance, i32 %code)
+;;   ret void
+;; }
 ;; @m_trap = alias void (ptr, i32), ptr @m.api.trap
 ;;
 ;; define hidden void @m.api.trap(ptr %instance, i32 %code) #2 {
 ;; entry:
-;;   %v0 = or i32 %code, -256
-;;   call void @awsm_trap(ptr %instance, i32 %v0)
+;;   call void @awsm_host_trap(ptr %instance, i32 %code)
 ;;   unreachable
 ;; }
 ;; @m_exit_status = alias i32 (ptr), ptr @m.api.exit_status
@@ -110,7 +116,7 @@
 ;; @m.s3 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
 ;; @m.s4 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 88, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 144, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
-;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.trap, ptr @m.api.exit_status, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
+;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
@@ -128,7 +134,8 @@
 ;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
 ;; declare hidden void @awsm_instance_free(ptr) #1
-;; declare hidden void @awsm_trap(ptr, i32) #2
+;; declare hidden void @awsm_host_fail(ptr, i32) #1
+;; declare hidden void @awsm_host_trap(ptr, i32) #2
 ;; declare hidden i32 @awsm_exit_status(ptr) #1
 ;; declare hidden i32 @awsm_enter(ptr, ptr, ptr) #1
 ;;

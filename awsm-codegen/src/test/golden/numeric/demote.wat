@@ -8,6 +8,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; @m.opaque0 = internal externally_initialized constant float 0x3FF0000000000000, align 4
 ;;
 ;; define internal float @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {

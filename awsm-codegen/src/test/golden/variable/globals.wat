@@ -22,6 +22,8 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;;
 ;; @m.s0 = private unnamed_addr constant [4 x i8] c"env\00", align 1
 ;;
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"g\00", align 1

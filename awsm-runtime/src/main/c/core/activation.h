@@ -21,6 +21,12 @@ void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, si
 /* Ends the store's innermost activation with `trap`. `detail` and `address`: see struct awsm_store. */
 _Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail, uintptr_t address);
 
+/* Takes back what is pending of a call that has ended. */
+void awsm_activation_end(struct awsm_store *store, const struct awsm_activation *activation);
+
+/* Frees a store that the host needs no more, after its outermost call. */
+void awsm_store_free(struct awsm_store *store);
+
 #pragma GCC visibility pop
 
 #endif

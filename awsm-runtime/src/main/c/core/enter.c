@@ -55,8 +55,13 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
     store->activation = &activation;
     enum awsm_trap trap = awsm_activate(&activation, code, instance, values);
     store->activation = activation.previous;
+    if (store->pending != 0) {
+        awsm_activation_end(store, &activation);
+    }
     if (activation.previous != NULL) {
         set_stack_limit(store, activation.stack_limit);
+    } else if (store->references == 0) {
+        awsm_store_free(store);
     }
     return trap;
 }

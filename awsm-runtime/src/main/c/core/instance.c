@@ -4,7 +4,7 @@
  * An instance `many` and a store share one mapping; the store in it is used if the instance was not linked to another.
  * Everything in a store ends together, when the host has freed the last instance of it: until then, any table of it may
  * hold functions of any instance of it, those of instances that the host has freed and of instances that trapped while
- * they were being made included. Each instance is destroyed by the runtime that made it, since its module may come with
+ * they were being made included, and until the call from the host that is under way has ended. Each instance is destroyed by the runtime that made it, since its module may come with
  * another mechanism than the one whose runtime the host happens to call last.
  */
 #include "activation.h"
@@ -72,7 +72,7 @@ static void destroy_static(struct awsm_instance *instance) {
 }
 
 /* The oldest instance, whose mapping may hold the store, is the last of the list. */
-static void destroy_all(struct awsm_store *store) {
+void awsm_store_free(struct awsm_store *store) {
     struct awsm_instance *next = store->instances;
     while (next != NULL) {
         struct awsm_instance *instance = next;
@@ -81,10 +81,15 @@ static void destroy_all(struct awsm_store *store) {
     }
 }
 
+/* A host function may free the very instance that has called it; awsm_enter then does the rest, when the outermost call
+ * has ended. */
 static void release(struct awsm_store *store) {
+    if (store->references == 0) { /* a static instance that its start function has freed, by way of the host */
+        return;
+    }
     store->references--;
-    if (store->references == 0) {
-        destroy_all(store);
+    if (store->references == 0 && store->activation == NULL) {
+        awsm_store_free(store);
     }
 }
 

@@ -1,4 +1,7 @@
-/* trap.c: how guest code ends early. */
+/*
+ * trap.c: how guest code ends early: by a trap of its own, or because a host function says so. That can be at once, over
+ * the frames of the host function, or when the host function has returned, which leaves a note in the store.
+ */
 #include "activation.h"
 #include <platform/platform.h>
 
@@ -14,4 +17,41 @@ _Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, ui
 /* Never inlined: a function of generated code has one such call for each kind of trap. */
 __attribute__((cold, noinline)) _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason) {
     awsm_trap_store(instance->store, (enum awsm_trap)(reason & 0xFF), reason >> 8, 0);
+}
+
+static _Noreturn void end(struct awsm_store *store, enum awsm_trap trap) {
+    awsm_trap_store(store, trap, trap == AWSM_TRAP_EXIT ? 0 : AWSM_NO_FUNCTION, 0);
+}
+
+static enum awsm_trap checked(enum awsm_trap trap) {
+    return (unsigned)trap - 1 < AWSM_LAST_TRAP ? trap : AWSM_TRAP_HOST;
+}
+
+_Noreturn void awsm_host_trap(struct awsm_instance *instance, enum awsm_trap trap) {
+    end(instance->store, checked(trap));
+}
+
+void awsm_host_fail(struct awsm_instance *instance, enum awsm_trap trap) {
+    struct awsm_store *store = instance->store;
+    if (store->activation != NULL) { /* else there is nothing to end */
+        store->failed = store->activation;
+        store->failure = (uintptr_t)checked(trap);
+        store->pending = 1;
+    }
+}
+
+/* A host function that has failed may have called guest code before it returns: that is not what is to be ended. */
+__attribute__((cold, noinline)) void awsm_pending(struct awsm_instance *instance) {
+    struct awsm_store *store = instance->store;
+    if (store->failed == store->activation) {
+        end(store, (enum awsm_trap)store->failure);
+    }
+}
+
+/* A failure of this call that did not end it, because something else did, is not one of the next. */
+void awsm_activation_end(struct awsm_store *store, const struct awsm_activation *activation) {
+    if (store->failed == activation) {
+        store->failed = NULL;
+    }
+    store->pending = store->failed != NULL;
 }

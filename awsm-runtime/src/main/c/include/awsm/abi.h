@@ -35,6 +35,7 @@ struct awsm_wasi;
  * and one end of life, since a table of one may hold a function of another.
  */
 struct awsm_store {
+    uintptr_t pending; /* not 0: guest code that the host returns to must call awsm_pending */
     struct awsm_activation *activation; /* the innermost call from the host, NULL when no guest code runs */
     struct awsm_instance *instances;
     size_t references;                  /* instances that the host has not freed */
@@ -45,6 +46,8 @@ struct awsm_store {
      * hardware found it, else 0. */
     uintptr_t trap_detail;
     uintptr_t trap_address;
+    struct awsm_activation *failed; /* the call whose host function has failed, NULL if none has (NAME_fail) */
+    uintptr_t failure;              /* the trap that it shall end with */
 };
 
 /* What the runtime knows of a compiled module: constant data in its object. */
@@ -89,6 +92,13 @@ struct awsm_function_template {
  */
 #define AWSM_NO_FUNCTION 0xFFFFFFu
 _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason);
+
+/* Behind NAME_trap and NAME_fail. What is not a trap is taken for AWSM_TRAP_HOST: nothing that a host function says lets
+ * the call go on, or return AWSM_OK. */
+_Noreturn void awsm_host_trap(struct awsm_instance *instance, enum awsm_trap trap);
+void awsm_host_fail(struct awsm_instance *instance, enum awsm_trap trap);
+/* What guest code calls when it is returned to and finds `pending` in its store not 0. Ends the call if that is due. */
+void awsm_pending(struct awsm_instance *instance);
 
 /* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Traps with
  * AWSM_TRAP_OUT_OF_MEMORY. */
@@ -177,6 +187,7 @@ extern const struct awsm_script awsm_script;
 AWSM_AT(awsm_instance, stack_limit, 0);
 AWSM_AT(awsm_instance, store, 1);
 AWSM_AT(awsm_instance, memory, 7);
+AWSM_AT(awsm_store, pending, 0);
 AWSM_AT(awsm_memory, base, 0);
 AWSM_AT(awsm_memory, size, 1);
 AWSM_AT(awsm_table, elements, 0);
@@ -185,7 +196,7 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 11 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 8 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 11 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");

@@ -12,6 +12,12 @@
  *
  * An instance, and all instances linked to it, belong to one thread at a time. C11 or C++17; no
  * library is needed.
+ *
+ * A host function that fails calls NAME_fail(instance, trap) and returns: then the call from the host ends and returns
+ * `trap`, or AWSM_TRAP_HOST if that is none of enum awsm_trap but AWSM_OK. NAME_trap(instance, trap) does the same at once,
+ * over the frames of the host function, in which nothing is run any more: for C only, never from C++ with destructors, a
+ * JVM or the like. C++ exceptions must not leave a host function. Both concern the innermost call of the instance's store.
+ * A host function may free its instance, which goes on until the outermost call has ended. (docs/abi.md)
  */
 #ifndef AWSM_EMBED_H
 #define AWSM_EMBED_H
@@ -33,12 +39,13 @@ enum awsm_trap {
     AWSM_TRAP_INDIRECT_CALL_TYPE_MISMATCH = 9,
     AWSM_TRAP_CALL_STACK_EXHAUSTED = 10,
     AWSM_TRAP_OUT_OF_MEMORY = 11,            /* the host has no memory for a memory, a table or the instance */
-    AWSM_TRAP_HOST = 12,                     /* raised by a host function with NAME_trap */
+    AWSM_TRAP_HOST = 12,                     /* a host function failed: NAME_fail, NAME_trap */
     AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: NAME_exit_status() */
     AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
     AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15, /* instantiation: an import was given, but of another type */
     AWSM_ERROR_DIRECTORY = 16                /* instantiation: a directory of the configuration cannot be opened */
 };
+#define AWSM_LAST_TRAP AWSM_ERROR_DIRECTORY
 
 static inline const char *awsm_trap_message(enum awsm_trap trap) {
     switch (trap) {
@@ -79,8 +86,10 @@ struct awsm_function {
 
 #ifdef __cplusplus
 #define AWSM_ALIGNAS(bytes) alignas(bytes)
+#define AWSM_NORETURN [[noreturn]]
 #else
 #define AWSM_ALIGNAS(bytes) _Alignas(bytes)
+#define AWSM_NORETURN _Noreturn
 #endif
 
 #if defined(__GNUC__)
@@ -213,7 +222,8 @@ struct awsm_module {
     void (*free_instance)(struct awsm_instance *instance);
     enum awsm_trap (*enter)(struct awsm_instance *instance,
                             void (*call)(struct awsm_instance *, union awsm_value *), union awsm_value *values);
-    void (*trap)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_trap */
+    void (*fail)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_fail */
+    void (*trap)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_trap, which does not return */
     int32_t (*exit_status)(const struct awsm_instance *instance);      /* NAME_exit_status */
     size_t imports_size; /* bytes of NAME_imports */
     const struct awsm_import *imports;

@@ -133,9 +133,12 @@ public final class HeaderGenerator {
                 + (many ? "struct " + name + " **instance, " : "") + importsParameter
                 + ", const struct awsm_config *config);");
         line("void " + symbols.api("free") + "(" + (many ? "struct " + name + " *instance" : "void") + ");");
-        line("/* For host functions: ends the call from the host that is under way, which returns `trap`. */");
-        line("void " + symbols.api("trap") + "(" + (many ? "struct " + name + " *instance, " : "")
-                + "enum awsm_trap trap);");
+        String withTrap = "(" + (many ? "struct " + name + " *instance, " : "") + "enum awsm_trap trap);";
+        line(
+                "/* For host functions: the call from the host ends and returns `trap` when the host function has returned. */");
+        line("void " + symbols.api("fail") + withTrap);
+        line("/* The same at once: does not return, and drops the frames of the host function. See embed.h. */");
+        line("AWSM_NORETURN void " + symbols.api("trap") + withTrap);
         line("/* What the guest gave to proc_exit, after AWSM_TRAP_EXIT. */");
         line("int32_t " + symbols.api("exit_status") + "(" + (many ? "const struct " + name + " *instance" : "void")
                 + ");");

@@ -41,9 +41,19 @@ class EmbeddingTest {
         assertThatProgramPrintsWhatIsExpected("missing-import", memory);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guard", "bounds", "none"})
+    void aHostFunctionMayFailAndFreeItsCaller(String memory) throws IOException {
+        assertThatProgramPrintsWhatIsExpected("callbacks", sandbox("callbacks", memory));
+    }
+
     private void assertThatProgramPrintsWhatIsExpected(String name, String memory) throws IOException {
-        List<Path> sandboxes = List.of(sandbox("counter", memory), sandbox("arithmetic", memory));
-        Path program = ProgramBuilder.linux(Tools.llvm()).embed(SOURCES.resolve(name + ".c"), directory, sandboxes);
+        assertThatProgramPrintsWhatIsExpected(name, sandbox("counter", memory), sandbox("arithmetic", memory));
+    }
+
+    private void assertThatProgramPrintsWhatIsExpected(String name, Path... sandboxes) throws IOException {
+        Path program =
+                ProgramBuilder.linux(Tools.llvm()).embed(SOURCES.resolve(name + ".c"), directory, List.of(sandboxes));
 
         Outcome outcome = Outcome.of(new ProcessBuilder(program.toString()), Optional.empty(), Duration.ofSeconds(60));
 

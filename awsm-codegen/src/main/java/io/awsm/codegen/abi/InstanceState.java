@@ -1,5 +1,6 @@
 package io.awsm.codegen.abi;
 
+import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -54,6 +55,21 @@ public final class InstanceState {
     public Value constantPointer(long offset) {
         return builder.load(
                 Type.PTR, at(offset), unit.context().pointerSize(), AliasInfo.CONSTANT.suffix(builder.module()));
+    }
+
+    /** What follows a call of the host, in a function that can end there: has the call from the host been ended? */
+    public void returnFromHost() {
+        ModuleContext context = unit.context();
+        Value store = constantPointer(context.layout().store());
+        Value pending = builder.volatileLoad(context.word(), store, context.pointerSize());
+        Block ended = builder.block("pending");
+        Block next = builder.block("next");
+        String unlikely = ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1, i32 1048575}");
+        builder.br(builder.icmp("ne", pending, context.word(0)), ended, next, unlikely);
+        builder.label(ended);
+        RuntimeFunction.PENDING.call(builder, context.pointerSize(), pointer);
+        builder.br(next);
+        builder.label(next);
     }
 
     /** {@code struct awsm_memory *}. */

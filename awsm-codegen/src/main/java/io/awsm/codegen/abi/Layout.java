@@ -30,7 +30,7 @@ public final class Layout {
     private static final int MEMORY_WORDS = 7;
     private static final int FUNCTION_WORDS = 3;
     /** The size of {@code struct awsm_store}. */
-    public static final int STORE_WORDS = 8;
+    public static final int STORE_WORDS = 11;
 
     private final int word;
     private long end;
@@ -136,6 +136,11 @@ public final class Layout {
     /** {@code stack_limit} of the head. */
     public long stackLimit() {
         return 0;
+    }
+
+    /** {@code store} of the head. */
+    public long store() {
+        return word;
     }
 
     /** {@code memory} of the head: which one host functions of the runtime use. */

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public enum RuntimeFunction {
     TRAP("awsm_trap", "vpi", "cold noreturn nounwind"),
+    PENDING("awsm_pending", "vp", "cold nounwind"),
+    HOST_TRAP("awsm_host_trap", "vpi", "cold noreturn nounwind"),
+    HOST_FAIL("awsm_host_fail", "vpi", "nounwind"),
     MEMORY_NEW("awsm_memory_new", "vppzz", "nounwind"),
     MEMORY_IMPORT("awsm_memory_import", "ipp", "nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),

@@ -5,7 +5,6 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
@@ -46,6 +45,7 @@ final class Api {
             api.writeStaticNew();
             api.writeStaticFree();
         }
+        api.writeFail();
         api.writeTrap();
         api.writeExitStatus();
         Map<Integer, Value> written = new HashMap<>();
@@ -106,16 +106,28 @@ final class Api {
         builder.finish();
     }
 
-    /** For host functions: ends the call from the host that is under way. */
+    /** For host functions: ends the call from the host that is under way, when the host function has returned. */
+    private void writeFail() {
+        List<Value> parameters = withCode();
+        FunctionBuilder builder = begin(Type.VOID, "fail", parameters);
+        call(builder, RuntimeFunction.HOST_FAIL, state(builder).pointer(), parameters.get(parameters.size() - 1));
+        builder.ret();
+        builder.finish();
+    }
+
+    /** The same at once. */
     private void writeTrap() {
-        List<Value> parameters = new ArrayList<>(instanceParameter());
-        Value code = new Value(Type.I32, "%code");
-        parameters.add(code);
+        List<Value> parameters = withCode();
         FunctionBuilder builder = begin(Type.VOID, "trap", parameters, "cold noreturn nounwind");
-        Value reason = builder.binary("or", code, Value.i32(TrapCode.NO_FUNCTION << 8));
-        call(builder, RuntimeFunction.TRAP, state(builder).pointer(), reason);
+        call(builder, RuntimeFunction.HOST_TRAP, state(builder).pointer(), parameters.get(parameters.size() - 1));
         builder.unreachable();
         builder.finish();
+    }
+
+    private List<Value> withCode() {
+        List<Value> parameters = new ArrayList<>(instanceParameter());
+        parameters.add(new Value(Type.I32, "%code"));
+        return parameters;
     }
 
     private void writeExitStatus() {

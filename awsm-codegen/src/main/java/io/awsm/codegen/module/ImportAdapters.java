@@ -66,6 +66,7 @@ final class ImportAdapters {
             arguments.add(new Value(Type.PTR, "%results"));
         }
         Value result = builder.call(FunctionAbi.result(type), code, arguments, "");
+        state.returnFromHost();
         if (result == null) {
             builder.ret();
         } else {

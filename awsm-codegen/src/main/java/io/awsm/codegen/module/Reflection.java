@@ -55,6 +55,7 @@ final class Reflection {
                 Value.global(Api.local(context, "new")),
                 Value.global(Api.local(context, "free")),
                 RuntimeFunction.ENTER.in(ir, context.pointerSize()),
+                Value.global(Api.local(context, "fail")),
                 Value.global(Api.local(context, "trap")),
                 Value.global(Api.local(context, "exit_status")),
                 context.word(context.layout().importsSize()),

@@ -113,6 +113,14 @@ public final class FunctionBuilder {
         return load(Kind.FAULTING_LOAD, type, address, align, suffix);
     }
 
+    /** A load of what others change while this function runs. */
+    public Value volatileLoad(Type type, Value address, int align) {
+        Value value = name(type);
+        String text = "  " + value.text() + " = load volatile " + type + ", " + address + ", align " + align;
+        add(Kind.EFFECT, "load", value, List.of(address), List.of(), text);
+        return value;
+    }
+
     public void store(Value value, Value address, int align, String suffix) {
         effect("store", List.of(value, address), "store " + value + ", " + address + ", align " + align + suffix);
     }

@@ -1,0 +1,17 @@
+;; Calls the host, directly, through a table and in the middle of a computation; counts what happens after that.
+(module
+  (import "host" "act" (func $act (param i32) (result i32)))
+  (type $act (func (param i32) (result i32)))
+  (memory (export "memory") 1)
+  (table (export "table") 2 funcref)
+  (elem (i32.const 1) $act)
+  (global $after (export "after") (mut i32) (i32.const 0))
+  (func $count (param $value i32) (result i32)
+    (global.set $after (i32.add (global.get $after) (i32.const 1)))
+    (local.get $value))
+  (func (export "direct") (param $what i32) (result i32)
+    (call $count (call $act (local.get $what))))
+  (func (export "indirect") (param $what i32) (result i32)
+    (call $count (call_indirect (type $act) (local.get $what) (i32.const 1))))
+  (func (export "act") (param $what i32) (result i32)
+    (call $count (i32.add (call $act (local.get $what)) (i32.const 1)))))

@@ -94,7 +94,6 @@ static inline int test_status_of(void (*run)(void)) {
 __attribute__((visibility("hidden"), used)) _Noreturn void awsm_start(uintptr_t *stack);
 
 _Noreturn void awsm_start(uintptr_t *stack) {
-    enum { SIG_SETMASK = 2 };
     const uint64_t none = 0;
     CHECK(CALL(SYS_rt_sigprocmask, SIG_SETMASK, &none, NULL, 8) == 0); /* whatever was inherited */
     for (const struct test *test = tests; test->name != NULL; test++) {

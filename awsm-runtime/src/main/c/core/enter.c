@@ -13,7 +13,6 @@
  */
 #include "activation.h"
 #include <platform/platform.h>
-#include <stdbool.h>
 
 static void update_instances(struct awsm_store *store) {
     for (struct awsm_instance *instance = store->instances; instance != NULL; instance = instance->next) {
@@ -28,13 +27,14 @@ static void set_stack_limit(struct awsm_store *store, uintptr_t limit) {
     }
 }
 
-void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, size_t large_frame) {
+void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, size_t large_frame, bool faults) {
     instance->next = store->instances;
     store->instances = instance;
     store->references++;
     if (store->large_frame < large_frame) {
         store->large_frame = large_frame;
     }
+    store->faults |= faults;
     update_instances(store);
 }
 
@@ -44,19 +44,44 @@ static bool is_on_stack(const struct awsm_store *store, uintptr_t frame) {
     return frame > limit ? frame - limit <= size : limit - frame <= size;
 }
 
+/* stack_size bytes below the caller, but not where the thread's stack ends. Of a stack that is not the thread's own nothing
+ * is known. */
+static uintptr_t limit_below(uintptr_t frame, const struct awsm_store *store, const struct awsm_thread *thread) {
+    uintptr_t limit = frame > store->stack_size ? frame - store->stack_size : 0;
+    uintptr_t least = thread->stack_start + AWSM_STACK_MARGIN;
+    bool is_its_own = frame - thread->stack_start < thread->stack_end - thread->stack_start;
+    return is_its_own && limit < least ? least : limit;
+}
+
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values) {
     struct awsm_store *store = instance->store;
     struct awsm_activation activation = {.previous = store->activation, .stack_limit = store->stack_limit};
     uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
-    if (store->activation == NULL || !is_on_stack(store, frame)) {
-        set_stack_limit(store, frame > store->stack_size ? frame - store->stack_size : 0);
+    uintptr_t limit = store->stack_limit;
+    bool is_blocked = false;
+    if (activation.previous == NULL || !is_on_stack(store, frame)) {
+        const struct awsm_thread *thread = awsm_thread();
+        limit = limit_below(frame, store, thread);
+        is_blocked = thread->blocks_faults && store->faults;
+    }
+    if (frame < limit) { /* what is called may need what an ordinary frame does, before it checks anything */
+        store->trap_detail = AWSM_NO_FUNCTION;
+        store->trap_address = 0;
+        return AWSM_TRAP_CALL_STACK_EXHAUSTED;
+    }
+    set_stack_limit(store, limit);
+    if (is_blocked) {
+        awsm_thread_signal_faults(true);
     }
     store->activation = &activation;
     enum awsm_trap trap = awsm_activate(&activation, code, instance, values);
     store->activation = activation.previous;
     if (store->pending != 0) {
         awsm_activation_end(store, &activation);
+    }
+    if (is_blocked) {
+        awsm_thread_signal_faults(false);
     }
     if (activation.previous != NULL) {
         set_stack_limit(store, activation.stack_limit);

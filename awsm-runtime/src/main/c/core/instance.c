@@ -9,6 +9,7 @@
  */
 #include "activation.h"
 #include "owned.h"
+#include <memory/mechanism.h>
 #include <platform/platform.h>
 
 #define DEFAULT_STACK_SIZE (512u * 1024)
@@ -117,7 +118,7 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
             return error;
         }
     }
-    awsm_store_add(store, instance, (uintptr_t)awsm_large_frame);
+    awsm_store_add(store, instance, (uintptr_t)awsm_large_frame, awsm_memory_faults());
     enum awsm_trap trap = awsm_enter(instance, image->initialize, NULL);
     if (trap != AWSM_OK) {
         release(store);

@@ -25,6 +25,10 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     }
 }
 
+bool awsm_memory_faults(void) {
+    return false;
+}
+
 void awsm_memory_release(struct awsm_memory *memory) {
     awsm_unmap(memory->base, memory->reserved);
 }

@@ -49,6 +49,10 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     return true;
 }
 
+bool awsm_memory_faults(void) {
+    return true;
+}
+
 void awsm_memory_release(struct awsm_memory *memory) {
     awsm_unmap(memory->base - AWSM_PAGE_SIZE, AWSM_GUARD_SPACE);
 }

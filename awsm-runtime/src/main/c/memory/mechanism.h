@@ -12,6 +12,8 @@
 /* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least.
  * What is made accessible already must be among the first `minimum` pages. False if there is no room. */
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);
+/* Whether it relies on the faults of generated code. */
+bool awsm_memory_faults(void);
 /* Gives all of it back. */
 void awsm_memory_release(struct awsm_memory *memory);
 

@@ -31,6 +31,18 @@ enum awsm_trap awsm_activate(struct awsm_activation *activation,
 /* Drops all that is on the stack below the activation and lets its awsm_activate return `trap`, which is not 0. */
 _Noreturn void awsm_unwind(struct awsm_activation *activation, enum awsm_trap trap);
 
+/* The calling thread. */
+
+struct awsm_thread {
+    uintptr_t stack_start; /* usable bytes of its stack: from here */
+    uintptr_t stack_end;   /* to here, which is 0 if nothing is known */
+    bool blocks_faults;    /* a fault would end the process, since its signal is blocked */
+};
+/* What was found out when the thread asked for the first time. Never NULL. */
+const struct awsm_thread *awsm_thread(void);
+/* Whether the thread's faults are signalled; for threads that block them. */
+void awsm_thread_signal_faults(bool are_signalled);
+
 /* Ends the process as by a fatal programming error of the host. */
 _Noreturn void awsm_abort(void);
 

@@ -28,6 +28,10 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         .environment = (const char *const *)environment,
     };
     awsm_program_variables(argv, environment, &config);
+    if (stack_size == 0) {
+        awsm_program.store->trap_detail = AWSM_NO_FUNCTION;
+        finish(AWSM_TRAP_CALL_STACK_EXHAUSTED, &config);
+    }
     enum awsm_trap trap =
         awsm_static_instance_new(awsm_program.instance, awsm_program.store, awsm_program.image, NULL, &config);
     if (trap == AWSM_OK) {

@@ -6,7 +6,8 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Runs awsm_program and ends the process. The environment ends with NULL; both arrays may be changed. */
+/* Runs awsm_program and ends the process. The environment ends with NULL; both arrays may be changed. `stack_size`: bytes
+ * for guest code, 0 if there is no room for any. */
 _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_t stack_size);
 
 /* Takes the variables that are meant for us out of the environment, and does what they say: directories go into the

@@ -42,6 +42,7 @@ struct awsm_store {
     uintptr_t stack_limit;              /* what every instance of the store has, but for large_frame */
     size_t stack_size;                  /* bytes */
     size_t large_frame;                 /* bytes: of all instances */
+    size_t faults;                      /* whether any instance relies on the faults of its code */
     /* Of the last trap: `where` or, if it was AWSM_TRAP_EXIT, the exit status; and the address of the instruction if the
      * hardware found it, else 0. */
     uintptr_t trap_detail;
@@ -196,7 +197,7 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 11 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 11 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 12 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");

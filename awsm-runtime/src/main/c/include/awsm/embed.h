@@ -161,8 +161,11 @@ struct awsm_config {
      * modules are to be compiled by the same version of the compiler, and those that share a memory for the same memory
      * mechanism. */
     struct awsm_instance *link;
-    /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. The calling thread
-     * must have this much left, and 64 KiB more. Linked instances use the size of the first. */
+    /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. On a thread that has
+     * less left, the guest has less: all but the last 64 KiB of the thread's stack, which are for host functions and
+     * the runtime. If that is nothing, every call is AWSM_TRAP_CALL_STACK_EXHAUSTED. On a stack that the host has made
+     * itself (a coroutine's), and in a program without a C library, this much and 64 KiB more must be left. Linked
+     * instances use the size of the first. */
     size_t stack_size;
     /* Bytes that the memories and tables which the module defines may take together, when they are made and when
      * anybody grows them; 0: as the module says. An element of a table is a pointer; tables take whole pages of 4 KiB,

@@ -4,6 +4,7 @@
 
 #include <awsm/abi.h>
 #include <platform/errno.h>
+#include <stdbool.h>
 #include <syscall.h> /* the architecture's; its directory is searched for headers */
 
 /* Error numbers of Linux that code decides on; the others only pass through error.c. */
@@ -20,6 +21,19 @@ struct awsm_timespec {
 
 static inline struct awsm_timespec awsm_timespec_of(uint64_t nanoseconds) {
     return (struct awsm_timespec){(int64_t)(nanoseconds / 1000000000), (int64_t)(nanoseconds % 1000000000)};
+}
+
+enum { SIG_BLOCK = 0, SIG_UNBLOCK = 1, SIG_SETMASK = 2 };
+
+static inline long awsm_signal_mask(int how, const uint64_t *set, uint64_t *old) {
+    return awsm_syscall(SYS_rt_sigprocmask, how, (long)set, (long)old, sizeof(uint64_t), 0, 0);
+}
+
+/* Asks the kernel, which reports what would be a fault as an error. It reads the mask first and then finds that the
+ * request makes no sense. */
+static inline bool awsm_is_readable(uintptr_t address) {
+    enum { NO_REQUEST = -1, EFAULT = 14 };
+    return awsm_signal_mask(NO_REQUEST, (const uint64_t *)address, NULL) != -EFAULT;
 }
 
 #pragma GCC visibility push(hidden)

@@ -1,16 +1,17 @@
 /* start.c: from the entry point of an executable, start.S, to the program. */
 #include "linux.h"
+#include <platform/platform.h>
 #include <program/program.h>
 
-enum { RLIMIT_STACK = 3, SIG_UNBLOCK = 1 };
+enum { RLIMIT_STACK = 3 };
 
 /* What the kernel puts above the strings, and what is used before guest code runs. */
 #define OTHER_USES 32768u
-#define LEAST_STACK 65536u
 /* The kernel keeps this much address space free for the stack only if told so by the limit. */
 #define MOST_STACK (256u * 1024 * 1024)
 
-/* The kernel lets the stack grow to the limit, counted from its upper end, just above the last string. */
+/* What guest code may take: the kernel lets the stack grow to the limit, counted from its upper end, just above the last
+ * string. 0 if that is less than what else is needed. */
 static size_t stack_size(const uintptr_t *stack, const char *last_string) {
     uint64_t limit[2] = {0, 0};
     awsm_syscall(SYS_prlimit64, 0, RLIMIT_STACK, 0, (long)limit, 0, 0);
@@ -19,7 +20,13 @@ static size_t stack_size(const uintptr_t *stack, const char *last_string) {
     if (last_string != NULL) {
         used += (uintptr_t)last_string + __builtin_strlen(last_string) - (uintptr_t)stack;
     }
-    return size > used + LEAST_STACK ? size - used : LEAST_STACK;
+    return size > used ? size - used : 0;
+}
+
+/* There is one thread only, whose stack the configuration takes into account, and which blocks nothing. */
+const struct awsm_thread *awsm_thread(void) {
+    static const struct awsm_thread unknown;
+    return &unknown;
 }
 
 /* `stack` is as the kernel left it: argc, the arguments, NULL, the environment, NULL, all strings. */
@@ -33,6 +40,6 @@ __attribute__((visibility("hidden"))) _Noreturn void awsm_start(uintptr_t *stack
     }
     /* Whoever started us may have left SIGSEGV blocked: a fault would end us before its handler could make a trap of it. */
     const uint64_t fault = UINT64_C(1) << (SIGSEGV - 1);
-    awsm_syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, (long)&fault, 0, sizeof(fault), 0, 0);
+    awsm_signal_mask(SIG_UNBLOCK, &fault, NULL);
     awsm_program_run(argc, argv, environment, stack_size(stack, last_string));
 }

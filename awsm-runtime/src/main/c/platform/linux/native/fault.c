@@ -36,7 +36,7 @@ struct action {
 #define SA_RESETHAND 0x80000000ul
 #define SA_SIGINFO 4ul
 
-enum { SIG_BLOCK = 0, SIG_UNBLOCK = 1, BY_THE_KERNEL = 1, NOT_INSTALLED = 0, INSTALLING = 1, INSTALLED = 2 };
+enum { BY_THE_KERNEL = 1, NOT_INSTALLED = 0, INSTALLING = 1, INSTALLED = 2 };
 
 struct information { /* siginfo_t of SIGSEGV */
     int signal;
@@ -65,17 +65,10 @@ static bool is_within(const struct awsm_memory *memory, uintptr_t address) {
     return address - (uintptr_t)memory->base < memory->reserved;
 }
 
-/* Asks the kernel, which reports what would be a fault as an error. It reads the mask first and then finds that the
- * request makes no sense. */
-static bool is_readable(uintptr_t address) {
-    enum { NO_REQUEST = -1, EFAULT = 14 };
-    return awsm_syscall(SYS_rt_sigprocmask, NO_REQUEST, (long)address, 0, sizeof(uint64_t), 0, 0) != -EFAULT;
-}
-
 /* The memory with the guard mechanism in whose reservation the address is, or NULL. */
 static struct awsm_memory *memory_at(uintptr_t address) {
     uintptr_t start = address & ~(uintptr_t)(AWSM_GUARD_SPACE - 1);
-    if (!is_readable(start)) {
+    if (!awsm_is_readable(start)) {
         return NULL;
     }
     const struct awsm_guard *guard = (const struct awsm_guard *)start;
@@ -102,9 +95,9 @@ static void hand_on(int signal, struct information *information, void *context) 
         state.before.call = SIG_DFL;
     }
     uint64_t this_signal = UINT64_C(1) << (SIGSEGV - 1);
-    awsm_syscall(SYS_rt_sigprocmask, SIG_BLOCK, (long)&before.mask, 0, sizeof(uint64_t), 0, 0);
+    awsm_signal_mask(SIG_BLOCK, &before.mask, NULL);
     if ((before.flags & SA_NODEFER) != 0) {
-        awsm_syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, (long)&this_signal, 0, sizeof(uint64_t), 0, 0);
+        awsm_signal_mask(SIG_UNBLOCK, &this_signal, NULL);
     }
     before.call(signal, information, context);
 }

@@ -56,8 +56,13 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
     /** What runs once, when a program begins and ends. */
     private static final List<String> PROGRAM_FLAGS = List.of("-emit-llvm", "-Xclang", "-disable-llvm-passes", "-Oz");
 
-    /** LLVM must not make a call of memcpy out of the loop that is memcpy. */
-    private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig", "-O2");
+    /**
+     * LLVM must not make a call of memcpy out of the loop that is memcpy. Variables of threads are found through
+     * descriptors: the classic way calls a function of C's library, which not every program has, and the fastest works
+     * only for the first few dozen libraries that a process loads.
+     */
+    private static final List<String> NATIVE_FLAGS =
+            List.of("-fno-builtin", "-fno-addrsig", "-O2", "-mtls-dialect=gnu2");
 
     /** Hundreds of scripts are compiled with this code: LLVM shall leave it as it is, it need not be fast. */
     private static final List<String> SCRIPT_FLAGS = List.of("-emit-llvm", "-O0");

@@ -79,16 +79,26 @@ class BindingTest {
         }
     }
 
-    /** The symbol of each dynamic relocation, as its number in the symbol table; 0 for those that have none. */
+    /**
+     * The symbol of each dynamic relocation, as its number in the symbol table; 0 for those that have none, and for what
+     * the library looks for in others: undefined and weak.
+     */
     private static List<Integer> boundSymbols(Path library) throws IOException {
         ByteBuffer elf = ByteBuffer.wrap(Files.readAllBytes(library)).order(ByteOrder.LITTLE_ENDIAN);
+        int table = 0;
+        for (int i = 0, section = (int) elf.getLong(40); i < elf.getShort(60); i++, section += 64) {
+            table = elf.getInt(section + 4) == 11 ? (int) elf.getLong(section + 24) : table; // SHT_DYNSYM
+        }
         List<Integer> symbols = new ArrayList<>();
         for (int i = 0, section = (int) elf.getLong(40); i < elf.getShort(60); i++, section += 64) {
             if (elf.getInt(section + 4) == 4) { // SHT_RELA
                 int start = (int) elf.getLong(section + 24);
                 int end = start + (int) elf.getLong(section + 32);
                 for (int entry = start; entry < end; entry += 24) {
-                    symbols.add((int) (elf.getLong(entry + 8) >>> 32));
+                    int symbol = (int) (elf.getLong(entry + 8) >>> 32);
+                    boolean isWeak = elf.get(table + 24 * symbol + 4) >> 4 == 2;
+                    boolean isUndefined = elf.getShort(table + 24 * symbol + 6) == 0;
+                    symbols.add(isWeak && isUndefined ? 0 : symbol);
                 }
             }
         }

@@ -104,7 +104,7 @@ public final class ProgramBuilder {
                 .map(cc -> new ProgramBuilder(cc, "libc", List.of(cc, "-w"), List.of(cc), ""));
     }
 
-    private static boolean isInstalled(String compiler) {
+    static boolean isInstalled(String compiler) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(d -> Files.isExecutable(Path.of(d, compiler)));
     }

@@ -1,0 +1,92 @@
+/*
+ * thread.c: platform.h's awsm_thread in a host's program. (An executable of ours has its own, in start.c.)
+ *
+ * A thread's stack is looked for when it enters for the first time, and remembered in a variable of the thread: anything
+ * else could take a new thread, whose stack is smaller, for one that was there before. Only C's library makes such
+ * variables; in a program without one nothing is known of threads. Symbols of the library are weak, and absent from
+ * statically linked programs that do not use them.
+ */
+#include <platform/linux/linux.h>
+#include <platform/linux/stack.h>
+#include <platform/platform.h>
+
+int __libc_start_main(void) __attribute__((weak));
+uintptr_t pthread_self(void) __attribute__((weak));
+int pthread_getattr_np(uintptr_t thread, void *attributes) __attribute__((weak));
+int pthread_attr_getstack(const void *attributes, void **start, size_t *size) __attribute__((weak));
+int pthread_attr_destroy(void *attributes) __attribute__((weak));
+
+static _Thread_local struct {
+    bool is_known;
+    struct awsm_thread thread;
+} here;
+
+static const struct awsm_thread unknown;
+
+/* By the library. Pages at the start may be inaccessible: the library's guard, or those that a JVM puts there. */
+static bool find_by_library(struct awsm_thread *thread) {
+    enum { SMALLEST_PAGE = 4096 };
+    struct {
+        _Alignas(16) unsigned char bytes[256]; /* pthread_attr_t, with much to spare */
+    } attributes;
+    void *start;
+    size_t size;
+    if (pthread_getattr_np == NULL || pthread_attr_getstack == NULL || pthread_self == NULL ||
+        pthread_getattr_np(pthread_self(), &attributes) != 0) {
+        return false;
+    }
+    bool is_found = pthread_attr_getstack(&attributes, &start, &size) == 0;
+    if (pthread_attr_destroy != NULL) {
+        pthread_attr_destroy(&attributes);
+    }
+    if (is_found) {
+        thread->stack_start = (uintptr_t)start;
+        thread->stack_end = (uintptr_t)start + size;
+        uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
+        while (!awsm_is_readable(thread->stack_start) && thread->stack_start < frame) {
+            thread->stack_start += SMALLEST_PAGE;
+        }
+    }
+    return is_found;
+}
+
+/* The mapping that the library made for the stack and the variables of a thread. */
+static bool find_by_variables(struct awsm_thread *thread) {
+    struct awsm_mapping mapping;
+    if (!awsm_linux_mapping((uintptr_t)&here, &mapping)) {
+        return false;
+    }
+    thread->stack_start = mapping.start;
+    thread->stack_end = mapping.end;
+    return true;
+}
+
+static bool is_main(void) {
+    return awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0) == awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
+}
+
+static bool contains(const struct awsm_thread *thread, uintptr_t frame) {
+    return frame - thread->stack_start < thread->stack_end - thread->stack_start;
+}
+
+static __attribute__((noinline, cold)) const struct awsm_thread *find(void) {
+    struct awsm_thread *thread = &here.thread;
+    uint64_t blocked = 0;
+    awsm_signal_mask(SIG_BLOCK, NULL, &blocked);
+    thread->blocks_faults = (blocked >> (SIGSEGV - 1) & 1) != 0;
+    /* The first thread of a child process may be on the stack of another of its parent's. */
+    bool is_on_main_stack =
+        is_main() && awsm_linux_main_stack(thread) && contains(thread, (uintptr_t)__builtin_frame_address(0));
+    if (!is_on_main_stack && !find_by_library(thread) && !find_by_variables(thread)) {
+        thread->stack_start = thread->stack_end = 0;
+    }
+    here.is_known = true;
+    return thread;
+}
+
+const struct awsm_thread *awsm_thread(void) {
+    if (__libc_start_main == NULL) {
+        return &unknown;
+    }
+    return here.is_known ? &here.thread : find();
+}

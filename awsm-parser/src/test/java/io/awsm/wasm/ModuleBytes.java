@@ -54,7 +54,7 @@ public final class ModuleBytes {
     }
 
     public ModuleBytes body(byte[] instructions) {
-        return item(Section.CODE, sized(concat(bytes(0), instructions, bytes(Op.END))));
+        return item(Section.CODE, sized(concat(bytes(0), instructions, bytes(Opcodes.END))));
     }
 
     /** A section that is no vector of items. */

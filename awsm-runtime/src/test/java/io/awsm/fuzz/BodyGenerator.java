@@ -1,6 +1,11 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.BlockOp;
+import io.awsm.wasm.instruction.BranchOp;
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.ParametricOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.NumberType;
@@ -28,19 +33,16 @@ final class BodyGenerator extends ExpressionGenerator {
         burn();
         statements(chance.between(1, 6), DEPTH);
         produce(type.results(), DEPTH);
-        code.op(Code.END);
+        code.op(ControlOp.END);
         return new Body(locals.subList(type.parameters().size(), locals.size()), code.toBytes(), regions);
     }
 
     /** Ends the function if there is no fuel; else there is less. */
     private void burn() {
-        code.op(Code.GLOBAL_GET, plan.fuel).op(NumericOp.I32_EQZ.opcode()).block(Code.IF, new BlockType.Empty());
+        code.op(VariableOp.GLOBAL_GET, plan.fuel).op(NumericOp.I32_EQZ).block(BlockOp.IF, new BlockType.Empty());
         type.results().forEach(code::zero);
-        code.op(Code.RETURN).op(Code.END);
-        code.op(Code.GLOBAL_GET, plan.fuel)
-                .i32(1)
-                .op(NumericOp.I32_SUB.opcode())
-                .op(Code.GLOBAL_SET, plan.fuel);
+        code.op(ControlOp.RETURN).op(ControlOp.END);
+        code.op(VariableOp.GLOBAL_GET, plan.fuel).i32(1).op(NumericOp.I32_SUB).op(VariableOp.GLOBAL_SET, plan.fuel);
     }
 
     private void statements(int count, int depth) {
@@ -59,7 +61,7 @@ final class BodyGenerator extends ExpressionGenerator {
             case 6 -> setGlobal(depth);
             case 7 -> {
                 settled(chance.type(), depth - 1);
-                code.op(Code.DROP);
+                code.op(ParametricOp.DROP);
             }
             case 8, 9 -> {
                 FunctionType block = chance.pick(plan.blockTypes());
@@ -80,16 +82,16 @@ final class BodyGenerator extends ExpressionGenerator {
             }
             default -> {
                 settled(NumberType.I32, depth - 1);
-                code.block(Code.IF, new BlockType.Empty());
+                code.block(BlockOp.IF, new BlockType.Empty());
                 labels.add(new Label(List.of(), true));
                 statements(2, depth - 1);
                 if (chance.percent(20)) {
                     diverge(depth - 1);
                 } else if (chance.percent(20)) {
-                    code.op(Code.NOP);
+                    code.op(ControlOp.NOP);
                 }
                 labels.remove(labels.size() - 1);
-                code.op(Code.END);
+                code.op(ControlOp.END);
             }
         }
     }
@@ -105,7 +107,7 @@ final class BodyGenerator extends ExpressionGenerator {
         List<Integer> globals = plan.globalsOf(value, true);
         if (!globals.isEmpty()) {
             settled(value, depth - 1);
-            code.op(Code.GLOBAL_SET, chance.pick(globals));
+            code.op(VariableOp.GLOBAL_SET, chance.pick(globals));
         }
     }
 
@@ -118,7 +120,7 @@ final class BodyGenerator extends ExpressionGenerator {
         List<ValueType> carried = label(to).types();
         produce(carried, depth);
         settled(NumberType.I32, depth);
-        code.op(Code.BR_IF, to);
+        code.op(BranchOp.BR_IF, to);
         takeAll(carried);
     }
 
@@ -130,8 +132,8 @@ final class BodyGenerator extends ExpressionGenerator {
         boolean simple = straight > 0 || chance.percent(60);
         int counter = addLocal(NumberType.I32);
         readable.add(counter);
-        code.i32(chance.percent(70) ? 0 : chance.below(8)).op(Code.LOCAL_SET, counter);
-        code.block(Code.LOOP, new BlockType.Empty());
+        code.i32(chance.percent(70) ? 0 : chance.below(8)).op(VariableOp.LOCAL_SET, counter);
+        code.block(BlockOp.LOOP, new BlockType.Empty());
         labels.add(new Label(List.of(), false));
         counters.add(counter);
         if (simple) {
@@ -140,44 +142,46 @@ final class BodyGenerator extends ExpressionGenerator {
             burn();
         }
         statements(chance.between(1, 3), Math.min(depth, 3));
-        code.op(Code.LOCAL_GET, counter)
+        code.op(VariableOp.LOCAL_GET, counter)
                 .i32(1)
-                .op(NumericOp.I32_ADD.opcode())
-                .op(Code.LOCAL_TEE, counter)
+                .op(NumericOp.I32_ADD)
+                .op(VariableOp.LOCAL_TEE, counter)
                 .i32(chance.between(1, MOST_ITERATIONS))
-                .op((chance.percent(50) ? NumericOp.I32_LT_U : NumericOp.I32_LT_S).opcode())
-                .op(Code.BR_IF, 0);
+                .op(chance.percent(50) ? NumericOp.I32_LT_U : NumericOp.I32_LT_S)
+                .op(BranchOp.BR_IF, 0);
         if (simple) {
             straight--;
         }
         counters.remove(counters.size() - 1);
         labels.remove(labels.size() - 1);
-        code.op(Code.END);
+        code.op(ControlOp.END);
     }
 
     @Override
     void construct(FunctionType block, BlockType encoded, int depth) {
         List<ValueType> parameters = encoded instanceof BlockType.Indexed ? block.parameters() : List.of();
         produce(parameters, depth);
-        int kind = straight > 0 && chance.percent(50) ? Code.IF : chance.between(Code.BLOCK, Code.IF);
-        if (kind == Code.LOOP && straight > 0) {
-            kind = Code.BLOCK;
+        BlockOp kind = straight > 0 && chance.percent(50)
+                ? BlockOp.IF
+                : chance.pick(List.of(BlockOp.BLOCK, BlockOp.LOOP, BlockOp.IF));
+        if (kind == BlockOp.LOOP && straight > 0) {
+            kind = BlockOp.BLOCK;
         }
-        if (kind == Code.IF) {
+        if (kind == BlockOp.IF) {
             settled(NumberType.I32, depth);
         }
         code.block(kind, encoded);
-        labels.add(new Label(kind == Code.LOOP ? parameters : block.results(), true));
-        if (kind == Code.LOOP) {
+        labels.add(new Label(kind == BlockOp.LOOP ? parameters : block.results(), true));
+        if (kind == BlockOp.LOOP) {
             burn();
         }
         inside(parameters, block.results(), depth);
-        if (kind == Code.IF && !(parameters.equals(block.results()) && chance.percent(50))) {
-            code.op(Code.ELSE);
+        if (kind == BlockOp.IF && !(parameters.equals(block.results()) && chance.percent(50))) {
+            code.op(ControlOp.ELSE);
             inside(parameters, block.results(), depth);
         }
         labels.remove(labels.size() - 1);
-        code.op(Code.END);
+        code.op(ControlOp.END);
     }
 
     private void inside(List<ValueType> parameters, List<ValueType> results, int depth) {

@@ -1,5 +1,9 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.BlockOp;
+import io.awsm.wasm.instruction.ConstantOp;
+import io.awsm.wasm.instruction.Op;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
@@ -11,48 +15,6 @@ import java.util.List;
 /** Writes the binary format (specification 5). */
 final class Code {
 
-    static final int UNREACHABLE = 0x00;
-    static final int NOP = 0x01;
-    static final int BLOCK = 0x02;
-    static final int LOOP = 0x03;
-    static final int IF = 0x04;
-    static final int ELSE = 0x05;
-    static final int END = 0x0B;
-    static final int BR = 0x0C;
-    static final int BR_IF = 0x0D;
-    static final int BR_TABLE = 0x0E;
-    static final int RETURN = 0x0F;
-    static final int CALL = 0x10;
-    static final int CALL_INDIRECT = 0x11;
-    static final int DROP = 0x1A;
-    static final int SELECT = 0x1B;
-    static final int SELECT_TYPED = 0x1C;
-    static final int LOCAL_GET = 0x20;
-    static final int LOCAL_SET = 0x21;
-    static final int LOCAL_TEE = 0x22;
-    static final int GLOBAL_GET = 0x23;
-    static final int GLOBAL_SET = 0x24;
-    static final int TABLE_GET = 0x25;
-    static final int TABLE_SET = 0x26;
-    static final int MEMORY_SIZE = 0x3F;
-    static final int MEMORY_GROW = 0x40;
-    static final int REF_NULL = 0xD0;
-    static final int REF_IS_NULL = 0xD1;
-    static final int REF_FUNC = 0xD2;
-    static final int MEMORY_INIT = 0xFC08;
-    static final int DATA_DROP = 0xFC09;
-    static final int MEMORY_COPY = 0xFC0A;
-    static final int MEMORY_FILL = 0xFC0B;
-    static final int TABLE_INIT = 0xFC0C;
-    static final int ELEM_DROP = 0xFC0D;
-    static final int TABLE_COPY = 0xFC0E;
-    static final int TABLE_GROW = 0xFC0F;
-    static final int TABLE_SIZE = 0xFC10;
-    static final int TABLE_FILL = 0xFC11;
-    static final int V128_STORE = 0xFD0B;
-    static final int SHUFFLE = 0xFD0D;
-
-    private static final int V128_CONST = 0xFD0C;
     private static final int EMPTY = 0x40;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -109,12 +71,12 @@ final class Code {
         return sized(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An opcode as the tables have it, with immediates that are indices. */
-    Code op(int opcode, int... indices) {
-        if (opcode > 0xFF) {
-            u8(opcode >> 8).u32(opcode & 0xFF);
+    /** An instruction with immediates that are indices. */
+    Code op(Op op, int... indices) {
+        if (op.prefix() == 0) {
+            u8(op.code());
         } else {
-            u8(opcode);
+            u8(op.prefix()).u32(op.code());
         }
         for (int index : indices) {
             u32(index);
@@ -135,9 +97,9 @@ final class Code {
         return this;
     }
 
-    /** {@code block}, {@code loop} or {@code if}. */
-    Code block(int opcode, BlockType type) {
-        u8(opcode);
+    /** The start of a block. */
+    Code block(BlockOp op, BlockType type) {
+        op(op);
         if (type instanceof BlockType.Single single) {
             return type(single.result());
         }
@@ -145,23 +107,23 @@ final class Code {
     }
 
     Code i32(int value) {
-        return u8(0x41).s64(value);
+        return op(ConstantOp.I32_CONST).s64(value);
     }
 
     Code i64(long value) {
-        return u8(0x42).s64(value);
+        return op(ConstantOp.I64_CONST).s64(value);
     }
 
     Code f32(int bits) {
-        return u8(0x43).littleEndian(bits, 4);
+        return op(ConstantOp.F32_CONST).littleEndian(bits, 4);
     }
 
     Code f64(long bits) {
-        return u8(0x44).littleEndian(bits, 8);
+        return op(ConstantOp.F64_CONST).littleEndian(bits, 8);
     }
 
     Code v128(long low, long high) {
-        return op(V128_CONST).littleEndian(low, 8).littleEndian(high, 8);
+        return op(ConstantOp.V128_CONST).littleEndian(low, 8).littleEndian(high, 8);
     }
 
     /** Some value of the type. */
@@ -190,6 +152,6 @@ final class Code {
                 case F64 -> f64(0);
             };
         }
-        return type instanceof ReferenceType ? u8(REF_NULL).type(type) : v128(0, 0);
+        return type instanceof ReferenceType ? op(ReferenceOp.REF_NULL).type(type) : v128(0, 0);
     }
 }

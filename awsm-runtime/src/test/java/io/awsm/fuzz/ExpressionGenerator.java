@@ -1,6 +1,13 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.BlockOp;
+import io.awsm.wasm.instruction.BranchOp;
+import io.awsm.wasm.instruction.CallOp;
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.ParametricOp;
+import io.awsm.wasm.instruction.ReferenceOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.NumberType;
@@ -107,11 +114,11 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> from = ofType(readable, wanted);
         List<Integer> globals = plan.globalsOf(wanted, false);
         if (!from.isEmpty() && chance.percent(55)) {
-            code.op(Code.LOCAL_GET, chance.pick(from));
+            code.op(VariableOp.LOCAL_GET, chance.pick(from));
         } else if (!globals.isEmpty() && chance.percent(30)) {
-            code.op(Code.GLOBAL_GET, chance.pick(globals));
+            code.op(VariableOp.GLOBAL_GET, chance.pick(globals));
         } else if (wanted == ReferenceType.FUNCREF && chance.percent(80)) {
-            code.op(Code.REF_FUNC, chance.below(plan.functions.size()));
+            code.op(ReferenceOp.REF_FUNC, chance.below(plan.functions.size()));
         } else {
             code.constant(wanted, chance);
         }
@@ -131,7 +138,7 @@ abstract class ExpressionGenerator extends StateGenerator {
             if (operation.truncates() && chance.percent(85)) {
                 // Most floats are too large.
                 settled(NumberType.I32, depth);
-                code.op(Operations.converting(operand).opcode());
+                code.op(Operations.converting(operand));
                 continue;
             }
             NanFormat free = expression(operand, depth);
@@ -142,9 +149,9 @@ abstract class ExpressionGenerator extends StateGenerator {
             }
             if (i == 1 && operation.divides() && chance.percent(85)) {
                 if (operand == NumberType.I32) {
-                    code.i32(1).op(NumericOp.I32_OR.opcode());
+                    code.i32(1).op(NumericOp.I32_OR);
                 } else {
-                    code.i64(1).op(NumericOp.I64_OR.opcode());
+                    code.i64(1).op(NumericOp.I64_OR);
                 }
             }
         }
@@ -156,9 +163,9 @@ abstract class ExpressionGenerator extends StateGenerator {
         settled(wanted, depth);
         settled(NumberType.I32, depth);
         if (wanted instanceof ReferenceType || chance.percent(40)) {
-            code.op(Code.SELECT_TYPED).types(List.of(wanted));
+            code.op(ParametricOp.SELECT_TYPED).types(List.of(wanted));
         } else {
-            code.op(Code.SELECT);
+            code.op(ParametricOp.SELECT);
         }
     }
 
@@ -166,7 +173,7 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> to = ofType(writable, wanted);
         if (!to.isEmpty()) {
             settled(wanted, depth);
-            code.op(Code.LOCAL_TEE, chance.pick(to));
+            code.op(VariableOp.LOCAL_TEE, chance.pick(to));
         }
     }
 
@@ -194,7 +201,7 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> tables = plan.tablesOf(ReferenceType.FUNCREF);
         if (!functions.isEmpty() && chance.percent(50)) {
             produce(called.parameters(), depth);
-            code.op(Code.CALL, chance.pick(functions));
+            code.op(CallOp.CALL, chance.pick(functions));
             return true;
         } else if (tables.isEmpty()) {
             return false;
@@ -215,7 +222,7 @@ abstract class ExpressionGenerator extends StateGenerator {
         } else {
             small(7, depth);
         }
-        code.op(Code.CALL_INDIRECT, plan.types.lastIndexOf(called), table);
+        code.op(CallOp.CALL_INDIRECT, plan.types.lastIndexOf(called), table);
         return true;
     }
 
@@ -232,16 +239,16 @@ abstract class ExpressionGenerator extends StateGenerator {
             call(called, depth);
             return;
         }
-        code.block(Code.BLOCK, new BlockType.Single(wanted));
+        code.block(BlockOp.BLOCK, new BlockType.Single(wanted));
         labels.add(new Label(List.of(wanted), true));
         if (call(called, depth)) {
             takeAll(called.results().subList(at + 1, called.results().size()));
         } else {
             leaf(wanted);
         }
-        code.op(Code.BR, 0);
+        code.op(BranchOp.BR, 0);
         labels.remove(labels.size() - 1);
-        code.op(Code.END);
+        code.op(ControlOp.END);
     }
 
     // Control
@@ -263,22 +270,22 @@ abstract class ExpressionGenerator extends StateGenerator {
         int kind = chance.below(8);
         List<Integer> all = branches(l -> true);
         if (kind == 0) {
-            code.op(Code.UNREACHABLE);
+            code.op(ControlOp.UNREACHABLE);
         } else if (kind == 1) {
             produce(type.results(), depth);
-            code.op(Code.RETURN);
+            code.op(ControlOp.RETURN);
         } else {
             int to = chance.pick(all);
             List<ValueType> types = label(to).types();
             produce(types, depth);
             if (kind < 5) {
-                code.op(Code.BR, to);
+                code.op(BranchOp.BR, to);
                 return;
             }
             List<Integer> alike = branches(l -> l.types().equals(types));
             small(7, depth);
             int count = chance.below(6);
-            code.op(Code.BR_TABLE, count);
+            code.op(BranchOp.BR_TABLE, count);
             for (int i = 0; i <= count; i++) {
                 code.u32(chance.pick(alike));
             }
@@ -290,9 +297,9 @@ abstract class ExpressionGenerator extends StateGenerator {
         for (int i = types.size() - 1; i >= 0; i--) {
             List<Integer> to = ofType(writable, types.get(i));
             if (!to.isEmpty() && chance.percent(75)) {
-                code.op(Code.LOCAL_SET, chance.pick(to));
+                code.op(VariableOp.LOCAL_SET, chance.pick(to));
             } else {
-                code.op(Code.DROP);
+                code.op(ParametricOp.DROP);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.awsm.fuzz;
 
 import io.awsm.fuzz.FuzzCase.Question;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.Op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +44,8 @@ import run.endive.wasm.types.ValType;
  */
 final class Interpreter implements Engine {
 
-    /** Opcodes of what computes wrong results. */
-    static final Set<Integer> WRONG = Set.of(
-            NumericOp.F32_CONVERT_I64_U.opcode(), NumericOp.F64_CONVERT_I64_U.opcode(), NumericOp.F32_ABS.opcode());
+    /** What computes wrong results. */
+    static final Set<Op> WRONG = Set.of(NumericOp.F32_CONVERT_I64_U, NumericOp.F64_CONVERT_I64_U, NumericOp.F32_ABS);
 
     /** The specification's words, of all that the interpreter says. */
     private static final Pattern REASON =

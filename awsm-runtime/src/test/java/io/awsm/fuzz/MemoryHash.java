@@ -1,7 +1,13 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.BlockOp;
+import io.awsm.wasm.instruction.BranchOp;
+import io.awsm.wasm.instruction.ControlOp;
+import io.awsm.wasm.instruction.LoadOp;
+import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.NumericOp;
-import io.awsm.wasm.instruction.VectorLoadOp;
+import io.awsm.wasm.instruction.VariableOp;
+import io.awsm.wasm.instruction.VectorLaneOp;
 import io.awsm.wasm.instruction.VectorOp;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.NumberType;
@@ -24,30 +30,27 @@ final class MemoryHash {
     static Code code() {
         BlockType none = new BlockType.Empty();
         Code code = new Code().u32(2).u32(2).type(NumberType.I32).u32(1).type(VectorType.V128);
-        code.op(Code.MEMORY_SIZE, 0)
-                .i32(PAGE_BITS)
-                .op(NumericOp.I32_SHL.opcode())
-                .op(Code.LOCAL_SET, END);
-        code.block(Code.BLOCK, none).block(Code.LOOP, none);
-        code.op(Code.LOCAL_GET, AT).op(Code.LOCAL_GET, END);
-        code.op(NumericOp.I32_GE_U.opcode()).op(Code.BR_IF, 1);
-        code.op(Code.LOCAL_GET, HASH);
+        code.op(MemoryOp.MEMORY_SIZE, 0).i32(PAGE_BITS).op(NumericOp.I32_SHL).op(VariableOp.LOCAL_SET, END);
+        code.block(BlockOp.BLOCK, none).block(BlockOp.LOOP, none);
+        code.op(VariableOp.LOCAL_GET, AT).op(VariableOp.LOCAL_GET, END);
+        code.op(NumericOp.I32_GE_U).op(BranchOp.BR_IF, 1);
+        code.op(VariableOp.LOCAL_GET, HASH);
         for (int offset = 0; offset < STEP; offset += 16) {
-            code.op(Code.LOCAL_GET, AT).op(VectorLoadOp.V128_LOAD.opcode(), 0, offset);
+            code.op(VariableOp.LOCAL_GET, AT).op(LoadOp.V128_LOAD, 0, offset);
             // The shuffle rotates: a product would keep high bits from having an effect.
-            code.op(VectorOp.V128_XOR.opcode()).op(Code.LOCAL_TEE, HASH).op(Code.LOCAL_GET, HASH);
-            code.op(Code.SHUFFLE);
+            code.op(VectorOp.V128_XOR).op(VariableOp.LOCAL_TEE, HASH).op(VariableOp.LOCAL_GET, HASH);
+            code.op(VectorLaneOp.I8X16_SHUFFLE);
             for (int lane = 0; lane < 16; lane++) {
                 code.u8((lane + ROTATION) % 16);
             }
-            code.v128(FACTOR, FACTOR).op(VectorOp.I64X2_MUL.opcode());
+            code.v128(FACTOR, FACTOR).op(VectorOp.I64X2_MUL);
         }
-        code.op(Code.LOCAL_SET, HASH);
-        code.op(Code.LOCAL_GET, AT).i32(STEP).op(NumericOp.I32_ADD.opcode());
-        return code.op(Code.LOCAL_SET, AT)
-                .op(Code.BR, 0)
-                .op(Code.END)
-                .op(Code.END)
-                .op(Code.LOCAL_GET, HASH);
+        code.op(VariableOp.LOCAL_SET, HASH);
+        code.op(VariableOp.LOCAL_GET, AT).i32(STEP).op(NumericOp.I32_ADD);
+        return code.op(VariableOp.LOCAL_SET, AT)
+                .op(BranchOp.BR, 0)
+                .op(ControlOp.END)
+                .op(ControlOp.END)
+                .op(VariableOp.LOCAL_GET, HASH);
     }
 }

@@ -1,5 +1,10 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.CallOp;
+import io.awsm.wasm.instruction.ControlOp;
+import io.awsm.wasm.instruction.ReferenceOp;
+import io.awsm.wasm.instruction.TableOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.module.Section;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
@@ -232,9 +237,9 @@ final class ModuleGenerator {
                     .toList();
             Code initial = new Code();
             if (!constants.isEmpty() && chance.percent(40)) {
-                initial.op(Code.GLOBAL_GET, chance.pick(constants));
+                initial.op(VariableOp.GLOBAL_GET, chance.pick(constants));
             } else if (value == ReferenceType.FUNCREF && chance.percent(70)) {
-                initial.op(Code.REF_FUNC, chance.below(plan.functions.size()));
+                initial.op(ReferenceOp.REF_FUNC, chance.below(plan.functions.size()));
             } else {
                 initial.constant(value, chance);
             }
@@ -255,7 +260,7 @@ final class ModuleGenerator {
                 .type(type.value())
                 .u8(type.mutable() ? 1 : 0)
                 .bytes(initial.toBytes())
-                .u8(Code.END);
+                .op(ControlOp.END);
     }
 
     private void export(String name, int kind, int index) {
@@ -285,11 +290,11 @@ final class ModuleGenerator {
     private void wrappers(int imported) {
         for (int i = imported; i < exportedFunctions; i++) {
             List<ValueType> parameters = plan.functionType(i).parameters();
-            Code code = new Code().u32(0).i32(ModulePlan.FUEL).op(Code.GLOBAL_SET, plan.fuel);
+            Code code = new Code().u32(0).i32(ModulePlan.FUEL).op(VariableOp.GLOBAL_SET, plan.fuel);
             for (int p = 0; p < parameters.size(); p++) {
-                code.op(Code.LOCAL_GET, p);
+                code.op(VariableOp.LOCAL_GET, p);
             }
-            helper("call" + i, plan.functions.get(i), code.op(Code.CALL, i), calls);
+            helper("call" + i, plan.functions.get(i), code.op(CallOp.CALL, i), calls);
         }
     }
 
@@ -302,14 +307,14 @@ final class ModuleGenerator {
             Code code =
                     free == null ? new Code().u32(0) : new Code().u32(1).u32(1).type(free.type());
             for (int operand = 0; operand < operands; operand++) {
-                code.op(Code.LOCAL_GET, operand);
+                code.op(VariableOp.LOCAL_GET, operand);
             }
             operation.write(code, chance);
             if (free != null) {
                 free.settle(code, operands, !plan.forInterpreter);
             }
             FunctionType type = FunctionType.of(operation.operands(), List.of(operation.result()));
-            helper("op" + i + ":" + operation.mnemonic(), plan.typeIndex(type), code, calls);
+            helper("op" + i + ":" + operation.op().mnemonic(), plan.typeIndex(type), code, calls);
         }
     }
 
@@ -317,10 +322,10 @@ final class ModuleGenerator {
         for (int i = 0; i < plan.tables.size(); i++) {
             FunctionType get = FunctionType.of(
                     List.of(NumberType.I32), List.of(plan.tables.get(i).element()));
-            Code code = new Code().u32(0).op(Code.LOCAL_GET, 0).op(Code.TABLE_GET, i);
+            Code code = new Code().u32(0).op(VariableOp.LOCAL_GET, 0).op(TableOp.TABLE_GET, i);
             helper("get" + i, plan.typeIndex(get), code, looks);
             FunctionType size = FunctionType.of(List.of(), List.of(NumberType.I32));
-            helper("size" + i, plan.typeIndex(size), new Code().u32(0).op(Code.TABLE_SIZE, i), looks);
+            helper("size" + i, plan.typeIndex(size), new Code().u32(0).op(TableOp.TABLE_SIZE, i), looks);
         }
         if (plan.hasMemory) {
             FunctionType hash = FunctionType.of(List.of(), List.of(VectorType.V128));
@@ -330,7 +335,7 @@ final class ModuleGenerator {
 
     private void helper(String name, int type, Code code, Map<String, List<ValueType>> to) {
         item(Section.FUNCTION).u32(type);
-        helpers.add(code.u8(Code.END).toBytes());
+        helpers.add(code.op(ControlOp.END).toBytes());
         export(name, FUNCTION, exportedFunctions + helpers.size() - 1);
         to.put(name, plan.types.get(type).parameters());
     }

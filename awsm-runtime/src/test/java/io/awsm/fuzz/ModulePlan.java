@@ -68,7 +68,7 @@ final class ModulePlan {
     /** Those of the operations that may be used. */
     List<Operations.Operation> operations(List<Operations.Operation> all) {
         return all.stream()
-                .filter(o -> !forInterpreter || !Interpreter.WRONG.contains(o.opcode()))
+                .filter(o -> !forInterpreter || !Interpreter.WRONG.contains(o.op()))
                 .toList();
     }
 

@@ -2,6 +2,9 @@ package io.awsm.fuzz;
 
 import io.awsm.wasm.instruction.LaneShape;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.Op;
+import io.awsm.wasm.instruction.ParametricOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.instruction.VectorOp;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ValueType;
@@ -13,18 +16,18 @@ import io.awsm.wasm.type.VectorType;
  * #settle} makes all of them one. To settle each result at once would hide from LLVM what it likes to merge.
  */
 enum NanFormat {
-    F32(NumberType.F32, NumericOp.F32_NE.opcode()),
-    F64(NumberType.F64, NumericOp.F64_NE.opcode()),
-    F32X4(VectorType.V128, VectorOp.F32X4_NE.opcode()),
-    F64X2(VectorType.V128, VectorOp.F64X2_NE.opcode());
+    F32(NumberType.F32, NumericOp.F32_NE),
+    F64(NumberType.F64, NumericOp.F64_NE),
+    F32X4(VectorType.V128, VectorOp.F32X4_NE),
+    F64X2(VectorType.V128, VectorOp.F64X2_NE);
 
     private static final int CANONICAL_F32 = 0x7FC00000;
     private static final long CANONICAL_F64 = 0x7FF80000_00000000L;
 
     private final ValueType type;
-    private final int notEqual;
+    private final Op notEqual;
 
-    NanFormat(ValueType type, int notEqual) {
+    NanFormat(ValueType type, Op notEqual) {
         this.type = type;
         this.notEqual = notEqual;
     }
@@ -40,18 +43,18 @@ enum NanFormat {
      * @param quiet only if it is a quiet one, as all results of arithmetic are; of another comes infinity
      */
     void settle(Code code, int scratch, boolean quiet) {
-        code.op(Code.LOCAL_SET, scratch);
+        code.op(VariableOp.LOCAL_SET, scratch);
         if (quiet) {
-            code.op(Code.LOCAL_GET, scratch);
+            code.op(VariableOp.LOCAL_GET, scratch);
             mask(code);
         } else {
             canonical(code);
         }
-        code.op(Code.LOCAL_GET, scratch)
-                .op(Code.LOCAL_GET, scratch)
-                .op(Code.LOCAL_GET, scratch)
+        code.op(VariableOp.LOCAL_GET, scratch)
+                .op(VariableOp.LOCAL_GET, scratch)
+                .op(VariableOp.LOCAL_GET, scratch)
                 .op(notEqual)
-                .op(type == VectorType.V128 ? VectorOp.V128_BITSELECT.opcode() : Code.SELECT);
+                .op(type == VectorType.V128 ? VectorOp.V128_BITSELECT : ParametricOp.SELECT);
     }
 
     private void canonical(Code code) {
@@ -70,18 +73,18 @@ enum NanFormat {
     private void mask(Code code) {
         switch (this) {
             case F32 ->
-                code.op(NumericOp.I32_REINTERPRET_F32.opcode())
+                code.op(NumericOp.I32_REINTERPRET_F32)
                         .i32(CANONICAL_F32)
-                        .op(NumericOp.I32_AND.opcode())
-                        .op(NumericOp.F32_REINTERPRET_I32.opcode());
+                        .op(NumericOp.I32_AND)
+                        .op(NumericOp.F32_REINTERPRET_I32);
             case F64 ->
-                code.op(NumericOp.I64_REINTERPRET_F64.opcode())
+                code.op(NumericOp.I64_REINTERPRET_F64)
                         .i64(CANONICAL_F64)
-                        .op(NumericOp.I64_AND.opcode())
-                        .op(NumericOp.F64_REINTERPRET_I64.opcode());
+                        .op(NumericOp.I64_AND)
+                        .op(NumericOp.F64_REINTERPRET_I64);
             case F32X4, F64X2 -> {
                 canonical(code);
-                code.op(VectorOp.V128_AND.opcode());
+                code.op(VectorOp.V128_AND);
             }
         }
     }

@@ -1,13 +1,13 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.LaneAccessOp;
 import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.Op;
 import io.awsm.wasm.instruction.StoreOp;
 import io.awsm.wasm.instruction.VectorLaneOp;
-import io.awsm.wasm.instruction.VectorLoadLaneOp;
 import io.awsm.wasm.instruction.VectorLoadOp;
 import io.awsm.wasm.instruction.VectorOp;
-import io.awsm.wasm.instruction.VectorStoreLaneOp;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.type.VectorType;
@@ -32,40 +32,38 @@ final class Operations {
     private static final Set<String> EXACT = Set.of("abs", "neg", "copysign", "pmin", "pmax");
 
     private static final Set<String> COMPARISONS = Set.of("eq", "ne", "lt", "gt", "le", "ge");
-    private static final int SHUFFLED = 32;
 
     private Operations() {}
 
     /**
-     * @param lanes that the immediate may name; 0: none
      * @param accepts for each operand the format of free NaNs that it may have, or null
      * @param yields the format of free NaNs that the result may have, or null
      * @param exact if the result has them only if an operand has
      */
     record Operation(
-            int opcode,
-            String mnemonic,
+            Op op,
             List<ValueType> operands,
             ValueType result,
-            int lanes,
             List<NanFormat> accepts,
             NanFormat yields,
             boolean exact) {
 
         void write(Code code, Chance chance) {
-            code.op(opcode);
-            for (int i = opcode == Code.SHUFFLE ? 16 : Math.min(lanes, 1); i > 0; i--) {
-                code.u8(chance.below(lanes));
+            code.op(op);
+            if (op instanceof VectorLaneOp named) {
+                for (int i = named.namedLanes(); i > 0; i--) {
+                    code.u8(chance.below(named.laneLimit()));
+                }
             }
         }
 
         boolean divides() {
-            return mnemonic.matches("i(32|64)\\.(div|rem)_[su]");
+            return op.mnemonic().matches("i(32|64)\\.(div|rem)_[su]");
         }
 
         /** Whether it traps where the result does not fit. */
         boolean truncates() {
-            return mnemonic.matches("i(32|64)\\.trunc_f.*");
+            return op.mnemonic().matches("i(32|64)\\.trunc_f.*");
         }
     }
 
@@ -76,11 +74,11 @@ final class Operations {
      * @param result null of stores
      * @param lanes that the immediate may name; 0: none
      */
-    record Access(int opcode, List<ValueType> operands, ValueType result, int bytes, int lanes) {
+    record Access(Op op, List<ValueType> operands, ValueType result, int bytes, int lanes) {
 
         void write(Code code, Chance chance, int offset) {
             int most = Integer.numberOfTrailingZeros(bytes);
-            code.op(opcode, chance.percent(50) ? most : chance.below(most + 1), offset);
+            code.op(op, chance.percent(50) ? most : chance.below(most + 1), offset);
             if (lanes != 0) {
                 code.u8(chance.below(lanes));
             }
@@ -96,20 +94,11 @@ final class Operations {
         }
         for (VectorLaneOp op : VectorLaneOp.values()) {
             List<ValueType> operands = op.signature().operands();
-            PURE.add(new Operation(
-                    op.opcode(),
-                    op.mnemonic(),
-                    operands,
-                    op.signature().result(),
-                    op.shape().lanes(),
-                    none(operands),
-                    null,
-                    false));
+            PURE.add(new Operation(op, operands, op.signature().result(), none(operands), null, false));
         }
-        List<ValueType> two = List.of(VectorType.V128, VectorType.V128);
-        PURE.add(new Operation(Code.SHUFFLE, "i8x16.shuffle", two, VectorType.V128, SHUFFLED, none(two), null, false));
         addLoads();
         addStores();
+        addLanes();
     }
 
     private static final Map<ValueType, List<Operation>> BY_RESULT =
@@ -130,7 +119,7 @@ final class Operations {
         }
         boolean arithmetic = accepts.stream().anyMatch(a -> a != null);
         NanFormat yields = arithmetic ? NanFormat.of(result) : null;
-        PURE.add(new Operation(op.opcode(), op.mnemonic(), operands, result, 0, accepts, yields, EXACT.contains(name)));
+        PURE.add(new Operation(op, operands, result, accepts, yields, EXACT.contains(name)));
     }
 
     private static void addVector(VectorOp op) {
@@ -143,7 +132,7 @@ final class Operations {
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean arithmetic = accepts.stream().anyMatch(a -> a != null);
         NanFormat yields = arithmetic && !COMPARISONS.contains(name) ? NanFormat.of(op.shape()) : null;
-        PURE.add(new Operation(op.opcode(), op.mnemonic(), operands, result, 0, accepts, yields, EXACT.contains(name)));
+        PURE.add(new Operation(op, operands, result, accepts, yields, EXACT.contains(name)));
     }
 
     private static List<NanFormat> none(List<ValueType> operands) {
@@ -152,31 +141,25 @@ final class Operations {
 
     private static void addLoads() {
         for (LoadOp op : LoadOp.values()) {
-            LOADS.add(new Access(op.opcode(), List.of(), op.type(), op.bytes(), 0));
+            LOADS.add(new Access(op, List.of(), op.type(), op.bytes(), 0));
         }
         for (VectorLoadOp op : VectorLoadOp.values()) {
-            LOADS.add(new Access(op.opcode(), List.of(), VectorType.V128, op.bytes(), 0));
+            LOADS.add(new Access(op, List.of(), VectorType.V128, op.bytes(), 0));
         }
-        for (VectorLoadLaneOp op : VectorLoadLaneOp.values()) {
+    }
+
+    private static void addLanes() {
+        for (LaneAccessOp op : LaneAccessOp.values()) {
             List<ValueType> operands = List.of(VectorType.V128);
-            LOADS.add(new Access(
-                    op.opcode(),
-                    operands,
-                    VectorType.V128,
-                    op.bytes(),
-                    op.shape().lanes()));
+            ValueType result = op.isStore() ? null : VectorType.V128;
+            (op.isStore() ? STORES : LOADS)
+                    .add(new Access(op, operands, result, op.bytes(), op.shape().lanes()));
         }
     }
 
     private static void addStores() {
         for (StoreOp op : StoreOp.values()) {
-            STORES.add(new Access(op.opcode(), List.of(op.type()), null, op.bytes(), 0));
-        }
-        STORES.add(new Access(Code.V128_STORE, List.of(VectorType.V128), null, 16, 0));
-        for (VectorStoreLaneOp op : VectorStoreLaneOp.values()) {
-            List<ValueType> operands = List.of(VectorType.V128);
-            STORES.add(new Access(
-                    op.opcode(), operands, null, op.bytes(), op.shape().lanes()));
+            STORES.add(new Access(op, List.of(op.type()), null, op.bytes(), 0));
         }
     }
 

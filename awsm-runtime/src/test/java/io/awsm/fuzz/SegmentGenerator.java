@@ -1,5 +1,8 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.ControlOp;
+import io.awsm.wasm.instruction.ReferenceOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.module.Section;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
@@ -89,9 +92,9 @@ final class SegmentGenerator {
             if (!expressions) {
                 out.u32(function);
             } else if (function == null || chance.percent(10)) {
-                out.zero(type).u8(Code.END);
+                out.zero(type).op(ControlOp.END);
             } else {
-                out.op(Code.REF_FUNC, function).u8(Code.END);
+                out.op(ReferenceOp.REF_FUNC, function).op(ControlOp.END);
             }
         }
         plan.elements.add(type);
@@ -103,10 +106,10 @@ final class SegmentGenerator {
                 .filter(g -> g < importedGlobals && !plan.globals.get(g).mutable())
                 .toList();
         if (!constants.isEmpty() && !plan.forInterpreter && chance.percent(30)) {
-            out.op(Code.GLOBAL_GET, chance.pick(constants)).u8(Code.END);
+            out.op(VariableOp.GLOBAL_GET, chance.pick(constants)).op(ControlOp.END);
             return -1;
         }
-        out.i32(wanted).u8(Code.END);
+        out.i32(wanted).op(ControlOp.END);
         return wanted;
     }
 

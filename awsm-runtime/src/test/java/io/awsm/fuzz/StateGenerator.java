@@ -1,6 +1,10 @@
 package io.awsm.fuzz;
 
+import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.ReferenceOp;
+import io.awsm.wasm.instruction.TableOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
@@ -73,9 +77,9 @@ abstract class StateGenerator {
     int address(int bytes, int depth) {
         int kind = chance.below(40);
         if (!counters.isEmpty() && kind < 12) {
-            code.op(Code.LOCAL_GET, chance.pick(counters))
+            code.op(VariableOp.LOCAL_GET, chance.pick(counters))
                     .i32(Integer.numberOfTrailingZeros(bytes))
-                    .op(NumericOp.I32_SHL.opcode());
+                    .op(NumericOp.I32_SHL);
             return chance.below(256);
         } else if (kind == 12) {
             settled(NumberType.I32, depth);
@@ -91,7 +95,7 @@ abstract class StateGenerator {
         }
         settled(NumberType.I32, depth);
         code.i32(chance.percent(50) ? 0xFF : chance.percent(80) ? 0xFFF : PAGE - 1)
-                .op(NumericOp.I32_AND.opcode());
+                .op(NumericOp.I32_AND);
         return chance.below(bytes * 4);
     }
 
@@ -99,7 +103,7 @@ abstract class StateGenerator {
     void small(int mask, int depth) {
         settled(NumberType.I32, depth);
         if (plan.forInterpreter || !chance.percent(4)) {
-            code.i32(mask).op(NumericOp.I32_AND.opcode());
+            code.i32(mask).op(NumericOp.I32_AND);
         }
     }
 
@@ -109,18 +113,18 @@ abstract class StateGenerator {
         }
         int kind = chance.below(plan.data.isEmpty() ? 2 : plan.initializers().isEmpty() ? 3 : 4);
         if (kind == 2) {
-            code.op(Code.DATA_DROP, chance.below(plan.data.size()));
+            code.op(MemoryOp.DATA_DROP, chance.below(plan.data.size()));
             return;
         }
         small(0xFFF, depth);
         small(kind == 3 ? 3 : 0xFFF, depth);
         small(kind == 3 ? 7 : 0x7F, depth);
         switch (kind) {
-            case 0 -> code.op(Code.MEMORY_FILL, 0);
-            case 1 -> code.op(Code.MEMORY_COPY, 0, 0);
+            case 0 -> code.op(MemoryOp.MEMORY_FILL, 0);
+            case 1 -> code.op(MemoryOp.MEMORY_COPY, 0, 0);
             default -> {
                 plan.hasMemoryInit = true;
-                code.op(Code.MEMORY_INIT, chance.pick(plan.initializers()), 0);
+                code.op(MemoryOp.MEMORY_INIT, chance.pick(plan.initializers()), 0);
             }
         }
     }
@@ -133,26 +137,26 @@ abstract class StateGenerator {
             List<Integer> tables = plan.tablesOf(reference);
             if (!tables.isEmpty()) {
                 small(3, depth);
-                code.op(Code.TABLE_GET, chance.pick(tables));
+                code.op(TableOp.TABLE_GET, chance.pick(tables));
             }
         } else if (wanted == NumberType.I32) {
             int kind = chance.below(10);
             if (kind == 0) {
                 settled(chance.percent(50) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF, depth);
-                code.op(Code.REF_IS_NULL);
+                code.op(ReferenceOp.REF_IS_NULL);
             } else if (kind == 1 && plan.hasMemory) {
-                code.op(Code.MEMORY_SIZE, 0);
+                code.op(MemoryOp.MEMORY_SIZE, 0);
             } else if (kind == 2 && plan.hasMemory && straight == 0) {
                 small(1, depth);
-                code.op(Code.MEMORY_GROW, 0);
+                code.op(MemoryOp.MEMORY_GROW, 0);
             } else if (kind < 5 && !plan.tables.isEmpty()) {
                 int table = chance.below(plan.tables.size());
                 if (kind == 3 && straight == 0) {
                     settled(plan.tables.get(table).element(), depth);
                     small(3, depth);
-                    code.op(Code.TABLE_GROW, table);
+                    code.op(TableOp.TABLE_GROW, table);
                 } else {
-                    code.op(Code.TABLE_SIZE, table);
+                    code.op(TableOp.TABLE_SIZE, table);
                 }
             }
         }
@@ -169,29 +173,29 @@ abstract class StateGenerator {
                 .toArray();
         int kind = chance.below(segments.length == 0 ? 3 : 5);
         if (kind == 4) {
-            code.op(Code.ELEM_DROP, chance.below(plan.elements.size()));
+            code.op(TableOp.ELEM_DROP, chance.below(plan.elements.size()));
             return;
         }
         small(3, depth);
         switch (kind) {
             case 0 -> {
                 settled(element, depth);
-                code.op(Code.TABLE_SET, table);
+                code.op(TableOp.TABLE_SET, table);
             }
             case 1 -> {
                 settled(element, depth);
                 small(1, depth);
-                code.op(Code.TABLE_FILL, table);
+                code.op(TableOp.TABLE_FILL, table);
             }
             case 2 -> {
                 small(3, depth);
                 small(1, depth);
-                code.op(Code.TABLE_COPY, table, chance.pick(plan.tablesOf(element)));
+                code.op(TableOp.TABLE_COPY, table, chance.pick(plan.tablesOf(element)));
             }
             default -> {
                 small(1, depth);
                 small(1, depth);
-                code.op(Code.TABLE_INIT, segments[chance.below(segments.length)], table);
+                code.op(TableOp.TABLE_INIT, segments[chance.below(segments.length)], table);
             }
         }
     }

@@ -27,9 +27,4 @@ class InstructionCoverageTest {
     void everyRowOfEachTable() {
         LIVE.assertEveryRowOfEachTable();
     }
-
-    @Test
-    void everyKind() {
-        LIVE.assertEveryKind();
-    }
 }

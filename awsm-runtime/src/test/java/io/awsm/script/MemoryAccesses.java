@@ -4,11 +4,10 @@ import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.NumberType.I64;
 import static io.awsm.wasm.type.VectorType.V128;
 
+import io.awsm.wasm.instruction.LaneAccessOp;
 import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.StoreOp;
-import io.awsm.wasm.instruction.VectorLoadLaneOp;
 import io.awsm.wasm.instruction.VectorLoadOp;
-import io.awsm.wasm.instruction.VectorStoreLaneOp;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,37 +38,23 @@ final class MemoryAccesses {
         MemoryAccesses accesses = new MemoryAccesses();
         accesses.memory();
         for (LoadOp op : LoadOp.values()) {
-            int digits = op.type() == I64 || op.bytes() == 8 ? 16 : 8;
-            accesses.load(
-                    op.mnemonic(),
-                    op.bytes(),
-                    op.type(),
-                    at -> List.of(extended(accesses.digits(at, op.bytes()), op.signed(), digits)));
+            accesses.load(op.mnemonic(), op.bytes(), op.type(), at -> accesses.value(op, at));
         }
         for (VectorLoadOp op : VectorLoadOp.values()) {
             accesses.load(op.mnemonic(), op.bytes(), V128, at -> accesses.vector(op, at));
         }
-        for (VectorLoadLaneOp op : VectorLoadLaneOp.values()) {
-            for (int lane = 0; lane < op.shape().lanes(); lane++) {
-                accesses.loadLane(op, lane);
-            }
-        }
         for (StoreOp op : StoreOp.values()) {
-            int bytes = op.type() == I64 || op.bytes() == 8 ? 8 : 4;
+            int bytes = op.type() == V128 ? 16 : op.type() == I64 || op.bytes() == 8 ? 8 : 4;
             Value value = new Value(op.type(), reversed(LANES.substring(0, 2 * bytes)));
             accesses.store(op.mnemonic(), "", OFFSETS, value, LANES.substring(0, 2 * op.bytes()));
         }
-        Value vector = new Value(V128, reversed(LANES));
-        accesses.store("v128.store", "", OFFSETS, vector, LANES);
-        for (VectorStoreLaneOp op : VectorStoreLaneOp.values()) {
+        for (LaneAccessOp op : LaneAccessOp.values()) {
             for (int lane = 0; lane < op.shape().lanes(); lane++) {
-                int digits = 2 * op.bytes();
-                accesses.store(
-                        op.mnemonic(),
-                        " " + lane,
-                        offsets(lane),
-                        vector,
-                        LANES.substring(lane * digits, (lane + 1) * digits));
+                if (op.isStore()) {
+                    accesses.storeLane(op, lane);
+                } else {
+                    accesses.loadLane(op, lane);
+                }
             }
         }
         return accesses.script.build();
@@ -113,7 +98,13 @@ final class MemoryAccesses {
         }
     }
 
-    private void loadLane(VectorLoadLaneOp op, int lane) {
+    private void storeLane(LaneAccessOp op, int lane) {
+        int digits = 2 * op.bytes();
+        String stored = LANES.substring(lane * digits, (lane + 1) * digits);
+        store(op.mnemonic(), " " + lane, offsets(lane), new Value(V128, reversed(LANES)), stored);
+    }
+
+    private void loadLane(LaneAccessOp op, int lane) {
         Value vector = new Value(V128, reversed(LANES));
         for (long offset : offsets(lane)) {
             String text = op.mnemonic() + " offset=" + offset + " " + lane;
@@ -178,11 +169,18 @@ final class MemoryAccesses {
         return addresses;
     }
 
+    private List<String> value(LoadOp op, int at) {
+        if (op.type() == V128) {
+            return lanes(HexFormat.of().formatHex(memory, at, at + op.bytes()), 1);
+        }
+        int digits = op.type() == I64 || op.bytes() == 8 ? 16 : 8;
+        return List.of(extended(digits(at, op.bytes()), op.signed(), digits));
+    }
+
     private List<String> vector(VectorLoadOp op, int at) {
         String all = HexFormat.of().formatHex(memory, at, at + op.bytes());
         int bytes = op.shape().laneBytes();
         return switch (op.kind()) {
-            case PLAIN -> lanes(all, bytes);
             case SPLAT -> Collections.nCopies(op.shape().lanes(), digits(at, bytes));
             case ZERO -> lanes(all + "0".repeat(32 - all.length()), bytes);
             case EXTEND_S ->

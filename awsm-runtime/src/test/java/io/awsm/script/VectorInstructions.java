@@ -36,13 +36,13 @@ final class VectorInstructions {
             instruction.add(script, operands(op), v -> Vectors.apply(op, v));
         }
         for (VectorLaneOp op : VectorLaneOp.values()) {
-            for (int i = 0; i < op.shape().lanes(); i++) {
-                int lane = i;
+            for (int first = 0; first < op.laneLimit(); first++) {
+                List<Integer> lanes = lanes(op, first);
                 Instruction instruction = new Instruction(
-                        op.mnemonic() + " " + i,
+                        op.mnemonic() + lanes.stream().map(l -> " " + l).collect(joining()),
                         op.signature().operands(),
                         op.signature().result());
-                instruction.add(script, operands(op, i), v -> Vectors.apply(op, lane, v));
+                instruction.add(script, operands(op, first), v -> Vectors.apply(op, lanes, v));
             }
         }
         return script.build();
@@ -115,7 +115,17 @@ final class VectorInstructions {
         return shifts;
     }
 
+    /** A lane, or as many as the instruction names: all over the two operands. */
+    private static List<Integer> lanes(VectorLaneOp op, int first) {
+        return IntStream.range(0, op.namedLanes())
+                .mapToObj(i -> (first + 7 * i) % op.laneLimit())
+                .toList();
+    }
+
     private static List<BigInteger[]> operands(VectorLaneOp op, int lane) {
+        if (op == VectorLaneOp.I8X16_SHUFFLE) {
+            return List.<BigInteger[]>of(new BigInteger[] {pattern(0x5A), pattern(0xC3)});
+        }
         List<BigInteger[]> operands = new ArrayList<>();
         for (long edge : edges(op.shape())) {
             long[] lanes = new long[op.shape().lanes()];

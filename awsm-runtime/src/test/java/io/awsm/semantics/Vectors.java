@@ -52,9 +52,13 @@ public final class Vectors {
         return op.shape() == op.operandShape() ? to.apply(operator, operands) : to.applyFrom(from, operator, operands);
     }
 
-    /** The result of access to a lane. */
-    public static List<String> apply(VectorLaneOp op, int lane, BigInteger... operands) {
+    /** The result of access to lanes. */
+    public static List<String> apply(VectorLaneOp op, List<Integer> lanes, BigInteger... operands) {
         Vectors type = new Vectors(op.shape());
+        if (op == VectorLaneOp.I8X16_SHUFFLE) {
+            return type.each(i -> type.lane(operands[lanes.get(i) / type.lanes], lanes.get(i) % type.lanes));
+        }
+        int lane = lanes.get(0);
         if (op.mnemonic().contains("replace_lane")) {
             List<String> all = new ArrayList<>(type.each(i -> type.lane(operands[0], i)));
             all.set(lane, type.integers.text(type.integers.wrap(operands[1])));

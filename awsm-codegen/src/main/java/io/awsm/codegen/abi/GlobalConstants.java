@@ -2,11 +2,7 @@ package io.awsm.codegen.abi;
 
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
-import io.awsm.wasm.instruction.Instruction.F32Const;
-import io.awsm.wasm.instruction.Instruction.F64Const;
-import io.awsm.wasm.instruction.Instruction.I32Const;
-import io.awsm.wasm.instruction.Instruction.I64Const;
-import io.awsm.wasm.instruction.Instruction.V128Const;
+import io.awsm.wasm.instruction.Instruction.Constant;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.type.GlobalType;
 import java.util.List;
@@ -39,17 +35,16 @@ public final class GlobalConstants {
 
     /** The value of a constant instruction. */
     public static Optional<Value> constant(Instruction instruction) {
-        if (instruction instanceof I32Const i) {
-            return Optional.of(Value.i32(i.value()));
-        } else if (instruction instanceof I64Const i) {
-            return Optional.of(Value.i64(i.value()));
-        } else if (instruction instanceof F32Const f) {
-            return Optional.of(Value.f32(f.bits()));
-        } else if (instruction instanceof F64Const f) {
-            return Optional.of(Value.f64(f.bits()));
-        } else if (instruction instanceof V128Const v) {
-            return Optional.of(LlvmTypes.v128(v.low(), v.high()));
-        }
-        return Optional.empty();
+        return instruction instanceof Constant constant ? Optional.of(value(constant)) : Optional.empty();
+    }
+
+    private static Value value(Constant constant) {
+        return switch (constant.op()) {
+            case I32_CONST -> Value.i32(constant.i32());
+            case I64_CONST -> Value.i64(constant.low());
+            case F32_CONST -> Value.f32(constant.i32());
+            case F64_CONST -> Value.f64(constant.low());
+            case V128_CONST -> LlvmTypes.v128(constant.low(), constant.high());
+        };
     }
 }

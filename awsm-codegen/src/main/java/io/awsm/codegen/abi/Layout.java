@@ -3,8 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.Target;
 import io.awsm.codegen.facts.ModuleFacts;
-import io.awsm.wasm.instruction.Instruction.RefFunc;
-import io.awsm.wasm.instruction.Instruction.RefNull;
+import io.awsm.wasm.instruction.Instruction.Reference;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
@@ -106,9 +105,8 @@ public final class Layout {
     /** Whether all items are {@code ref.func} or {@code ref.null}, so that the segment can be constant data. */
     public static boolean isPlain(ElementSegment segment) {
         return segment.items().stream()
-                .allMatch(item -> item.instructions().size() == 1
-                        && (item.instructions().get(0) instanceof RefFunc
-                                || item.instructions().get(0) instanceof RefNull));
+                .allMatch(item ->
+                        item.instructions().size() == 1 && item.instructions().get(0) instanceof Reference);
     }
 
     /** Where the pointers of the imports are: of a function its code, whose environment may be null. */

@@ -1,15 +1,19 @@
 package io.awsm.codegen.facts;
 
+import io.awsm.wasm.instruction.CallOp.Callee;
 import io.awsm.wasm.instruction.Instruction;
-import io.awsm.wasm.instruction.NumericOp;
-import io.awsm.wasm.instruction.VectorOp;
+import io.awsm.wasm.instruction.InstructionVisitor;
+import io.awsm.wasm.instruction.ReferenceOp.Immediate;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
 import java.util.BitSet;
 import java.util.Set;
 
-/** Looks at one body for {@link ModuleFacts}: only at the instructions that decide something. */
-final class FactsCollector implements FunctionConsumer {
+/**
+ * Looks at one body for {@link ModuleFacts}: mostly at columns of the opcode tables, so that a new row cannot be
+ * forgotten here.
+ */
+final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void> {
 
     private final BitSet writtenGlobals;
     private final BitSet writtenTables;
@@ -50,42 +54,120 @@ final class FactsCollector implements FunctionConsumer {
 
     @Override
     public void instruction(int offset, Instruction instruction) {
-        if (instruction instanceof Instruction.Call call) {
-            calls = true;
-            callees.set(call.function());
-        } else if (instruction instanceof Instruction.CallIndirect) {
-            calls = true;
-        } else if (instruction instanceof Instruction.Load
-                || instruction instanceof Instruction.Store
-                || instruction instanceof Instruction.VectorLoad
-                || instruction instanceof Instruction.VectorStore
-                || instruction instanceof Instruction.VectorLoadLane
-                || instruction instanceof Instruction.VectorStoreLane) {
-            memory = true;
-        } else if (instruction instanceof Instruction.Numeric numeric) {
-            promotes |= numeric.op() == NumericOp.F64_PROMOTE_F32;
-        } else if (instruction instanceof Instruction.Vector vector) {
-            promotes |= vector.op() == VectorOp.F64X2_PROMOTE_LOW_F32X4;
-        } else if (instruction instanceof Instruction.GlobalSet set) {
-            writtenGlobals.set(set.global());
-        } else if (instruction instanceof Instruction.RefFunc reference) {
-            referenced.add(reference.function());
-        } else if (instruction instanceof Instruction.TableGet get) {
-            // Not a write, but it needs elements that are references.
-            writtenTables.set(get.table());
-        } else if (instruction instanceof Instruction.TableSet set) {
-            writtenTables.set(set.table());
-        } else if (instruction instanceof Instruction.TableSize size) {
-            writtenTables.set(size.table());
-        } else if (instruction instanceof Instruction.TableGrow grow) {
-            writtenTables.set(grow.table());
-        } else if (instruction instanceof Instruction.TableFill fill) {
-            writtenTables.set(fill.table());
-        } else if (instruction instanceof Instruction.TableInit init) {
-            writtenTables.set(init.table());
-        } else if (instruction instanceof Instruction.TableCopy copy) {
-            writtenTables.set(copy.destination());
-            writtenTables.set(copy.source());
+        instruction.accept(this);
+    }
+
+    @Override
+    public Void visitControl(Instruction.Control instruction) {
+        return null;
+    }
+
+    @Override
+    public Void visitBlock(Instruction.Block instruction) {
+        return null;
+    }
+
+    @Override
+    public Void visitBranch(Instruction.Branch instruction) {
+        return null;
+    }
+
+    @Override
+    public Void visitCall(Instruction.Call instruction) {
+        calls = true;
+        if (instruction.op().callee() == Callee.FUNCTION) {
+            callees.set(instruction.index());
         }
+        return null;
+    }
+
+    @Override
+    public Void visitReference(Instruction.Reference instruction) {
+        if (instruction.op().immediate() == Immediate.FUNCTION) {
+            referenced.add(instruction.function());
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitParametric(Instruction.Parametric instruction) {
+        return null;
+    }
+
+    @Override
+    public Void visitVariable(Instruction.Variable instruction) {
+        if (instruction.op().writesGlobal()) {
+            writtenGlobals.set(instruction.index());
+        }
+        return null;
+    }
+
+    /** What only reads a table needs it, too: with elements that are references, at run time. */
+    @Override
+    public Void visitTable(Instruction.Table instruction) {
+        return switch (instruction.op().indices()) {
+            case TABLE, TABLE_AND_SEGMENT -> table(instruction.index());
+            case TWO_TABLES -> {
+                table(instruction.index());
+                yield table(instruction.source());
+            }
+            case SEGMENT -> null;
+        };
+    }
+
+    private Void table(int table) {
+        writtenTables.set(table);
+        return null;
+    }
+
+    @Override
+    public Void visitMemory(Instruction.Memory instruction) {
+        return null;
+    }
+
+    @Override
+    public Void visitLoad(Instruction.Load instruction) {
+        memory = true;
+        return null;
+    }
+
+    @Override
+    public Void visitStore(Instruction.Store instruction) {
+        memory = true;
+        return null;
+    }
+
+    @Override
+    public Void visitVectorLoad(Instruction.VectorLoad instruction) {
+        memory = true;
+        return null;
+    }
+
+    @Override
+    public Void visitLaneAccess(Instruction.LaneAccess instruction) {
+        memory = true;
+        return null;
+    }
+
+    @Override
+    public Void visitConstant(Instruction.Constant instruction) {
+        return null;
+    }
+
+    @Override
+    public Void visitNumeric(Instruction.Numeric instruction) {
+        promotes |= instruction.op().promotes();
+        return null;
+    }
+
+    @Override
+    public Void visitVector(Instruction.Vector instruction) {
+        promotes |= instruction.op().promotes();
+        return null;
+    }
+
+    @Override
+    public Void visitVectorLane(Instruction.VectorLane instruction) {
+        return null;
     }
 }

@@ -1,9 +1,9 @@
 package io.awsm.codegen.facts;
 
 import io.awsm.wasm.instruction.Instruction;
-import io.awsm.wasm.instruction.Instruction.I32Const;
-import io.awsm.wasm.instruction.Instruction.RefFunc;
-import io.awsm.wasm.instruction.Instruction.RefNull;
+import io.awsm.wasm.instruction.Instruction.Constant;
+import io.awsm.wasm.instruction.Instruction.Reference;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.ElementSegment.Mode.Active;
@@ -128,19 +128,16 @@ public final class ModuleFacts {
     /** False if where the segment goes, or what it holds, is known only at instantiation, or it does not fit. */
     private static boolean place(ElementSegment segment, ConstantExpression position, int[] contents) {
         if (position.instructions().size() != 1
-                || !(position.instructions().get(0) instanceof I32Const constant)
-                || Integer.toUnsignedLong(constant.value()) + segment.items().size() > contents.length) {
+                || !(position.instructions().get(0) instanceof Constant constant)
+                || constant.low() + segment.items().size() > contents.length) {
             return false;
         }
         for (int i = 0; i < segment.items().size(); i++) {
             List<Instruction> item = segment.items().get(i).instructions();
-            if (item.size() == 1 && item.get(0) instanceof RefFunc reference) {
-                contents[constant.value() + i] = reference.function();
-            } else if (item.size() == 1 && item.get(0) instanceof RefNull) {
-                contents[constant.value() + i] = -1;
-            } else {
+            if (item.size() != 1 || !(item.get(0) instanceof Reference reference)) {
                 return false;
             }
+            contents[constant.i32() + i] = reference.op() == ReferenceOp.REF_NULL ? -1 : reference.function();
         }
         return true;
     }
@@ -159,7 +156,7 @@ public final class ModuleFacts {
 
     private void collectReferences(ConstantExpression expression) {
         for (Instruction instruction : expression.instructions()) {
-            if (instruction instanceof RefFunc reference) {
+            if (instruction instanceof Reference reference && reference.op() == ReferenceOp.REF_FUNC) {
                 referenced.add(reference.function());
             }
         }

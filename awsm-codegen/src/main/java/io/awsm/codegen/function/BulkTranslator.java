@@ -28,24 +28,24 @@ final class BulkTranslator {
         this.state = context.state();
     }
 
-    void fillMemory(int memory) {
-        call(RuntimeFunction.MEMORY_FILL, state.memory(memory));
+    Operands fillMemory(int memory) {
+        return call(RuntimeFunction.MEMORY_FILL, state.memory(memory));
     }
 
-    void fillTable(int table) {
-        call(RuntimeFunction.TABLE_FILL, state.table(table));
+    Operands fillTable(int table) {
+        return call(RuntimeFunction.TABLE_FILL, state.table(table));
     }
 
-    void copyMemory(int destination, int source) {
-        call(RuntimeFunction.MEMORY_COPY, state.memory(destination), state.memory(source));
+    Operands copyMemory(int destination, int source) {
+        return call(RuntimeFunction.MEMORY_COPY, state.memory(destination), state.memory(source));
     }
 
-    void copyTable(int destination, int source) {
-        call(RuntimeFunction.TABLE_COPY, state.table(destination), state.table(source));
+    Operands copyTable(int destination, int source) {
+        return call(RuntimeFunction.TABLE_COPY, state.table(destination), state.table(source));
     }
 
     /** Calls a function with the instance, objects, the three operands of a bulk instruction, and where it is. */
-    private void call(RuntimeFunction function, Value... objects) {
+    private Operands call(RuntimeFunction function, Value... objects) {
         Value[] arguments = new Value[objects.length + 5];
         arguments[0] = state.pointer();
         System.arraycopy(objects, 0, arguments, 1, objects.length);
@@ -54,36 +54,40 @@ final class BulkTranslator {
         }
         arguments[objects.length + 4] = Value.i32(context.function());
         context.call(function, arguments);
+        return operands;
     }
 
-    void initMemory(int memory, int segment) {
+    Operands initMemory(int memory, int segment) {
         Value count = operands.pop();
         Value from = operands.pop();
         Value to = operands.pop();
         Value length = length(dataLength(segment));
         Segments.initMemory(
                 context.unit(), builder, state, memory, segment, length, to, from, count, context.function());
+        return operands;
     }
 
-    void initTable(int table, int segment) {
+    Operands initTable(int table, int segment) {
         Value count = operands.pop();
         Value from = operands.pop();
         Value to = operands.pop();
         Value length = length(elementLength(segment));
         Segments.initTable(context.unit(), builder, state, table, segment, length, to, from, count, context.function());
+        return operands;
     }
 
-    void dropData(int segment) {
-        drop(dataLength(segment));
+    Operands dropData(int segment) {
+        return drop(dataLength(segment));
     }
 
-    void dropElements(int segment) {
-        drop(elementLength(segment));
+    Operands dropElements(int segment) {
+        return drop(elementLength(segment));
     }
 
     /** What is dropped has no length from then on. */
-    private void drop(Value length) {
+    private Operands drop(Value length) {
         builder.store(Value.i32(0), length, LENGTH_BYTES, segmentAlias());
+        return operands;
     }
 
     private Value length(Value address) {

@@ -11,6 +11,7 @@ import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.type.FunctionType;
 import java.util.List;
 
@@ -30,22 +31,29 @@ final class CallTranslator {
         this.module = context.module();
     }
 
-    void call(int function) {
+    Operands translate(Instruction.Call instruction) {
+        return switch (instruction.op()) {
+            case CALL -> call(instruction.index());
+            case CALL_INDIRECT -> callIndirect(instruction.index(), instruction.table());
+        };
+    }
+
+    private Operands call(int function) {
         FunctionType type = module.module().functions().get(function);
         List<Value> arguments = context.operands().pop(type.parameters().size());
         Value environment = module.manyInstances() ? context.state().pointer() : null;
-        context.operands()
+        return context.operands()
                 .pushAll(FunctionAbi.call(builder, type, context.unit().function(function), environment, arguments));
     }
 
-    void callIndirect(int typeIndex, int table) {
+    private Operands callIndirect(int typeIndex, int table) {
         FunctionType type = module.module().types().get(typeIndex);
         Value index = context.operands().pop();
         List<Value> arguments = context.operands().pop(type.parameters().size());
         List<Value> results = module.facts().constantTable(table).isPresent()
                 ? callConstantTable(type, table, index, arguments)
                 : callTable(type, table, index, arguments);
-        context.operands().pushAll(results);
+        return context.operands().pushAll(results);
     }
 
     /** A table of {@code struct awsm_function *} that may change. */

@@ -8,6 +8,7 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LabelTable;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
@@ -62,24 +63,51 @@ final class ControlTranslator {
         return ended;
     }
 
-    void block(BlockType blockType) {
+    Operands translate(Instruction.Control instruction) {
+        return switch (instruction.op()) {
+            case UNREACHABLE -> unreachable();
+            case NOP -> operands;
+            case ELSE -> otherwise();
+            case END -> end();
+            case RETURN -> br(frames.size() - 1);
+        };
+    }
+
+    Operands translate(Instruction.Block instruction) {
+        return switch (instruction.op()) {
+            case BLOCK -> block(instruction.type());
+            case LOOP -> loop(instruction.type());
+            case IF -> ifThen(instruction.type());
+        };
+    }
+
+    Operands translate(Instruction.Branch instruction) {
+        return switch (instruction.op()) {
+            case BR -> br(instruction.label());
+            case BR_IF -> brIf(instruction.label());
+            case BR_TABLE -> brTable(instruction.labels(), instruction.label());
+        };
+    }
+
+    private Operands block(BlockType blockType) {
         FunctionType type = resolve(blockType);
         Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
         frames.add(new Frame(
                 end, end, null, List.of(), operands.height() - type.parameters().size()));
+        return operands;
     }
 
-    void loop(BlockType blockType) {
+    private Operands loop(BlockType blockType) {
         FunctionType type = resolve(blockType);
         Label head = Label.loop(builder, LlvmTypes.of(type.parameters()));
         Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
         head.arrive(operands.pop(head.arity()));
         builder.br(head.block());
         frames.add(new Frame(head, end, null, List.of(), operands.height()));
-        operands.pushAll(head.place());
+        return operands.pushAll(head.place());
     }
 
-    void ifThen(BlockType blockType) {
+    private Operands ifThen(BlockType blockType) {
         FunctionType type = resolve(blockType);
         Value condition = operands.popCondition();
         Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
@@ -89,9 +117,10 @@ final class ControlTranslator {
         builder.br(condition, then, otherwise, "");
         builder.labelExtending(then);
         frames.add(new Frame(end, end, otherwise, parameters, operands.height() - parameters.size()));
+        return operands;
     }
 
-    void otherwise() {
+    private Operands otherwise() {
         Frame frame = frames.remove(frames.size() - 1);
         fallThrough(frame);
         operands.truncate(frame.height);
@@ -99,9 +128,10 @@ final class ControlTranslator {
         operands.pushAll(frame.parameters);
         frames.add(new Frame(frame.target, frame.end, null, List.of(), frame.height));
         ended = false;
+        return operands;
     }
 
-    void end() {
+    private Operands end() {
         Frame frame = frames.remove(frames.size() - 1);
         fallThrough(frame);
         operands.truncate(frame.height);
@@ -115,30 +145,34 @@ final class ControlTranslator {
         if (frames.isEmpty()) {
             emitReturn();
         }
+        return operands;
     }
 
-    void unreachable() {
+    private Operands unreachable() {
         context.trap(TrapCode.UNREACHABLE);
         ended = true;
+        return operands;
     }
 
-    void br(int depth) {
+    private Operands br(int depth) {
         Label label = label(depth);
         arrive(label);
         builder.br(label.block());
         ended = true;
+        return operands;
     }
 
-    void brIf(int depth) {
+    private Operands brIf(int depth) {
         Value condition = operands.popCondition();
         Label label = label(depth);
         Block next = builder.block("next");
         arrive(label);
         builder.br(condition, label.block(), next, "");
         builder.labelExtending(next);
+        return operands;
     }
 
-    void brTable(LabelTable table) {
+    private Operands brTable(LabelTable table, int defaultLabel) {
         Value operand = operands.pop();
         Map<Integer, Block> targets = new HashMap<>();
         Map<Integer, Block> adapters = new HashMap<>();
@@ -146,7 +180,7 @@ final class ControlTranslator {
         for (int i = 0; i < table.size(); i++) {
             cases.add(targets.computeIfAbsent(table.label(i), depth -> switchTarget(depth, adapters)));
         }
-        Block otherwise = targets.computeIfAbsent(table.defaultLabel(), depth -> switchTarget(depth, adapters));
+        Block otherwise = targets.computeIfAbsent(defaultLabel, depth -> switchTarget(depth, adapters));
         builder.switchTo(operand, otherwise, cases);
         adapters.forEach((depth, block) -> {
             builder.label(block);
@@ -154,10 +188,7 @@ final class ControlTranslator {
             builder.br(label(depth).block());
         });
         ended = true;
-    }
-
-    void returnFromFunction() {
-        br(frames.size() - 1);
+        return operands;
     }
 
     /** A label with values gets a block of its own to carry them, so that it has one edge however many cases. */

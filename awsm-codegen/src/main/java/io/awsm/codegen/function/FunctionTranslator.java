@@ -20,34 +20,32 @@ import io.awsm.wasm.validation.FunctionConsumer;
 import io.awsm.wasm.validation.FunctionValidator;
 
 /** Translates one function: each instruction, as the validator hands it over, goes to the translator of its area. */
-public final class FunctionTranslator implements FunctionConsumer, InstructionVisitor<Void> {
+public final class FunctionTranslator implements FunctionConsumer, InstructionVisitor<Operands> {
 
     private final FunctionContext context;
     private final FunctionBuilder builder;
-    private final Operands operands;
     private final FunctionSize size;
     private final ControlTranslator control;
     private final CallTranslator calls;
+    private final ParametricTranslator parametric;
     private final VariableTranslator variables;
     private final NumericTranslator numeric;
     private final MemoryTranslator memory;
     private final TableTranslator tables;
-    private final BulkTranslator bulk;
     private final VectorTranslator vectors;
     private final VectorMemoryTranslator vectorMemory;
 
     private FunctionTranslator(FunctionContext context, MemoryStrategy strategy) {
         this.context = context;
         builder = context.builder();
-        operands = context.operands();
         size = new FunctionSize(builder);
         control = new ControlTranslator(context);
         calls = new CallTranslator(context);
+        parametric = new ParametricTranslator(context);
         variables = new VariableTranslator(context);
         numeric = new NumericTranslator(context);
         memory = new MemoryTranslator(context, strategy);
         tables = new TableTranslator(context);
-        bulk = new BulkTranslator(context);
         vectors = new VectorTranslator(context);
         vectorMemory = new VectorMemoryTranslator(context, memory);
     }
@@ -120,327 +118,88 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     }
 
     @Override
-    public Void visitUnreachable(Instruction.Unreachable instruction) {
-        control.unreachable();
-        return null;
+    public Operands visitControl(Instruction.Control instruction) {
+        return control.translate(instruction);
     }
 
     @Override
-    public Void visitNop(Instruction.Nop instruction) {
-        return null;
+    public Operands visitBlock(Instruction.Block instruction) {
+        return control.translate(instruction);
     }
 
     @Override
-    public Void visitBlock(Instruction.Block instruction) {
-        control.block(instruction.type());
-        return null;
-    }
-
-    @Override
-    public Void visitLoop(Instruction.Loop instruction) {
-        control.loop(instruction.type());
-        return null;
-    }
-
-    @Override
-    public Void visitIf(Instruction.If instruction) {
-        control.ifThen(instruction.type());
-        return null;
-    }
-
-    @Override
-    public Void visitElse(Instruction.Else instruction) {
-        control.otherwise();
-        return null;
-    }
-
-    @Override
-    public Void visitEnd(Instruction.End instruction) {
-        control.end();
-        return null;
-    }
-
-    @Override
-    public Void visitBr(Instruction.Br instruction) {
-        control.br(instruction.label());
-        return null;
-    }
-
-    @Override
-    public Void visitBrIf(Instruction.BrIf instruction) {
-        control.brIf(instruction.label());
-        return null;
-    }
-
-    @Override
-    public Void visitBrTable(Instruction.BrTable instruction) {
-        control.brTable(instruction.labels());
+    public Operands visitBranch(Instruction.Branch instruction) {
         size.add(instruction.labels());
-        return null;
+        return control.translate(instruction);
     }
 
     @Override
-    public Void visitReturn(Instruction.Return instruction) {
-        control.returnFromFunction();
-        return null;
+    public Operands visitCall(Instruction.Call instruction) {
+        return calls.translate(instruction);
     }
 
     @Override
-    public Void visitCall(Instruction.Call instruction) {
-        calls.call(instruction.function());
-        return null;
+    public Operands visitReference(Instruction.Reference instruction) {
+        return tables.translate(instruction);
     }
 
     @Override
-    public Void visitCallIndirect(Instruction.CallIndirect instruction) {
-        calls.callIndirect(instruction.type(), instruction.table());
-        return null;
+    public Operands visitParametric(Instruction.Parametric instruction) {
+        return parametric.translate(instruction);
     }
 
     @Override
-    public Void visitRefNull(Instruction.RefNull instruction) {
-        tables.refNull();
-        return null;
+    public Operands visitVariable(Instruction.Variable instruction) {
+        return variables.translate(instruction);
     }
 
     @Override
-    public Void visitRefIsNull(Instruction.RefIsNull instruction) {
-        tables.refIsNull();
-        return null;
+    public Operands visitTable(Instruction.Table instruction) {
+        return tables.translate(instruction);
     }
 
     @Override
-    public Void visitRefFunc(Instruction.RefFunc instruction) {
-        tables.refFunc(instruction.function());
-        return null;
+    public Operands visitMemory(Instruction.Memory instruction) {
+        return memory.translate(instruction);
     }
 
     @Override
-    public Void visitDrop(Instruction.Drop instruction) {
-        operands.pop();
-        return null;
+    public Operands visitLoad(Instruction.Load instruction) {
+        return memory.translate(instruction);
     }
 
     @Override
-    public Void visitSelect(Instruction.Select instruction) {
-        select();
-        return null;
+    public Operands visitStore(Instruction.Store instruction) {
+        return memory.translate(instruction);
     }
 
     @Override
-    public Void visitSelectTyped(Instruction.SelectTyped instruction) {
-        select();
-        return null;
+    public Operands visitVectorLoad(Instruction.VectorLoad instruction) {
+        return vectorMemory.translate(instruction);
     }
 
     @Override
-    public Void visitLocalGet(Instruction.LocalGet instruction) {
-        variables.localGet(instruction.local());
-        return null;
+    public Operands visitLaneAccess(Instruction.LaneAccess instruction) {
+        return vectorMemory.translate(instruction);
     }
 
     @Override
-    public Void visitLocalSet(Instruction.LocalSet instruction) {
-        variables.localSet(instruction.local());
-        return null;
+    public Operands visitConstant(Instruction.Constant instruction) {
+        return numeric.translate(instruction);
     }
 
     @Override
-    public Void visitLocalTee(Instruction.LocalTee instruction) {
-        variables.localTee(instruction.local());
-        return null;
+    public Operands visitNumeric(Instruction.Numeric instruction) {
+        return numeric.translate(instruction);
     }
 
     @Override
-    public Void visitGlobalGet(Instruction.GlobalGet instruction) {
-        variables.globalGet(instruction.global());
-        return null;
+    public Operands visitVector(Instruction.Vector instruction) {
+        return vectors.translate(instruction);
     }
 
     @Override
-    public Void visitGlobalSet(Instruction.GlobalSet instruction) {
-        variables.globalSet(instruction.global());
-        return null;
-    }
-
-    @Override
-    public Void visitTableGet(Instruction.TableGet instruction) {
-        tables.get(instruction.table());
-        return null;
-    }
-
-    @Override
-    public Void visitTableSet(Instruction.TableSet instruction) {
-        tables.set(instruction.table());
-        return null;
-    }
-
-    @Override
-    public Void visitTableSize(Instruction.TableSize instruction) {
-        tables.size(instruction.table());
-        return null;
-    }
-
-    @Override
-    public Void visitTableGrow(Instruction.TableGrow instruction) {
-        tables.grow(instruction.table());
-        return null;
-    }
-
-    @Override
-    public Void visitTableFill(Instruction.TableFill instruction) {
-        bulk.fillTable(instruction.table());
-        return null;
-    }
-
-    @Override
-    public Void visitTableCopy(Instruction.TableCopy instruction) {
-        bulk.copyTable(instruction.destination(), instruction.source());
-        return null;
-    }
-
-    @Override
-    public Void visitTableInit(Instruction.TableInit instruction) {
-        bulk.initTable(instruction.table(), instruction.element());
-        return null;
-    }
-
-    @Override
-    public Void visitElemDrop(Instruction.ElemDrop instruction) {
-        bulk.dropElements(instruction.element());
-        return null;
-    }
-
-    @Override
-    public Void visitLoad(Instruction.Load instruction) {
-        memory.load(instruction.op(), instruction.argument());
-        return null;
-    }
-
-    @Override
-    public Void visitStore(Instruction.Store instruction) {
-        memory.store(instruction.op(), instruction.argument());
-        return null;
-    }
-
-    @Override
-    public Void visitMemorySize(Instruction.MemorySize instruction) {
-        memory.size(instruction.memory());
-        return null;
-    }
-
-    @Override
-    public Void visitMemoryGrow(Instruction.MemoryGrow instruction) {
-        memory.grow(instruction.memory());
-        return null;
-    }
-
-    @Override
-    public Void visitMemoryFill(Instruction.MemoryFill instruction) {
-        bulk.fillMemory(instruction.memory());
-        return null;
-    }
-
-    @Override
-    public Void visitMemoryCopy(Instruction.MemoryCopy instruction) {
-        bulk.copyMemory(instruction.destination(), instruction.source());
-        return null;
-    }
-
-    @Override
-    public Void visitMemoryInit(Instruction.MemoryInit instruction) {
-        bulk.initMemory(instruction.memory(), instruction.data());
-        return null;
-    }
-
-    @Override
-    public Void visitDataDrop(Instruction.DataDrop instruction) {
-        bulk.dropData(instruction.data());
-        return null;
-    }
-
-    @Override
-    public Void visitI32Const(Instruction.I32Const instruction) {
-        operands.push(Value.i32(instruction.value()));
-        return null;
-    }
-
-    @Override
-    public Void visitI64Const(Instruction.I64Const instruction) {
-        operands.push(Value.i64(instruction.value()));
-        return null;
-    }
-
-    @Override
-    public Void visitF32Const(Instruction.F32Const instruction) {
-        numeric.floatConstant(Value.f32(instruction.bits()), Float.isNaN(Float.intBitsToFloat(instruction.bits())));
-        return null;
-    }
-
-    @Override
-    public Void visitF64Const(Instruction.F64Const instruction) {
-        numeric.floatConstant(Value.f64(instruction.bits()), Double.isNaN(Double.longBitsToDouble(instruction.bits())));
-        return null;
-    }
-
-    @Override
-    public Void visitNumeric(Instruction.Numeric instruction) {
-        numeric.translate(instruction.op());
-        return null;
-    }
-
-    @Override
-    public Void visitV128Const(Instruction.V128Const instruction) {
-        vectors.constant(instruction.low(), instruction.high());
-        return null;
-    }
-
-    @Override
-    public Void visitVector(Instruction.Vector instruction) {
-        vectors.translate(instruction.op());
-        return null;
-    }
-
-    @Override
-    public Void visitVectorShuffle(Instruction.VectorShuffle instruction) {
-        vectors.shuffle(instruction.lanes());
-        return null;
-    }
-
-    @Override
-    public Void visitVectorLane(Instruction.VectorLane instruction) {
-        vectors.lane(instruction.op(), instruction.lane());
-        return null;
-    }
-
-    @Override
-    public Void visitVectorLoad(Instruction.VectorLoad instruction) {
-        vectorMemory.load(instruction.op(), instruction.argument());
-        return null;
-    }
-
-    @Override
-    public Void visitVectorStore(Instruction.VectorStore instruction) {
-        vectorMemory.store(instruction.argument());
-        return null;
-    }
-
-    @Override
-    public Void visitVectorLoadLane(Instruction.VectorLoadLane instruction) {
-        vectorMemory.loadLane(instruction.op(), instruction.argument(), instruction.lane());
-        return null;
-    }
-
-    @Override
-    public Void visitVectorStoreLane(Instruction.VectorStoreLane instruction) {
-        vectorMemory.storeLane(instruction.op(), instruction.argument(), instruction.lane());
-        return null;
-    }
-
-    private void select() {
-        Value condition = operands.popCondition();
-        Value ifZero = operands.pop();
-        Value ifNotZero = operands.pop();
-        operands.push(builder.select(condition, ifNotZero, ifZero));
+    public Operands visitVectorLane(Instruction.VectorLane instruction) {
+        return vectors.translate(instruction);
     }
 }

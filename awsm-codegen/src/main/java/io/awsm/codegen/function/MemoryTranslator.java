@@ -7,9 +7,11 @@ import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.MemoryArgument;
 import io.awsm.wasm.instruction.StoreOp;
+import io.awsm.wasm.type.ValueType;
 
 /** Memory instructions (specification 4.4.7). How an access is checked is the {@link MemoryStrategy}'s business. */
 final class MemoryTranslator {
@@ -18,6 +20,7 @@ final class MemoryTranslator {
     private final FunctionBuilder builder;
     private final Operands operands;
     private final MemoryStrategy strategy;
+    private final BulkTranslator bulk;
     private final String alias;
 
     MemoryTranslator(FunctionContext context, MemoryStrategy strategy) {
@@ -25,21 +28,40 @@ final class MemoryTranslator {
         this.builder = context.builder();
         this.operands = context.operands();
         this.strategy = strategy;
+        this.bulk = new BulkTranslator(context);
         this.alias = AliasInfo.MEMORY.suffix(builder.module());
     }
 
-    void load(LoadOp op, MemoryArgument argument) {
+    Operands translate(Instruction.Load instruction) {
+        LoadOp op = instruction.op();
         Type type = LlvmTypes.of(op.type());
-        boolean whole = op.bytes() == LlvmTypes.size(op.type(), context.module().pointerSize());
-        Type stored = whole ? type : Type.integer(8 * op.bytes());
-        Value value = load(stored, argument, op.bytes());
-        operands.push(whole ? value : builder.convert(op.signed() ? "sext" : "zext", value, type));
+        Type stored = isWhole(op.type(), op.bytes()) ? type : Type.integer(8 * op.bytes());
+        Value value = load(stored, instruction.argument(), op.bytes());
+        return operands.push(stored.equals(type) ? value : builder.convert(op.signed() ? "sext" : "zext", value, type));
     }
 
-    void store(StoreOp op, MemoryArgument argument) {
+    Operands translate(Instruction.Store instruction) {
+        StoreOp op = instruction.op();
         Value value = operands.pop();
-        boolean whole = op.bytes() == LlvmTypes.size(op.type(), context.module().pointerSize());
-        store(whole ? value : builder.convert("trunc", value, Type.integer(8 * op.bytes())), argument, op.bytes());
+        Value stored =
+                isWhole(op.type(), op.bytes()) ? value : builder.convert("trunc", value, Type.integer(8 * op.bytes()));
+        return store(stored, instruction.argument(), op.bytes());
+    }
+
+    private boolean isWhole(ValueType type, int bytes) {
+        return bytes == LlvmTypes.size(type, context.module().pointerSize());
+    }
+
+    Operands translate(Instruction.Memory instruction) {
+        int index = instruction.index();
+        return switch (instruction.op()) {
+            case MEMORY_SIZE -> size(index);
+            case MEMORY_GROW -> grow(index);
+            case MEMORY_FILL -> bulk.fillMemory(index);
+            case MEMORY_COPY -> bulk.copyMemory(index, instruction.source());
+            case MEMORY_INIT -> bulk.initMemory(index, instruction.source());
+            case DATA_DROP -> bulk.dropData(index);
+        };
     }
 
     /** Pops the address and loads; nothing may be assumed of the alignment, whatever the module promises. */
@@ -51,21 +73,23 @@ final class MemoryTranslator {
     }
 
     /** Pops the address and stores. */
-    void store(Value value, MemoryArgument argument, int bytes) {
+    Operands store(Value value, MemoryArgument argument, int bytes) {
         builder.store(value, address(argument, bytes), 1, alias);
+        return operands;
     }
 
     private Value address(MemoryArgument argument, int bytes) {
         return strategy.address(context, argument.memory(), operands.pop(), argument.offset(), bytes);
     }
 
-    void size(int memory) {
+    private Operands size(int memory) {
         Value pages = builder.binary("lshr", context.memorySize(memory), Value.i64(16));
-        operands.push(builder.convert("trunc", pages, Type.I32));
+        return operands.push(builder.convert("trunc", pages, Type.I32));
     }
 
-    void grow(int memory) {
+    private Operands grow(int memory) {
         Value pages = operands.pop();
-        operands.push(context.call(RuntimeFunction.MEMORY_GROW, context.state().memory(memory), pages));
+        return operands.push(
+                context.call(RuntimeFunction.MEMORY_GROW, context.state().memory(memory), pages));
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * The operand stack at translation time. Comparisons leave their i1 on it, which becomes the i32 that WebAssembly means
  * only where somebody wants that: most go straight into a branch.
+ *
+ * <p>The translation of an instruction is a method that returns the operands as the instruction leaves them.
  */
 final class Operands {
 
@@ -19,12 +21,14 @@ final class Operands {
         this.builder = builder;
     }
 
-    void push(Value value) {
+    Operands push(Value value) {
         stack.add(value);
+        return this;
     }
 
-    void pushAll(List<Value> values) {
+    Operands pushAll(List<Value> values) {
         stack.addAll(values);
+        return this;
     }
 
     Value pop() {

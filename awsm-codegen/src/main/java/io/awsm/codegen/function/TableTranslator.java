@@ -7,6 +7,7 @@ import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
 
 /**
  * Tables and references (specification 4.4.3 and 4.4.6). Sandbox-critical: reads and writes of elements are checked
@@ -18,44 +19,55 @@ final class TableTranslator {
     private final FunctionBuilder builder;
     private final Operands operands;
     private final ModuleContext module;
+    private final BulkTranslator bulk;
 
     TableTranslator(FunctionContext context) {
         this.context = context;
         this.builder = context.builder();
         this.operands = context.operands();
         this.module = context.module();
+        this.bulk = new BulkTranslator(context);
     }
 
-    void refNull() {
-        operands.push(Value.NULL);
+    Operands translate(Instruction.Reference instruction) {
+        return switch (instruction.op()) {
+            case REF_NULL -> operands.push(Value.NULL);
+            case REF_IS_NULL -> operands.push(builder.icmp("eq", operands.pop(), Value.NULL));
+            case REF_FUNC ->
+                operands.push(context.state().at(module.layout().functionReference(instruction.function())));
+        };
     }
 
-    void refIsNull() {
-        operands.push(builder.icmp("eq", operands.pop(), Value.NULL));
+    Operands translate(Instruction.Table instruction) {
+        int index = instruction.index();
+        return switch (instruction.op()) {
+            case TABLE_GET -> get(index);
+            case TABLE_SET -> set(index);
+            case TABLE_SIZE -> operands.push(size(context.state().table(index)));
+            case TABLE_GROW -> grow(index);
+            case TABLE_FILL -> bulk.fillTable(index);
+            case TABLE_COPY -> bulk.copyTable(index, instruction.source());
+            case TABLE_INIT -> bulk.initTable(index, instruction.source());
+            case ELEM_DROP -> bulk.dropElements(index);
+        };
     }
 
-    void refFunc(int function) {
-        operands.push(context.state().at(module.layout().functionReference(function)));
-    }
-
-    void get(int table) {
+    private Operands get(int table) {
         Value place = element(table, operands.pop());
-        operands.push(builder.load(Type.PTR, place, module.pointerSize(), elementAlias()));
+        return operands.push(builder.load(Type.PTR, place, module.pointerSize(), elementAlias()));
     }
 
-    void set(int table) {
+    private Operands set(int table) {
         Value value = operands.pop();
         builder.store(value, element(table, operands.pop()), module.pointerSize(), elementAlias());
+        return operands;
     }
 
-    void size(int table) {
-        operands.push(size(context.state().table(table)));
-    }
-
-    void grow(int table) {
+    private Operands grow(int table) {
         Value count = operands.pop();
         Value value = operands.pop();
-        operands.push(context.call(RuntimeFunction.TABLE_GROW, context.state().table(table), value, count));
+        return operands.push(
+                context.call(RuntimeFunction.TABLE_GROW, context.state().table(table), value, count));
     }
 
     private Value element(int table, Value index) {

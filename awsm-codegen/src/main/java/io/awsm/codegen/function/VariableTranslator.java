@@ -7,6 +7,7 @@ import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,22 +49,34 @@ final class VariableTranslator {
         write(locals.get(locals.size() - 1), initial);
     }
 
-    void localGet(int index) {
+    Operands translate(Instruction.Variable instruction) {
+        int index = instruction.index();
+        return switch (instruction.op()) {
+            case LOCAL_GET -> localGet(index);
+            case LOCAL_SET -> localSet(index);
+            case LOCAL_TEE -> localTee(index);
+            case GLOBAL_GET -> globalGet(index);
+            case GLOBAL_SET -> globalSet(index);
+        };
+    }
+
+    private Operands localGet(int index) {
         Local local = locals.get(index);
         if (!builder.extended().equals(local.valueIsOf)) {
             remember(local, builder.loadSlot(local.type, local.slot));
         }
-        operands.push(local.value);
+        return operands.push(local.value);
     }
 
-    void localSet(int index) {
+    private Operands localSet(int index) {
         write(locals.get(index), operands.pop());
+        return operands;
     }
 
-    void localTee(int index) {
+    private Operands localTee(int index) {
         Value value = operands.pop();
         write(locals.get(index), value);
-        operands.push(value);
+        return operands.push(value);
     }
 
     private void write(Local local, Value value) {
@@ -76,17 +89,18 @@ final class VariableTranslator {
         local.valueIsOf = builder.extended();
     }
 
-    void globalGet(int index) {
+    private Operands globalGet(int index) {
         Optional<Value> constant = GlobalConstants.value(context.module(), index);
-        operands.push(constant.orElseGet(() -> {
+        return operands.push(constant.orElseGet(() -> {
             ValueType type = context.module().module().globals().get(index).value();
             return builder.load(LlvmTypes.of(type), context.state().global(index), size(type), alias());
         }));
     }
 
-    void globalSet(int index) {
+    private Operands globalSet(int index) {
         ValueType type = context.module().module().globals().get(index).value();
         builder.store(operands.pop(), context.state().global(index), size(type), alias());
+        return operands;
     }
 
     private int size(ValueType type) {

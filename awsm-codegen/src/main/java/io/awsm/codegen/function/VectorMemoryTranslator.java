@@ -1,16 +1,14 @@
 package io.awsm.codegen.function;
 
-import static io.awsm.codegen.abi.LlvmTypes.V128;
-
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.instruction.LaneAccessOp;
 import io.awsm.wasm.instruction.MemoryArgument;
-import io.awsm.wasm.instruction.VectorLoadLaneOp;
 import io.awsm.wasm.instruction.VectorLoadOp;
-import io.awsm.wasm.instruction.VectorStoreLaneOp;
 
-/** Loads and stores of vectors and of their lanes (specification 4.4.7), on top of {@link MemoryTranslator}. */
+/** Loads that make vectors, loads and stores of lanes (specification 4.4.7), on top of {@link MemoryTranslator}. */
 final class VectorMemoryTranslator {
 
     private final FunctionBuilder builder;
@@ -25,16 +23,17 @@ final class VectorMemoryTranslator {
         this.lanes = new LaneTranslator(context);
     }
 
-    void load(VectorLoadOp op, MemoryArgument argument) {
+    Operands translate(Instruction.VectorLoad instruction) {
+        VectorLoadOp op = instruction.op();
+        MemoryArgument argument = instruction.argument();
         Type lane = LaneTranslator.laneType(op.shape());
         Value result = switch (op.kind()) {
-            case PLAIN -> memory.load(V128, argument, op.bytes());
             case EXTEND_S -> extend("sext", op, argument);
             case EXTEND_U -> extend("zext", op, argument);
             case SPLAT -> lanes.splat(op.shape(), memory.load(lane, argument, op.bytes()));
             case ZERO -> builder.insertelement(lanes.all(op.shape(), 0), memory.load(lane, argument, op.bytes()), 0);
         };
-        operands.push(lanes.asV128(result));
+        return operands.push(lanes.asV128(result));
     }
 
     private Value extend(String opcode, VectorLoadOp op, MemoryArgument argument) {
@@ -42,18 +41,15 @@ final class VectorMemoryTranslator {
         return builder.convert(opcode, memory.load(half, argument, op.bytes()), LaneTranslator.type(op.shape()));
     }
 
-    void store(MemoryArgument argument) {
-        memory.store(operands.pop(), argument, 16);
-    }
-
-    void loadLane(VectorLoadLaneOp op, MemoryArgument argument, int lane) {
+    Operands translate(Instruction.LaneAccess instruction) {
+        LaneAccessOp op = instruction.op();
+        MemoryArgument argument = instruction.argument();
+        Type type = LaneTranslator.laneType(op.shape());
         Value vector = lanes.as(op.shape(), operands.pop());
-        Value loaded = memory.load(LaneTranslator.laneType(op.shape()), argument, op.bytes());
-        operands.push(lanes.asV128(builder.insertelement(vector, loaded, lane)));
-    }
-
-    void storeLane(VectorStoreLaneOp op, MemoryArgument argument, int lane) {
-        Value vector = lanes.as(op.shape(), operands.pop());
-        memory.store(builder.extractelement(LaneTranslator.laneType(op.shape()), vector, lane), argument, op.bytes());
+        if (op.isStore()) {
+            return memory.store(builder.extractelement(type, vector, instruction.lane()), argument, op.bytes());
+        }
+        Value loaded = memory.load(type, argument, op.bytes());
+        return operands.push(lanes.asV128(builder.insertelement(vector, loaded, instruction.lane())));
     }
 }

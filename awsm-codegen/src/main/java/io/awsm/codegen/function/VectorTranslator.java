@@ -1,13 +1,13 @@
 package io.awsm.codegen.function;
 
-import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LaneShape;
 import io.awsm.wasm.instruction.VectorLaneOp;
 import io.awsm.wasm.instruction.VectorOp;
-import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.type.VectorType;
 import java.util.List;
 
@@ -29,103 +29,108 @@ final class VectorTranslator {
         lanes = new LaneTranslator(context);
     }
 
-    void constant(long low, long high) {
-        operands.push(LlvmTypes.v128(low, high));
-    }
-
-    void translate(VectorOp op) {
-        int count = op.signature().operands().size();
-        List<Value> popped = operands.pop(count);
-        Value result = switch (count) {
-            case 1 -> unary(op, popped.get(0));
-            case 2 -> binary(op, popped.get(0), popped.get(1));
-            default -> bitselect(popped.get(0), popped.get(1), popped.get(2));
-        };
-        boolean vector = op.signature().result().equals(VectorType.V128);
-        operands.push(vector ? lanes.asV128(result) : result);
-    }
-
-    void shuffle(List<Integer> mask) {
-        List<Value> popped = operands.pop(2);
-        operands.push(lanes.asV128(lanes.shuffle(popped.get(0), popped.get(1), mask)));
-    }
-
-    void lane(VectorLaneOp op, int lane) {
-        boolean replaces = op.signature().operands().size() == 2;
-        Value scalar = replaces ? operands.pop() : null;
-        Value vector = lanes.as(op.shape(), operands.pop());
-        operands.push(
-                replaces
-                        ? lanes.asV128(builder.insertelement(vector, lanes.narrowed(op.shape(), scalar), lane))
-                        : extracted(op, builder.extractelement(LaneTranslator.laneType(op.shape()), vector, lane)));
-    }
-
-    private Value extracted(VectorLaneOp op, Value lane) {
-        if (op.shape().laneBytes() >= 4) {
-            return lane;
+    Operands translate(Instruction.Vector instruction) {
+        VectorOp op = instruction.op();
+        List<ValueType> types = op.signature().operands();
+        Value[] v = operands.pop(types.size()).toArray(Value[]::new);
+        for (int i = 0; i < v.length; i++) {
+            v[i] = types.get(i).equals(VectorType.V128) ? lanes.as(op.operandShape(), v[i]) : v[i];
         }
-        String extension = op.mnemonic().endsWith("_s") ? "sext" : "zext";
-        return builder.convert(extension, lane, Type.I32);
+        Value result = result(op, v[0], v.length > 1 ? v[1] : null, v.length > 2 ? v[2] : null);
+        return operands.push(op.signature().result().equals(VectorType.V128) ? lanes.asV128(result) : result);
     }
 
-    private Value unary(VectorOp op, Value operand) {
-        if (op.signature().operands().get(0) instanceof NumberType) {
-            return lanes.splat(op.shape(), lanes.narrowed(op.shape(), operand));
-        }
-        Value v = lanes.as(op.operandShape(), operand);
+    Operands translate(Instruction.VectorLane instruction) {
+        VectorLaneOp op = instruction.op();
+        int lane = instruction.lanes().get(0);
         return switch (op) {
-            case V128_NOT -> builder.binary("xor", v, lanes.all(op.shape(), -1));
+            case I8X16_SHUFFLE -> shuffle(instruction.lanes());
+            case I8X16_EXTRACT_LANE_S, I16X8_EXTRACT_LANE_S -> extract(op, lane, "sext");
+            case I8X16_EXTRACT_LANE_U, I16X8_EXTRACT_LANE_U -> extract(op, lane, "zext");
+            case I32X4_EXTRACT_LANE, I64X2_EXTRACT_LANE, F32X4_EXTRACT_LANE, F64X2_EXTRACT_LANE ->
+                operands.push(extracted(op, lane));
+            case I8X16_REPLACE_LANE,
+                    I16X8_REPLACE_LANE,
+                    I32X4_REPLACE_LANE,
+                    I64X2_REPLACE_LANE,
+                    F32X4_REPLACE_LANE,
+                    F64X2_REPLACE_LANE -> replace(op, lane);
+        };
+    }
+
+    private Operands shuffle(List<Integer> mask) {
+        List<Value> popped = operands.pop(2);
+        return operands.push(lanes.asV128(lanes.shuffle(popped.get(0), popped.get(1), mask)));
+    }
+
+    private Operands extract(VectorLaneOp op, int lane, String extension) {
+        return operands.push(builder.convert(extension, extracted(op, lane), Type.I32));
+    }
+
+    private Value extracted(VectorLaneOp op, int lane) {
+        Value vector = lanes.as(op.shape(), operands.pop());
+        return builder.extractelement(LaneTranslator.laneType(op.shape()), vector, lane);
+    }
+
+    private Operands replace(VectorLaneOp op, int lane) {
+        Value scalar = operands.pop();
+        Value vector = lanes.as(op.shape(), operands.pop());
+        return operands.push(lanes.asV128(builder.insertelement(vector, lanes.narrowed(op.shape(), scalar), lane)));
+    }
+
+    /**
+     * @param b null if there is but one operand
+     * @param c null if there are but two
+     */
+    private Value result(VectorOp op, Value a, Value b, Value c) {
+        return switch (op) {
+            case I8X16_SPLAT, I16X8_SPLAT, I32X4_SPLAT, I64X2_SPLAT, F32X4_SPLAT, F64X2_SPLAT ->
+                lanes.splat(op.shape(), lanes.narrowed(op.shape(), a));
+            case V128_BITSELECT -> bitselect(a, b, c);
+            case I8X16_SHL, I16X8_SHL, I32X4_SHL, I64X2_SHL -> shift("shl", op, a, b);
+            case I8X16_SHR_S, I16X8_SHR_S, I32X4_SHR_S, I64X2_SHR_S -> shift("ashr", op, a, b);
+            case I8X16_SHR_U, I16X8_SHR_U, I32X4_SHR_U, I64X2_SHR_U -> shift("lshr", op, a, b);
+            case V128_NOT -> builder.binary("xor", a, lanes.all(op.shape(), -1));
             case V128_ANY_TRUE ->
                 builder.icmp(
-                        "ne", builder.convert("bitcast", v, Type.integer(128)), Value.integer(Type.integer(128), 0));
-            case I8X16_ALL_TRUE, I16X8_ALL_TRUE, I32X4_ALL_TRUE, I64X2_ALL_TRUE -> lanes.allTrue(op.shape(), v);
-            case I8X16_BITMASK, I16X8_BITMASK, I32X4_BITMASK, I64X2_BITMASK -> lanes.bitmask(op.shape(), v);
+                        "ne", builder.convert("bitcast", a, Type.integer(128)), Value.integer(Type.integer(128), 0));
+            case I8X16_ALL_TRUE, I16X8_ALL_TRUE, I32X4_ALL_TRUE, I64X2_ALL_TRUE -> lanes.allTrue(op.shape(), a);
+            case I8X16_BITMASK, I16X8_BITMASK, I32X4_BITMASK, I64X2_BITMASK -> lanes.bitmask(op.shape(), a);
             case I8X16_ABS, I16X8_ABS, I32X4_ABS, I64X2_ABS ->
-                builder.intrinsic(v.type(), "abs." + LaneTranslator.suffix(op.shape()), v, Value.FALSE);
-            case I8X16_NEG, I16X8_NEG, I32X4_NEG, I64X2_NEG -> builder.binary("sub", lanes.all(op.shape(), 0), v);
-            case I8X16_POPCNT -> builder.intrinsic(v.type(), "ctpop.v16i8", v);
-            case F32X4_ABS, F64X2_ABS -> floats.absolute(v);
-            case F32X4_NEG, F64X2_NEG -> builder.fneg(v);
-            case F32X4_SQRT, F64X2_SQRT -> floats.unary("sqrt", v);
-            case F32X4_CEIL, F64X2_CEIL -> floats.unary("ceil", v);
-            case F32X4_FLOOR, F64X2_FLOOR -> floats.unary("floor", v);
-            case F32X4_TRUNC, F64X2_TRUNC -> floats.unary("trunc", v);
-            case F32X4_NEAREST, F64X2_NEAREST -> floats.unary("roundeven", v);
-            case I16X8_EXTADD_PAIRWISE_I8X16_S, I32X4_EXTADD_PAIRWISE_I16X8_S -> pairwise(op, v, "sext");
-            case I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U -> pairwise(op, v, "zext");
+                builder.intrinsic(a.type(), "abs." + LaneTranslator.suffix(op.shape()), a, Value.FALSE);
+            case I8X16_NEG, I16X8_NEG, I32X4_NEG, I64X2_NEG -> builder.binary("sub", lanes.all(op.shape(), 0), a);
+            case I8X16_POPCNT -> builder.intrinsic(a.type(), "ctpop.v16i8", a);
+            case F32X4_ABS, F64X2_ABS -> floats.absolute(a);
+            case F32X4_NEG, F64X2_NEG -> builder.fneg(a);
+            case F32X4_SQRT, F64X2_SQRT -> floats.unary("sqrt", a);
+            case F32X4_CEIL, F64X2_CEIL -> floats.unary("ceil", a);
+            case F32X4_FLOOR, F64X2_FLOOR -> floats.unary("floor", a);
+            case F32X4_TRUNC, F64X2_TRUNC -> floats.unary("trunc", a);
+            case F32X4_NEAREST, F64X2_NEAREST -> floats.unary("roundeven", a);
+            case I16X8_EXTADD_PAIRWISE_I8X16_S, I32X4_EXTADD_PAIRWISE_I16X8_S -> pairwise(op, a, "sext");
+            case I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U -> pairwise(op, a, "zext");
             case I16X8_EXTEND_LOW_I8X16_S, I32X4_EXTEND_LOW_I16X8_S, I64X2_EXTEND_LOW_I32X4_S ->
-                lanes.extend(op, v, "sext", false);
+                lanes.extend(op, a, "sext", false);
             case I16X8_EXTEND_HIGH_I8X16_S, I32X4_EXTEND_HIGH_I16X8_S, I64X2_EXTEND_HIGH_I32X4_S ->
-                lanes.extend(op, v, "sext", true);
+                lanes.extend(op, a, "sext", true);
             case I16X8_EXTEND_LOW_I8X16_U, I32X4_EXTEND_LOW_I16X8_U, I64X2_EXTEND_LOW_I32X4_U ->
-                lanes.extend(op, v, "zext", false);
+                lanes.extend(op, a, "zext", false);
             case I16X8_EXTEND_HIGH_I8X16_U, I32X4_EXTEND_HIGH_I16X8_U, I64X2_EXTEND_HIGH_I32X4_U ->
-                lanes.extend(op, v, "zext", true);
-            case F32X4_CONVERT_I32X4_S -> builder.convert("sitofp", v, LaneTranslator.type(op.shape()));
-            case F32X4_CONVERT_I32X4_U -> builder.convert("uitofp", v, LaneTranslator.type(op.shape()));
-            case F64X2_CONVERT_LOW_I32X4_S -> lanes.extend(op, v, "sitofp", false);
-            case F64X2_CONVERT_LOW_I32X4_U -> lanes.extend(op, v, "uitofp", false);
-            case F64X2_PROMOTE_LOW_F32X4 -> lanes.extend(op, v, "fpext", false);
+                lanes.extend(op, a, "zext", true);
+            case F32X4_CONVERT_I32X4_S -> builder.convert("sitofp", a, LaneTranslator.type(op.shape()));
+            case F32X4_CONVERT_I32X4_U -> builder.convert("uitofp", a, LaneTranslator.type(op.shape()));
+            case F64X2_CONVERT_LOW_I32X4_S -> lanes.extend(op, a, "sitofp", false);
+            case F64X2_CONVERT_LOW_I32X4_U -> lanes.extend(op, a, "uitofp", false);
+            case F64X2_PROMOTE_LOW_F32X4 -> lanes.extend(op, a, "fpext", false);
             case F32X4_DEMOTE_F64X2_ZERO ->
                 floats.quietIfPromoted(lanes.withZeros(
-                        builder.convert("fptrunc", v, Type.vector(2, Type.FLOAT)), LaneTranslator.type(op.shape())));
-            case I32X4_TRUNC_SAT_F32X4_S -> builder.intrinsic(Type.vector(4, Type.I32), "fptosi.sat.v4i32.v4f32", v);
-            case I32X4_TRUNC_SAT_F32X4_U -> builder.intrinsic(Type.vector(4, Type.I32), "fptoui.sat.v4i32.v4f32", v);
+                        builder.convert("fptrunc", a, Type.vector(2, Type.FLOAT)), LaneTranslator.type(op.shape())));
+            case I32X4_TRUNC_SAT_F32X4_S -> builder.intrinsic(Type.vector(4, Type.I32), "fptosi.sat.v4i32.v4f32", a);
+            case I32X4_TRUNC_SAT_F32X4_U -> builder.intrinsic(Type.vector(4, Type.I32), "fptoui.sat.v4i32.v4f32", a);
             case I32X4_TRUNC_SAT_F64X2_S_ZERO ->
-                lanes.withZeros(builder.intrinsic(Type.vector(2, Type.I32), "fptosi.sat.v2i32.v2f64", v), v4i32());
+                lanes.withZeros(builder.intrinsic(Type.vector(2, Type.I32), "fptosi.sat.v2i32.v2f64", a), v4i32());
             case I32X4_TRUNC_SAT_F64X2_U_ZERO ->
-                lanes.withZeros(builder.intrinsic(Type.vector(2, Type.I32), "fptoui.sat.v2i32.v2f64", v), v4i32());
-            default -> throw new IllegalArgumentException(op.mnemonic());
-        };
-    }
-
-    private Value binary(VectorOp op, Value left, Value right) {
-        Value a = lanes.as(op.operandShape(), left);
-        if (op.signature().operands().get(1) instanceof NumberType) {
-            return shift(op, a, right);
-        }
-        Value b = lanes.as(op.operandShape(), right);
-        return switch (op) {
+                lanes.withZeros(builder.intrinsic(Type.vector(2, Type.I32), "fptoui.sat.v2i32.v2f64", a), v4i32());
             case I8X16_SWIZZLE -> lanes.swizzle(a, b);
             case I8X16_EQ, I16X8_EQ, I32X4_EQ, I64X2_EQ -> compare(op, "icmp eq", a, b);
             case I8X16_NE, I16X8_NE, I32X4_NE, I64X2_NE -> compare(op, "icmp ne", a, b);
@@ -179,7 +184,6 @@ final class VectorTranslator {
             case F32X4_MAX, F64X2_MAX -> floats.maximum(a, b);
             case F32X4_PMIN, F64X2_PMIN -> builder.select(floats.compare("olt", b, a), b, a);
             case F32X4_PMAX, F64X2_PMAX -> builder.select(floats.compare("olt", a, b), b, a);
-            default -> throw new IllegalArgumentException(op.mnemonic());
         };
     }
 
@@ -189,13 +193,12 @@ final class VectorTranslator {
     }
 
     /** The amount counts modulo the width of a lane; for LLVM a greater one would be poison. */
-    private Value shift(VectorOp op, Value vector, Value amount) {
+    private Value shift(String opcode, VectorOp op, Value vector, Value amount) {
         int mask = 8 * op.shape().laneBytes() - 1;
         Value masked = builder.binary("and", amount, Value.i32(mask));
         Type lane = LaneTranslator.laneType(op.shape());
         Value sized =
                 lane.equals(Type.I64) ? builder.convert("zext", masked, lane) : lanes.narrowed(op.shape(), masked);
-        String opcode = op.mnemonic().endsWith("shl") ? "shl" : op.mnemonic().endsWith("_s") ? "ashr" : "lshr";
         return builder.binary(opcode, vector, lanes.splat(op.shape(), sized));
     }
 

@@ -10,7 +10,8 @@ import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
-import io.awsm.wasm.instruction.Instruction.RefFunc;
+import io.awsm.wasm.instruction.Instruction.Reference;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
@@ -117,6 +118,8 @@ final class ConstantData {
 
     private static Optional<Integer> functionOf(ConstantExpression item) {
         Instruction instruction = item.instructions().get(0);
-        return instruction instanceof RefFunc reference ? Optional.of(reference.function()) : Optional.empty();
+        return instruction instanceof Reference reference && reference.op() == ReferenceOp.REF_FUNC
+                ? Optional.of(reference.function())
+                : Optional.empty();
     }
 }

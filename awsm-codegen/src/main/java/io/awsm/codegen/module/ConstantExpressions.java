@@ -8,6 +8,7 @@ import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayDeque;
@@ -52,15 +53,15 @@ final class ConstantExpressions {
         Optional<Value> constant = GlobalConstants.constant(instruction);
         if (constant.isPresent()) {
             return constant.get();
-        } else if (instruction instanceof Instruction.RefNull) {
-            return Value.NULL;
-        } else if (instruction instanceof Instruction.RefFunc reference) {
-            return state.at(context.layout().functionReference(reference.function()));
-        } else if (instruction instanceof Instruction.GlobalGet get) {
-            ValueType type = context.module().globals().get(get.global()).value();
+        } else if (instruction instanceof Instruction.Reference reference) {
+            return reference.op() == ReferenceOp.REF_FUNC
+                    ? state.at(context.layout().functionReference(reference.function()))
+                    : Value.NULL;
+        } else if (instruction instanceof Instruction.Variable variable) {
+            ValueType type = context.module().globals().get(variable.index()).value();
             return builder.load(
                     LlvmTypes.of(type),
-                    state.global(get.global()),
+                    state.global(variable.index()),
                     LlvmTypes.size(type, context.pointerSize()),
                     AliasInfo.GLOBAL.suffix(builder.module()));
         }

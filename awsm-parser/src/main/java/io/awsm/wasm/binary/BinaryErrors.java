@@ -1,9 +1,11 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.UnsupportedException;
 import io.awsm.wasm.WasmException;
+import io.awsm.wasm.instruction.Op;
 import io.awsm.wasm.module.Section;
 import java.util.Optional;
 
@@ -60,7 +62,10 @@ public final class BinaryErrors {
     }
 
     WasmException unknownVersion(int version) {
-        return later(Proposals.version(version), malformed("unknown binary version 0x%08x".formatted(version)));
+        MalformedException unknown = malformed("unknown binary version 0x%08x".formatted(version));
+        return Proposals.isComponent(version)
+                ? unsupported("components (this is one, not a core module)", unknown)
+                : unknown;
     }
 
     WasmException malformedSectionId(int id) {
@@ -126,7 +131,9 @@ public final class BinaryErrors {
 
     /** A table that begins with {@code 0x40}, not with the type of its elements. */
     WasmException tableInitializer() {
-        return later(Optional.of(Proposals.TABLE_INITIALIZERS), malformed("malformed reference type", 0x40));
+        return unsupported(
+                "initial values of tables (%s)".formatted(Feature.FUNCTION_REFERENCES.plural()),
+                malformed("malformed reference type", 0x40));
     }
 
     MalformedException malformedBlockType() {
@@ -153,14 +160,19 @@ public final class BinaryErrors {
 
     // Instructions
 
-    WasmException illegalOpcode(int opcode) {
-        return later(Proposals.instruction(opcode), malformed("illegal opcode", opcode));
+    MalformedException illegalOpcode(int opcode) {
+        return malformed("illegal opcode", opcode);
     }
 
-    WasmException illegalOpcode(int prefix, int opcode) {
-        return later(
-                Proposals.instruction(prefix, opcode),
-                malformed("illegal opcode 0x%02x 0x%02x".formatted(prefix, opcode)));
+    MalformedException illegalOpcode(int prefix, int opcode) {
+        return malformed("illegal opcode 0x%02x 0x%02x".formatted(prefix, opcode));
+    }
+
+    /** An instruction that is known, but not supported. */
+    UnsupportedException unsupportedInstruction(Op op) {
+        return unsupported(
+                op.feature().plural(),
+                op.prefix() == 0 ? illegalOpcode(op.code()) : illegalOpcode(op.prefix(), op.code()));
     }
 
     /** @param flags of a memory argument, unsigned */
@@ -171,7 +183,7 @@ public final class BinaryErrors {
 
     /** Where later versions have the index of a memory. */
     WasmException zeroByteExpected() {
-        return later(Optional.of(Proposals.MULTI_MEMORY), malformed("zero byte expected"));
+        return unsupported(Feature.MULTI_MEMORY.plural(), malformed("zero byte expected"));
     }
 
     /** An {@code else} that belongs to no {@code if}. */
@@ -186,8 +198,12 @@ public final class BinaryErrors {
     // Beyond what is implemented
 
     /** Unsupported, if a later version gives the bytes a meaning; else what they are now. */
-    private static WasmException later(Optional<String> feature, MalformedException now) {
-        return feature.isPresent() ? new UnsupportedException(now, feature.get() + " are not supported") : now;
+    private static WasmException later(Optional<Feature> feature, MalformedException now) {
+        return feature.isPresent() ? unsupported(feature.get().plural(), now) : now;
+    }
+
+    private static UnsupportedException unsupported(String items, MalformedException now) {
+        return new UnsupportedException(now, items + " are not supported");
     }
 
     /** @param items in the plural */

@@ -1,6 +1,8 @@
 package io.awsm.wasm.binary;
 
 import io.awsm.wasm.MalformedException;
+import io.awsm.wasm.instruction.BlockOp;
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.Module;
@@ -44,14 +46,14 @@ public final class BodyScanner {
         while (depth >= 0) {
             int at = in.offset();
             Instruction instruction = InstructionReader.read(in);
-            if (instruction instanceof Instruction.Else) {
+            if (instruction.op() == ControlOp.ELSE) {
                 if (!ifs.get(depth)) {
                     throw in.errors(at).endExpected();
                 }
                 ifs.clear(depth);
             }
             depth += InstructionReader.nesting(instruction);
-            if (instruction instanceof Instruction.If) {
+            if (instruction.op() == BlockOp.IF) {
                 ifs.set(depth);
             }
         }

@@ -1,6 +1,7 @@
 package io.awsm.wasm.binary;
 
 import io.awsm.wasm.ImplementationLimits;
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.ConstantExpression;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class ExpressionReader {
             int at = in.offset();
             Instruction instruction = InstructionReader.read(in);
             offsets.add(at);
-            if (instruction instanceof Instruction.Else && depth == 0) {
+            if (instruction.op() == ControlOp.ELSE && depth == 0) {
                 throw in.errors(at).endExpected();
             }
             depth += InstructionReader.nesting(instruction);

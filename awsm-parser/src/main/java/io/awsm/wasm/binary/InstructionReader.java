@@ -1,41 +1,51 @@
 package io.awsm.wasm.binary;
 
 import io.awsm.wasm.ImplementationLimits;
+import io.awsm.wasm.instruction.BlockOp;
+import io.awsm.wasm.instruction.BranchOp;
+import io.awsm.wasm.instruction.CallOp;
+import io.awsm.wasm.instruction.ConstantOp;
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LabelTable;
+import io.awsm.wasm.instruction.LaneAccessOp;
 import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.MemoryArgument;
+import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.Op;
+import io.awsm.wasm.instruction.ParametricOp;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.instruction.StoreOp;
+import io.awsm.wasm.instruction.TableOp;
+import io.awsm.wasm.instruction.UnimplementedOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.instruction.VectorLaneOp;
-import io.awsm.wasm.instruction.VectorLoadLaneOp;
 import io.awsm.wasm.instruction.VectorLoadOp;
 import io.awsm.wasm.instruction.VectorOp;
-import io.awsm.wasm.instruction.VectorStoreLaneOp;
-import io.awsm.wasm.type.BlockType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Reads expressions one instruction at a time (specification 5.4), by three tables of what each opcode is and how its
- * immediates are read: opcodes of one byte, those behind the prefix 0xFC and those behind 0xFD.
+ * Reads expressions one instruction at a time (specification 5.4). Which opcodes there are say the opcode tables; here
+ * is how the immediates of each table's rows are read.
  *
  * <p>It knows no nesting: {@code end} is an instruction like others. Instructions without immediates are constants.
  */
 public final class InstructionReader {
 
-    private static final int PREFIX_FC = 0xFC;
-    private static final int PREFIX_FD = 0xFD;
-
-    /** Reads what follows the opcode. */
+    /** Reads what follows the opcode of the instruction that starts at an offset. */
     @FunctionalInterface
     private interface Immediates {
-        Instruction read(BinaryReader in);
+        Instruction read(BinaryReader in, int start);
     }
 
-    private static final Immediates[] PLAIN = new Immediates[0x100];
-    private static final Immediates[] FC = new Immediates[0x12];
-    private static final Immediates[] FD = new Immediates[0x100];
+    /** By the first byte, which may be a prefix. */
+    private static final Immediates[] FIRST = new Immediates[0x100];
+    /** By the prefix byte, and the opcode that follows it. */
+    private static final Immediates[][] PREFIXED = new Immediates[0x100][];
 
     private InstructionReader() {}
 
@@ -43,139 +53,113 @@ public final class InstructionReader {
     public static Instruction read(BinaryReader in) {
         int at = in.offset();
         int opcode = in.readByte();
-        Immediates immediates = PLAIN[opcode];
+        Immediates immediates = FIRST[opcode];
         if (immediates == null) {
             throw in.errors(at).illegalOpcode(opcode);
         }
-        return immediates.read(in);
+        return immediates.read(in, at);
     }
 
-    /** By how much the instructions behind this one are nested deeper: 1, 0 or, behind {@code end}, -1. */
+    private static Instruction readPrefixed(BinaryReader in, int start, int prefix) {
+        int opcode = in.readU32();
+        Immediates[] table = PREFIXED[prefix];
+        if (opcode < 0 || opcode >= table.length || table[opcode] == null) {
+            throw in.errors(start).illegalOpcode(prefix, opcode);
+        }
+        return table[opcode].read(in, start);
+    }
+
+    /** By how much the instructions after this one are nested deeper: 1, 0 or, after {@code end}, -1. */
     public static int nesting(Instruction instruction) {
-        if (instruction instanceof Instruction.Block
-                || instruction instanceof Instruction.Loop
-                || instruction instanceof Instruction.If) {
+        if (instruction instanceof Instruction.Block) {
             return 1;
         }
-        return instruction instanceof Instruction.End ? -1 : 0;
-    }
-
-    private static Instruction readPrefixed(BinaryReader in, int prefix, Immediates[] table) {
-        int at = in.offset() - 1;
-        int opcode = in.readU32();
-        if (opcode < 0 || opcode >= table.length || table[opcode] == null) {
-            throw in.errors(at).illegalOpcode(prefix, opcode);
-        }
-        return table[opcode].read(in);
+        return instruction.op() == ControlOp.END ? -1 : 0;
     }
 
     static {
-        control();
-        references();
-        parametric();
-        variables();
-        tables();
-        memory();
-        numeric();
-        vectors();
+        constants(ControlOp.values(), Instruction.Control::new);
+        constants(NumericOp.values(), Instruction.Numeric::new);
+        constants(VectorOp.values(), Instruction.Vector::new);
+        put(BlockOp.values(), (op, in) -> new Instruction.Block(op, TypeReader.readBlockType(in)));
+        put(BranchOp.values(), InstructionReader::readBranch);
+        put(CallOp.values(), InstructionReader::readCall);
+        put(ReferenceOp.values(), InstructionReader::readReference);
+        put(ParametricOp.values(), InstructionReader::readParametric);
+        put(VariableOp.values(), (op, in) -> new Instruction.Variable(op, in.readU32()));
+        put(TableOp.values(), InstructionReader::readTable);
+        put(MemoryOp.values(), InstructionReader::readMemory);
+        put(LoadOp.values(), (op, in) -> new Instruction.Load(op, readMemoryArgument(in)));
+        put(StoreOp.values(), (op, in) -> new Instruction.Store(op, readMemoryArgument(in)));
+        put(ConstantOp.values(), InstructionReader::readConstant);
+        put(VectorLaneOp.values(), (op, in) -> new Instruction.VectorLane(op, readLanes(in, op.namedLanes())));
+        put(VectorLoadOp.values(), (op, in) -> new Instruction.VectorLoad(op, readMemoryArgument(in)));
+        put(LaneAccessOp.values(), (op, in) -> new Instruction.LaneAccess(op, readMemoryArgument(in), in.readByte()));
+        for (UnimplementedOp op : UnimplementedOp.values()) {
+            put(op, (in, start) -> {
+                throw in.errors(start).unsupportedInstruction(op);
+            });
+        }
     }
 
-    private static void control() {
-        constant(0x00, new Instruction.Unreachable());
-        constant(0x01, new Instruction.Nop());
-        blocks(0x02, Instruction.Block::new);
-        blocks(0x03, Instruction.Loop::new);
-        blocks(0x04, Instruction.If::new);
-        constant(0x05, new Instruction.Else());
-        constant(0x0B, new Instruction.End());
-        index(0x0C, Instruction.Br::new);
-        index(0x0D, Instruction.BrIf::new);
-        put(0x0E, in -> new Instruction.BrTable(readLabelTable(in)));
-        constant(0x0F, new Instruction.Return());
-        index(0x10, Instruction.Call::new);
-        indices(0x11, Instruction.CallIndirect::new);
+    // Instructions by table
+
+    private static Instruction readBranch(BranchOp op, BinaryReader in) {
+        LabelTable labels = op == BranchOp.BR_TABLE ? readLabelTable(in) : LabelTable.NONE;
+        return new Instruction.Branch(op, in.readU32(), labels);
     }
 
-    private static void references() {
-        put(0xD0, in -> new Instruction.RefNull(TypeReader.readReferenceType(in)));
-        constant(0xD1, new Instruction.RefIsNull());
-        index(0xD2, Instruction.RefFunc::new);
+    private static Instruction readCall(CallOp op, BinaryReader in) {
+        return switch (op.callee()) {
+            case FUNCTION -> new Instruction.Call(op, in.readU32(), 0);
+            case ELEMENT -> new Instruction.Call(op, in.readU32(), in.readU32());
+        };
     }
 
-    private static void parametric() {
-        constant(0x1A, new Instruction.Drop());
-        constant(0x1B, new Instruction.Select());
-        put(0x1C, in -> new Instruction.SelectTyped(TypeReader.readResultTypes(in)));
+    private static Instruction readReference(ReferenceOp op, BinaryReader in) {
+        return switch (op.immediate()) {
+            case NONE -> new Instruction.Reference(op, null, 0);
+            case TYPE -> new Instruction.Reference(op, TypeReader.readReferenceType(in), 0);
+            case FUNCTION -> new Instruction.Reference(op, null, in.readU32());
+        };
     }
 
-    private static void variables() {
-        index(0x20, Instruction.LocalGet::new);
-        index(0x21, Instruction.LocalSet::new);
-        index(0x22, Instruction.LocalTee::new);
-        index(0x23, Instruction.GlobalGet::new);
-        index(0x24, Instruction.GlobalSet::new);
+    private static Instruction readParametric(ParametricOp op, BinaryReader in) {
+        return new Instruction.Parametric(
+                op, op == ParametricOp.SELECT_TYPED ? TypeReader.readResultTypes(in) : List.of());
     }
 
-    private static void tables() {
-        index(0x25, Instruction.TableGet::new);
-        index(0x26, Instruction.TableSet::new);
-        indices(0xFC0C, (element, table) -> new Instruction.TableInit(table, element));
-        index(0xFC0D, Instruction.ElemDrop::new);
-        indices(0xFC0E, Instruction.TableCopy::new);
-        index(0xFC0F, Instruction.TableGrow::new);
-        index(0xFC10, Instruction.TableSize::new);
-        index(0xFC11, Instruction.TableFill::new);
+    private static Instruction readTable(TableOp op, BinaryReader in) {
+        return switch (op.indices()) {
+            case TABLE, SEGMENT -> new Instruction.Table(op, in.readU32(), 0);
+            case TWO_TABLES -> new Instruction.Table(op, in.readU32(), in.readU32());
+            case TABLE_AND_SEGMENT -> {
+                int segment = in.readU32();
+                yield new Instruction.Table(op, in.readU32(), segment);
+            }
+        };
     }
 
-    private static void memory() {
-        for (LoadOp op : LoadOp.values()) {
-            put(op.opcode(), in -> new Instruction.Load(op, readMemoryArgument(in)));
-        }
-        for (StoreOp op : StoreOp.values()) {
-            put(op.opcode(), in -> new Instruction.Store(op, readMemoryArgument(in)));
-        }
-        put(0x3F, in -> new Instruction.MemorySize(readZero(in)));
-        put(0x40, in -> new Instruction.MemoryGrow(readZero(in)));
-        put(0xFC08, in -> {
-            int data = in.readU32();
-            return new Instruction.MemoryInit(readZero(in), data);
-        });
-        index(0xFC09, Instruction.DataDrop::new);
-        put(0xFC0A, in -> new Instruction.MemoryCopy(readZero(in), readZero(in)));
-        put(0xFC0B, in -> new Instruction.MemoryFill(readZero(in)));
+    private static Instruction readMemory(MemoryOp op, BinaryReader in) {
+        return switch (op.indices()) {
+            case MEMORY -> new Instruction.Memory(op, readZero(in), 0);
+            case SEGMENT -> new Instruction.Memory(op, in.readU32(), 0);
+            case TWO_MEMORIES -> new Instruction.Memory(op, readZero(in), readZero(in));
+            case MEMORY_AND_SEGMENT -> {
+                int segment = in.readU32();
+                yield new Instruction.Memory(op, readZero(in), segment);
+            }
+        };
     }
 
-    private static void numeric() {
-        put(0x41, in -> new Instruction.I32Const(in.readS32()));
-        put(0x42, in -> new Instruction.I64Const(in.readS64()));
-        put(0x43, in -> new Instruction.F32Const(in.readInt32()));
-        put(0x44, in -> new Instruction.F64Const(in.readInt64()));
-        for (NumericOp op : NumericOp.values()) {
-            constant(op.opcode(), new Instruction.Numeric(op));
-        }
-        PLAIN[PREFIX_FC] = in -> readPrefixed(in, PREFIX_FC, FC);
-    }
-
-    private static void vectors() {
-        for (VectorLoadOp op : VectorLoadOp.values()) {
-            put(op.opcode(), in -> new Instruction.VectorLoad(op, readMemoryArgument(in)));
-        }
-        put(0xFD0B, in -> new Instruction.VectorStore(readMemoryArgument(in)));
-        put(0xFD0C, in -> new Instruction.V128Const(in.readInt64(), in.readInt64()));
-        put(0xFD0D, in -> new Instruction.VectorShuffle(readLanes(in)));
-        for (VectorOp op : VectorOp.values()) {
-            constant(op.opcode(), new Instruction.Vector(op));
-        }
-        for (VectorLaneOp op : VectorLaneOp.values()) {
-            put(op.opcode(), in -> new Instruction.VectorLane(op, in.readByte()));
-        }
-        for (VectorLoadLaneOp op : VectorLoadLaneOp.values()) {
-            put(op.opcode(), in -> new Instruction.VectorLoadLane(op, readMemoryArgument(in), in.readByte()));
-        }
-        for (VectorStoreLaneOp op : VectorStoreLaneOp.values()) {
-            put(op.opcode(), in -> new Instruction.VectorStoreLane(op, readMemoryArgument(in), in.readByte()));
-        }
-        PLAIN[PREFIX_FD] = in -> readPrefixed(in, PREFIX_FD, FD);
+    private static Instruction readConstant(ConstantOp op, BinaryReader in) {
+        return switch (op) {
+            case I32_CONST -> new Instruction.Constant(op, Integer.toUnsignedLong(in.readS32()), 0);
+            case I64_CONST -> new Instruction.Constant(op, in.readS64(), 0);
+            case F32_CONST -> new Instruction.Constant(op, Integer.toUnsignedLong(in.readInt32()), 0);
+            case F64_CONST -> new Instruction.Constant(op, in.readInt64(), 0);
+            case V128_CONST -> new Instruction.Constant(op, in.readInt64(), in.readInt64());
+        };
     }
 
     // Immediates
@@ -185,7 +169,7 @@ public final class InstructionReader {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = in.readU32();
         }
-        return new LabelTable(labels, in.readU32());
+        return new LabelTable(labels);
     }
 
     private static MemoryArgument readMemoryArgument(BinaryReader in) {
@@ -206,56 +190,52 @@ public final class InstructionReader {
         return 0;
     }
 
-    private static List<Integer> readLanes(BinaryReader in) {
-        List<Integer> lanes = new ArrayList<>(16);
-        for (int i = 0; i < 16; i++) {
+    private static List<Integer> readLanes(BinaryReader in, int count) {
+        List<Integer> lanes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             lanes.add(in.readByte());
         }
         return lanes;
     }
 
-    // Rows of the tables
+    // Filling the tables
 
     @FunctionalInterface
-    private interface OfIndex {
-        Instruction make(int index);
+    private interface OfRow<T> {
+        Instruction read(T op, BinaryReader in);
     }
 
-    @FunctionalInterface
-    private interface OfIndices {
-        Instruction make(int first, int second);
-    }
-
-    @FunctionalInterface
-    private interface OfBlockType {
-        Instruction make(BlockType type);
-    }
-
-    private static void constant(int opcode, Instruction instruction) {
-        put(opcode, in -> instruction);
-    }
-
-    private static void index(int opcode, OfIndex kind) {
-        put(opcode, in -> kind.make(in.readU32()));
-    }
-
-    private static void indices(int opcode, OfIndices kind) {
-        put(opcode, in -> kind.make(in.readU32(), in.readU32()));
-    }
-
-    private static void blocks(int opcode, OfBlockType kind) {
-        put(opcode, in -> kind.make(TypeReader.readBlockType(in)));
-    }
-
-    private static void put(int opcode, Immediates immediates) {
-        Immediates[] table = switch (opcode >> 8) {
-            case 0 -> PLAIN;
-            case PREFIX_FC -> FC;
-            default -> FD;
-        };
-        if (table[opcode & 0xFF] != null) {
-            throw new AssertionError("two instructions have the opcode 0x%x".formatted(opcode));
+    /** Rows without immediates, whose instructions need to be made only once. */
+    private static <T extends Op> void constants(T[] table, Function<T, Instruction> kind) {
+        for (T op : table) {
+            Instruction instruction = kind.apply(op);
+            put(op, (in, start) -> instruction);
         }
-        table[opcode & 0xFF] = immediates;
+    }
+
+    private static <T extends Op> void put(T[] table, OfRow<T> reader) {
+        for (T op : table) {
+            put(op, (in, start) -> reader.read(op, in));
+        }
+    }
+
+    private static void put(Op op, Immediates immediates) {
+        Immediates[] table = op.prefix() == 0 ? FIRST : prefixed(op.prefix(), op.code());
+        if (table[op.code()] != null) {
+            throw new AssertionError("two instructions have the opcode 0x%x".formatted(op.opcode()));
+        }
+        table[op.code()] = immediates;
+    }
+
+    /** The table of the prefix, with room for the opcode. */
+    private static Immediates[] prefixed(int prefix, int code) {
+        if (PREFIXED[prefix] == null) {
+            PREFIXED[prefix] = new Immediates[0];
+            FIRST[prefix] = (in, start) -> readPrefixed(in, start, prefix);
+        }
+        if (code >= PREFIXED[prefix].length) {
+            PREFIXED[prefix] = Arrays.copyOf(PREFIXED[prefix], code + 1);
+        }
+        return PREFIXED[prefix];
     }
 }

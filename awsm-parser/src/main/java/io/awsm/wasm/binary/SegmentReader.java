@@ -2,6 +2,7 @@ package io.awsm.wasm.binary;
 
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
@@ -93,7 +94,8 @@ final class SegmentReader {
                 return ExpressionReader.read(in);
             }
             int at = in.offset();
-            return new ConstantExpression(List.of(new Instruction.RefFunc(in.readU32())), List.of(at, at));
+            return new ConstantExpression(
+                    List.of(new Instruction.Reference(ReferenceOp.REF_FUNC, null, in.readU32())), List.of(at, at));
         }
     }
 

@@ -6,256 +6,125 @@ import io.awsm.wasm.type.ValueType;
 import java.util.List;
 
 /**
- * One instruction with its immediates: a record for each kind, in the order of the specification's chapter 2.4. Indices
- * and labels are as decoded, 0 to 2^32 - 1 wrapped into {@code int}; only validated instructions have indices that are
- * known to be in range (and those always fit).
+ * One instruction: a row of an opcode table with its immediates. There is a record for each table, since the rows of a
+ * table have the same immediates. Indices and labels are as decoded, 0 to 2^32 - 1 wrapped into {@code int}; only
+ * validated instructions have indices that are known to be in range (and those always fit).
  */
 public sealed interface Instruction {
+
+    /** What is known of the instruction without its immediates. */
+    Op op();
 
     /** Calls the visitor's method for this kind. */
     <R> R accept(InstructionVisitor<R> visitor);
 
     /** The name in the text format, for messages: {@code i32.add}. */
     default String mnemonic() {
-        return accept(Mnemonic.INSTANCE);
+        return op().mnemonic();
     }
 
-    // Control instructions (2.4.8)
-
-    record Unreachable() implements Instruction {
+    /** Control instructions without immediates: {@code unreachable}, {@code end}. */
+    record Control(ControlOp op) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitUnreachable(this);
+            return visitor.visitControl(this);
         }
     }
 
-    record Nop() implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitNop(this);
-        }
-    }
-
-    record Block(BlockType type) implements Instruction {
+    /** The start of a block. */
+    record Block(BlockOp op, BlockType type) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
             return visitor.visitBlock(this);
         }
     }
 
-    record Loop(BlockType type) implements Instruction {
+    /**
+     * A branch.
+     *
+     * @param label where to; of {@code br_table}, for operands that {@code labels} does not have
+     * @param labels those of {@code br_table}; of others empty
+     */
+    record Branch(BranchOp op, int label, LabelTable labels) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitLoop(this);
+            return visitor.visitBranch(this);
         }
     }
 
-    record If(BlockType type) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitIf(this);
-        }
-    }
-
-    record Else() implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitElse(this);
-        }
-    }
-
-    record End() implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitEnd(this);
-        }
-    }
-
-    record Br(int label) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitBr(this);
-        }
-    }
-
-    record BrIf(int label) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitBrIf(this);
-        }
-    }
-
-    record BrTable(LabelTable labels) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitBrTable(this);
-        }
-    }
-
-    record Return() implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitReturn(this);
-        }
-    }
-
-    record Call(int function) implements Instruction {
+    /**
+     * A call.
+     *
+     * @param index of the function, or of the type of what is called
+     * @param table the index of the table, if {@link CallOp#callee} is an element; else 0
+     */
+    record Call(CallOp op, int index, int table) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
             return visitor.visitCall(this);
         }
     }
 
-    record CallIndirect(int type, int table) implements Instruction {
+    /**
+     * About references; see {@link ReferenceOp#immediate}.
+     *
+     * @param type null if the instruction names none
+     * @param function its index; 0 if the instruction names none
+     */
+    record Reference(ReferenceOp op, ReferenceType type, int function) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitCallIndirect(this);
+            return visitor.visitReference(this);
         }
     }
 
-    // Reference instructions (2.4.3)
-
-    record RefNull(ReferenceType type) implements Instruction {
+    /**
+     * On operands of any type.
+     *
+     * @param types those that the instruction names; often none
+     */
+    record Parametric(ParametricOp op, List<ValueType> types) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitRefNull(this);
+            return visitor.visitParametric(this);
         }
     }
 
-    record RefIsNull() implements Instruction {
+    /** Access to a local or a global. */
+    record Variable(VariableOp op, int index) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitRefIsNull(this);
+            return visitor.visitVariable(this);
         }
     }
 
-    record RefFunc(int function) implements Instruction {
+    /**
+     * On tables and element segments; see {@link TableOp#indices}.
+     *
+     * @param index of the table, or of the segment if there is no table
+     * @param source the index of the table or segment that is read, if there is one besides; else 0
+     */
+    record Table(TableOp op, int index, int source) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitRefFunc(this);
+            return visitor.visitTable(this);
         }
     }
 
-    // Parametric instructions (2.4.4)
-
-    record Drop() implements Instruction {
+    /**
+     * On memories and data segments as a whole; see {@link MemoryOp#indices}.
+     *
+     * @param index of the memory, or of the segment if there is no memory
+     * @param source the index of the memory or segment that is read, if there is one besides; else 0
+     */
+    record Memory(MemoryOp op, int index, int source) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitDrop(this);
+            return visitor.visitMemory(this);
         }
     }
 
-    record Select() implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitSelect(this);
-        }
-    }
-
-    record SelectTyped(List<ValueType> types) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitSelectTyped(this);
-        }
-    }
-
-    // Variable instructions (2.4.5)
-
-    record LocalGet(int local) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitLocalGet(this);
-        }
-    }
-
-    record LocalSet(int local) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitLocalSet(this);
-        }
-    }
-
-    record LocalTee(int local) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitLocalTee(this);
-        }
-    }
-
-    record GlobalGet(int global) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitGlobalGet(this);
-        }
-    }
-
-    record GlobalSet(int global) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitGlobalSet(this);
-        }
-    }
-
-    // Table instructions (2.4.6)
-
-    record TableGet(int table) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableGet(this);
-        }
-    }
-
-    record TableSet(int table) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableSet(this);
-        }
-    }
-
-    record TableSize(int table) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableSize(this);
-        }
-    }
-
-    record TableGrow(int table) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableGrow(this);
-        }
-    }
-
-    record TableFill(int table) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableFill(this);
-        }
-    }
-
-    record TableCopy(int destination, int source) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableCopy(this);
-        }
-    }
-
-    record TableInit(int table, int element) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitTableInit(this);
-        }
-    }
-
-    record ElemDrop(int element) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitElemDrop(this);
-        }
-    }
-
-    // Memory instructions (2.4.7)
-
+    /** A load of a number or a vector. */
     record Load(LoadOp op, MemoryArgument argument) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
@@ -263,6 +132,7 @@ public sealed interface Instruction {
         }
     }
 
+    /** A store of a number or a vector. */
     record Store(StoreOp op, MemoryArgument argument) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
@@ -270,80 +140,25 @@ public sealed interface Instruction {
         }
     }
 
-    record MemorySize(int memory) implements Instruction {
+    /**
+     * The bits of a value, so that every NaN keeps its payload.
+     *
+     * @param low the value, extended by zeros; lanes 0 and 1 of the shape {@code i64x2} are this and {@code high}
+     * @param high 0 but for vectors
+     */
+    record Constant(ConstantOp op, long low, long high) implements Instruction {
+        /** Of type i32, or the bits of an f32. */
+        public int i32() {
+            return (int) low;
+        }
+
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitMemorySize(this);
+            return visitor.visitConstant(this);
         }
     }
 
-    record MemoryGrow(int memory) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitMemoryGrow(this);
-        }
-    }
-
-    record MemoryFill(int memory) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitMemoryFill(this);
-        }
-    }
-
-    record MemoryCopy(int destination, int source) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitMemoryCopy(this);
-        }
-    }
-
-    record MemoryInit(int memory, int data) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitMemoryInit(this);
-        }
-    }
-
-    record DataDrop(int data) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitDataDrop(this);
-        }
-    }
-
-    // Numeric instructions (2.4.1)
-
-    record I32Const(int value) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitI32Const(this);
-        }
-    }
-
-    record I64Const(long value) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitI64Const(this);
-        }
-    }
-
-    /** The bits of the value, so that every NaN keeps its payload. */
-    record F32Const(int bits) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitF32Const(this);
-        }
-    }
-
-    /** The bits of the value, so that every NaN keeps its payload. */
-    record F64Const(long bits) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitF64Const(this);
-        }
-    }
-
+    /** Arithmetic. */
     record Numeric(NumericOp op) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
@@ -351,16 +166,7 @@ public sealed interface Instruction {
         }
     }
 
-    // Vector instructions (2.4.2, 2.4.7)
-
-    /** The bits of lanes 0 and 1 of the shape {@code i64x2}; the vector is 16 bytes in little-endian order. */
-    record V128Const(long low, long high) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitV128Const(this);
-        }
-    }
-
+    /** Arithmetic of vectors. */
     record Vector(VectorOp op) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
@@ -369,28 +175,22 @@ public sealed interface Instruction {
     }
 
     /**
-     * {@code i8x16.shuffle}.
+     * Access to lanes of vectors.
      *
-     * @param lanes for each of the 16 lanes of the result, the lane (0 to 31) of the two operands side by side
+     * @param lanes {@code op.namedLanes()} of them, each 0 to 255 unless validated
      */
-    record VectorShuffle(List<Integer> lanes) implements Instruction {
-        public VectorShuffle {
+    record VectorLane(VectorLaneOp op, List<Integer> lanes) implements Instruction {
+        public VectorLane {
             lanes = List.copyOf(lanes);
         }
 
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitVectorShuffle(this);
-        }
-    }
-
-    record VectorLane(VectorLaneOp op, int lane) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
             return visitor.visitVectorLane(this);
         }
     }
 
+    /** A load that makes a vector of something smaller. */
     record VectorLoad(VectorLoadOp op, MemoryArgument argument) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
@@ -398,25 +198,11 @@ public sealed interface Instruction {
         }
     }
 
-    /** {@code v128.store}. */
-    record VectorStore(MemoryArgument argument) implements Instruction {
+    /** A load or store of one lane. */
+    record LaneAccess(LaneAccessOp op, MemoryArgument argument, int lane) implements Instruction {
         @Override
         public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitVectorStore(this);
-        }
-    }
-
-    record VectorLoadLane(VectorLoadLaneOp op, MemoryArgument argument, int lane) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitVectorLoadLane(this);
-        }
-    }
-
-    record VectorStoreLane(VectorStoreLaneOp op, MemoryArgument argument, int lane) implements Instruction {
-        @Override
-        public <R> R accept(InstructionVisitor<R> visitor) {
-            return visitor.visitVectorStoreLane(this);
+            return visitor.visitLaneAccess(this);
         }
     }
 }

@@ -3,20 +3,21 @@ package io.awsm.wasm.instruction;
 import java.util.Arrays;
 
 /**
- * The labels of {@code br_table}: a compact, immutable list, as one instruction may name millions.
+ * The labels of {@code br_table} but for the last, the default: a compact, immutable list, as one instruction may name millions.
  */
 public final class LabelTable {
 
+    /** No labels, as other branches than {@code br_table} have. */
+    public static final LabelTable NONE = new LabelTable();
+
     private final int[] labels;
-    private final int defaultLabel;
 
     /** Takes ownership of {@code labels}. */
-    public LabelTable(int[] labels, int defaultLabel) {
+    public LabelTable(int... labels) {
         this.labels = labels;
-        this.defaultLabel = defaultLabel;
     }
 
-    /** The number of labels that operands 0, 1, ... choose; greater operands choose {@link #defaultLabel()}. */
+    /** The number of labels, which operands 0, 1, ... choose. */
     public int size() {
         return labels.length;
     }
@@ -25,24 +26,18 @@ public final class LabelTable {
         return labels[operand];
     }
 
-    public int defaultLabel() {
-        return defaultLabel;
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof LabelTable that
-                && defaultLabel == that.defaultLabel
-                && Arrays.equals(labels, that.labels);
+        return other instanceof LabelTable that && Arrays.equals(labels, that.labels);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(labels) + defaultLabel;
+        return Arrays.hashCode(labels);
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(labels) + " default " + defaultLabel;
+        return Arrays.toString(labels);
     }
 }

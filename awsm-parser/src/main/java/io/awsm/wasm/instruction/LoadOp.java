@@ -4,14 +4,16 @@ import static io.awsm.wasm.type.NumberType.F32;
 import static io.awsm.wasm.type.NumberType.F64;
 import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.NumberType.I64;
+import static io.awsm.wasm.type.VectorType.V128;
 
-import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.Feature;
+import io.awsm.wasm.type.ValueType;
 
 /**
- * Scalar loads (specification 2.4.7): opcode, mnemonic, result type, bytes read, and whether a narrow value is
- * sign-extended.
+ * Loads of a whole value or, sign- or zero-extended, of a narrower integer (specification 2.4.7): opcode, mnemonic,
+ * result type, bytes read, and whether a narrow value is sign-extended.
  */
-public enum LoadOp {
+public enum LoadOp implements Op {
     I32_LOAD(0x28, "i32.load", I32, 4, false),
     I64_LOAD(0x29, "i64.load", I64, 8, false),
     F32_LOAD(0x2A, "f32.load", F32, 4, false),
@@ -25,36 +27,36 @@ public enum LoadOp {
     I64_LOAD16_S(0x32, "i64.load16_s", I64, 2, true),
     I64_LOAD16_U(0x33, "i64.load16_u", I64, 2, false),
     I64_LOAD32_S(0x34, "i64.load32_s", I64, 4, true),
-    I64_LOAD32_U(0x35, "i64.load32_u", I64, 4, false);
+    I64_LOAD32_U(0x35, "i64.load32_u", I64, 4, false),
+    V128_LOAD(0xFD00, "v128.load", Feature.SIMD, V128, 16, false);
 
-    private final int opcode;
-    private final String mnemonic;
-    private final NumberType type;
+    private final Row row;
+    private final ValueType type;
     private final int bytes;
     private final boolean signed;
 
-    LoadOp(int opcode, String mnemonic, NumberType type, int bytes, boolean signed) {
-        this.opcode = opcode;
-        this.mnemonic = mnemonic;
+    LoadOp(int opcode, String mnemonic, ValueType type, int bytes, boolean signed) {
+        this(opcode, mnemonic, Feature.MVP, type, bytes, signed);
+    }
+
+    LoadOp(int opcode, String mnemonic, Feature feature, ValueType type, int bytes, boolean signed) {
+        this.row = new Row(opcode, mnemonic, feature);
         this.type = type;
         this.bytes = bytes;
         this.signed = signed;
     }
 
-    public int opcode() {
-        return opcode;
-    }
-
-    public String mnemonic() {
-        return mnemonic;
+    @Override
+    public Row row() {
+        return row;
     }
 
     /** The type of the value pushed. */
-    public NumberType type() {
+    public ValueType type() {
         return type;
     }
 
-    /** The bytes read from memory: 1, 2, 4 or 8. */
+    /** The bytes read from memory: 1, 2, 4, 8 or 16. */
     public int bytes() {
         return bytes;
     }

@@ -1,18 +1,21 @@
 package io.awsm.wasm.instruction;
 
+import static io.awsm.wasm.Feature.SATURATING_CONVERSIONS;
+import static io.awsm.wasm.Feature.SIGN_EXTENSION;
 import static io.awsm.wasm.type.NumberType.F32;
 import static io.awsm.wasm.type.NumberType.F64;
 import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.NumberType.I64;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.type.NumberType;
 
 /**
- * Numeric instructions without immediates (specification 2.4.1). The columns are the opcode (those behind the prefix
- * byte 0xFC are written {@code 0xFCnn}), the mnemonic, the result and the operands; {@code OpcodeTableTest} proves the
- * table complete.
+ * Numeric instructions without immediates (specification 2.4.1). The columns are the opcode (those after the prefix
+ * byte 0xFC are written {@code 0xFCnn}), the mnemonic, the feature if it is not the first version, the result and the
+ * operands; {@code OpcodeTableTest} proves the table complete.
  */
-public enum NumericOp {
+public enum NumericOp implements Op {
     I32_EQZ(0x45, "i32.eqz", I32, I32),
     I32_EQ(0x46, "i32.eq", I32, I32, I32),
     I32_NE(0x47, "i32.ne", I32, I32, I32),
@@ -136,39 +139,43 @@ public enum NumericOp {
     I64_REINTERPRET_F64(0xBD, "i64.reinterpret_f64", I64, F64),
     F32_REINTERPRET_I32(0xBE, "f32.reinterpret_i32", F32, I32),
     F64_REINTERPRET_I64(0xBF, "f64.reinterpret_i64", F64, I64),
-    I32_EXTEND8_S(0xC0, "i32.extend8_s", I32, I32),
-    I32_EXTEND16_S(0xC1, "i32.extend16_s", I32, I32),
-    I64_EXTEND8_S(0xC2, "i64.extend8_s", I64, I64),
-    I64_EXTEND16_S(0xC3, "i64.extend16_s", I64, I64),
-    I64_EXTEND32_S(0xC4, "i64.extend32_s", I64, I64),
-    I32_TRUNC_SAT_F32_S(0xFC00, "i32.trunc_sat_f32_s", I32, F32),
-    I32_TRUNC_SAT_F32_U(0xFC01, "i32.trunc_sat_f32_u", I32, F32),
-    I32_TRUNC_SAT_F64_S(0xFC02, "i32.trunc_sat_f64_s", I32, F64),
-    I32_TRUNC_SAT_F64_U(0xFC03, "i32.trunc_sat_f64_u", I32, F64),
-    I64_TRUNC_SAT_F32_S(0xFC04, "i64.trunc_sat_f32_s", I64, F32),
-    I64_TRUNC_SAT_F32_U(0xFC05, "i64.trunc_sat_f32_u", I64, F32),
-    I64_TRUNC_SAT_F64_S(0xFC06, "i64.trunc_sat_f64_s", I64, F64),
-    I64_TRUNC_SAT_F64_U(0xFC07, "i64.trunc_sat_f64_u", I64, F64);
+    I32_EXTEND8_S(0xC0, "i32.extend8_s", SIGN_EXTENSION, I32, I32),
+    I32_EXTEND16_S(0xC1, "i32.extend16_s", SIGN_EXTENSION, I32, I32),
+    I64_EXTEND8_S(0xC2, "i64.extend8_s", SIGN_EXTENSION, I64, I64),
+    I64_EXTEND16_S(0xC3, "i64.extend16_s", SIGN_EXTENSION, I64, I64),
+    I64_EXTEND32_S(0xC4, "i64.extend32_s", SIGN_EXTENSION, I64, I64),
+    I32_TRUNC_SAT_F32_S(0xFC00, "i32.trunc_sat_f32_s", SATURATING_CONVERSIONS, I32, F32),
+    I32_TRUNC_SAT_F32_U(0xFC01, "i32.trunc_sat_f32_u", SATURATING_CONVERSIONS, I32, F32),
+    I32_TRUNC_SAT_F64_S(0xFC02, "i32.trunc_sat_f64_s", SATURATING_CONVERSIONS, I32, F64),
+    I32_TRUNC_SAT_F64_U(0xFC03, "i32.trunc_sat_f64_u", SATURATING_CONVERSIONS, I32, F64),
+    I64_TRUNC_SAT_F32_S(0xFC04, "i64.trunc_sat_f32_s", SATURATING_CONVERSIONS, I64, F32),
+    I64_TRUNC_SAT_F32_U(0xFC05, "i64.trunc_sat_f32_u", SATURATING_CONVERSIONS, I64, F32),
+    I64_TRUNC_SAT_F64_S(0xFC06, "i64.trunc_sat_f64_s", SATURATING_CONVERSIONS, I64, F64),
+    I64_TRUNC_SAT_F64_U(0xFC07, "i64.trunc_sat_f64_u", SATURATING_CONVERSIONS, I64, F64);
 
-    private final int opcode;
-    private final String mnemonic;
+    private final Row row;
     private final Signature signature;
 
     NumericOp(int opcode, String mnemonic, NumberType result, NumberType... operands) {
-        this.opcode = opcode;
-        this.mnemonic = mnemonic;
+        this(opcode, mnemonic, Feature.MVP, result, operands);
+    }
+
+    NumericOp(int opcode, String mnemonic, Feature feature, NumberType result, NumberType... operands) {
+        this.row = new Row(opcode, mnemonic, feature);
         this.signature = Signature.of(result, operands);
     }
 
-    public int opcode() {
-        return opcode;
-    }
-
-    public String mnemonic() {
-        return mnemonic;
+    @Override
+    public Row row() {
+        return row;
     }
 
     public Signature signature() {
         return signature;
+    }
+
+    /** Whether a number becomes one of a wider floating-point format. */
+    public boolean promotes() {
+        return signature.result() == F64 && signature.operands().get(0) == F32;
     }
 }

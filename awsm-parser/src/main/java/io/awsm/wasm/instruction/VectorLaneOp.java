@@ -12,14 +12,16 @@ import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.NumberType.I64;
 import static io.awsm.wasm.type.VectorType.V128;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.type.ValueType;
 
 /**
- * Access to one lane of a vector (specification 2.4.2). The immediate is the lane, 0 to {@code shape().lanes() - 1}.
- * The columns are the opcode, the mnemonic, the shape, the result and the operands. Extracting from lanes of 8 and 16
+ * Instructions that name lanes of vectors (specification 2.4.2): mostly one, while shuffling names for each lane of the
+ * result one of the two operands, side by side. The columns are the opcode, the mnemonic, the shape, the result and the operands. Extracting from lanes of 8 and 16
  * bits extends the sign ({@code _s}) or zeros ({@code _u}); replacing takes the low bits of the operand.
  */
-public enum VectorLaneOp {
+public enum VectorLaneOp implements Op {
+    I8X16_SHUFFLE(0xFD0D, "i8x16.shuffle", I8X16, V128, V128, V128),
     I8X16_EXTRACT_LANE_S(0xFD15, "i8x16.extract_lane_s", I8X16, I32, V128),
     I8X16_EXTRACT_LANE_U(0xFD16, "i8x16.extract_lane_u", I8X16, I32, V128),
     I8X16_REPLACE_LANE(0xFD17, "i8x16.replace_lane", I8X16, V128, V128, I32),
@@ -35,24 +37,19 @@ public enum VectorLaneOp {
     F64X2_EXTRACT_LANE(0xFD21, "f64x2.extract_lane", F64X2, F64, V128),
     F64X2_REPLACE_LANE(0xFD22, "f64x2.replace_lane", F64X2, V128, V128, F64);
 
-    private final int opcode;
-    private final String mnemonic;
+    private final Row row;
     private final LaneShape shape;
     private final Signature signature;
 
     VectorLaneOp(int opcode, String mnemonic, LaneShape shape, ValueType result, ValueType... operands) {
-        this.opcode = opcode;
-        this.mnemonic = mnemonic;
+        this.row = new Row(opcode, mnemonic, Feature.SIMD);
         this.shape = shape;
         this.signature = Signature.of(result, operands);
     }
 
-    public int opcode() {
-        return opcode;
-    }
-
-    public String mnemonic() {
-        return mnemonic;
+    @Override
+    public Row row() {
+        return row;
     }
 
     public LaneShape shape() {
@@ -61,5 +58,15 @@ public enum VectorLaneOp {
 
     public Signature signature() {
         return signature;
+    }
+
+    /** How many lanes the immediates name. */
+    public int namedLanes() {
+        return this == I8X16_SHUFFLE ? shape.lanes() : 1;
+    }
+
+    /** What each lane that is named must be less than. */
+    public int laneLimit() {
+        return this == I8X16_SHUFFLE ? 2 * shape.lanes() : shape.lanes();
     }
 }

@@ -6,16 +6,16 @@ import static io.awsm.wasm.instruction.LaneShape.I64X2;
 import static io.awsm.wasm.instruction.LaneShape.I8X16;
 import static io.awsm.wasm.instruction.VectorLoadOp.Kind.EXTEND_S;
 import static io.awsm.wasm.instruction.VectorLoadOp.Kind.EXTEND_U;
-import static io.awsm.wasm.instruction.VectorLoadOp.Kind.PLAIN;
 import static io.awsm.wasm.instruction.VectorLoadOp.Kind.SPLAT;
 import static io.awsm.wasm.instruction.VectorLoadOp.Kind.ZERO;
 
+import io.awsm.wasm.Feature;
+
 /**
- * Loads that make a whole vector (specification 2.4.7): opcode, mnemonic, bytes read, what happens to them, and the
+ * Loads that make a vector of something smaller (specification 2.4.7): opcode, mnemonic, bytes read, what happens to them, and the
  * lanes of the result.
  */
-public enum VectorLoadOp {
-    V128_LOAD(0xFD00, "v128.load", 16, PLAIN, I8X16),
+public enum VectorLoadOp implements Op {
     V128_LOAD8X8_S(0xFD01, "v128.load8x8_s", 8, EXTEND_S, I16X8),
     V128_LOAD8X8_U(0xFD02, "v128.load8x8_u", 8, EXTEND_U, I16X8),
     V128_LOAD16X4_S(0xFD03, "v128.load16x4_s", 8, EXTEND_S, I32X4),
@@ -31,8 +31,6 @@ public enum VectorLoadOp {
 
     /** How the bytes read become a vector. */
     public enum Kind {
-        /** They are the vector. */
-        PLAIN,
         /** Each half-width lane is sign-extended to a lane of the result. */
         EXTEND_S,
         /** Each half-width lane is zero-extended to a lane of the result. */
@@ -43,29 +41,24 @@ public enum VectorLoadOp {
         ZERO
     }
 
-    private final int opcode;
-    private final String mnemonic;
+    private final Row row;
     private final int bytes;
     private final Kind kind;
     private final LaneShape shape;
 
     VectorLoadOp(int opcode, String mnemonic, int bytes, Kind kind, LaneShape shape) {
-        this.opcode = opcode;
-        this.mnemonic = mnemonic;
+        this.row = new Row(opcode, mnemonic, Feature.SIMD);
         this.bytes = bytes;
         this.kind = kind;
         this.shape = shape;
     }
 
-    public int opcode() {
-        return opcode;
+    @Override
+    public Row row() {
+        return row;
     }
 
-    public String mnemonic() {
-        return mnemonic;
-    }
-
-    /** The bytes read from memory: 1, 2, 4, 8 or 16. */
+    /** The bytes read from memory: 1, 2, 4 or 8. */
     public int bytes() {
         return bytes;
     }

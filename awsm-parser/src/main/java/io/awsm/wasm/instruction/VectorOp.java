@@ -12,10 +12,11 @@ import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.NumberType.I64;
 import static io.awsm.wasm.type.VectorType.V128;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.type.ValueType;
 
 /**
- * Vector instructions without immediates (specification 2.4.2). The columns are the opcode behind the prefix byte 0xFD
+ * Vector instructions without immediates (specification 2.4.2). The columns are the opcode after the prefix byte 0xFD
  * (written {@code 0xFDnn}), the mnemonic, the shape that the mnemonic begins with, the shape of the operands where it
  * differs, the result and the operands; {@code OpcodeTableTest} proves the table complete.
  *
@@ -27,7 +28,7 @@ import io.awsm.wasm.type.ValueType;
  * of a lane. Instructions on the 128 bits as a whole, {@code v128.and} and its like, have the shape
  * {@code I64X2}, as any would do.
  */
-public enum VectorOp {
+public enum VectorOp implements Op {
     I8X16_SWIZZLE(0xFD0E, "i8x16.swizzle", I8X16, V128, V128, V128),
     I8X16_SPLAT(0xFD0F, "i8x16.splat", I8X16, V128, I32),
     I16X8_SPLAT(0xFD10, "i16x8.splat", I16X8, V128, I32),
@@ -227,8 +228,7 @@ public enum VectorOp {
     F64X2_CONVERT_LOW_I32X4_S(0xFDFE, "f64x2.convert_low_i32x4_s", F64X2, I32X4, V128, V128),
     F64X2_CONVERT_LOW_I32X4_U(0xFDFF, "f64x2.convert_low_i32x4_u", F64X2, I32X4, V128, V128);
 
-    private final int opcode;
-    private final String mnemonic;
+    private final Row row;
     private final LaneShape shape;
     private final LaneShape operandShape;
     private final Signature signature;
@@ -244,19 +244,15 @@ public enum VectorOp {
             LaneShape operandShape,
             ValueType result,
             ValueType... operands) {
-        this.opcode = opcode;
-        this.mnemonic = mnemonic;
+        this.row = new Row(opcode, mnemonic, Feature.SIMD);
         this.shape = shape;
         this.operandShape = operandShape;
         this.signature = Signature.of(result, operands);
     }
 
-    public int opcode() {
-        return opcode;
-    }
-
-    public String mnemonic() {
-        return mnemonic;
+    @Override
+    public Row row() {
+        return row;
     }
 
     /** The lanes of the result; of the operands, if the result is a scalar. */
@@ -271,5 +267,10 @@ public enum VectorOp {
 
     public Signature signature() {
         return signature;
+    }
+
+    /** Whether numbers become ones of a wider floating-point format. */
+    public boolean promotes() {
+        return shape == F64X2 && operandShape == F32X4;
     }
 }

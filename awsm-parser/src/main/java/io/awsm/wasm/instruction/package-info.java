@@ -1,18 +1,24 @@
 /**
  * The instructions of WebAssembly as data.
  *
- * <p>{@link io.awsm.wasm.instruction.Instruction} is sealed: a record for every <em>kind</em> of instruction, that is,
- * for every combination of immediates and treatment. Kinds with many members (arithmetic, loads, vector operations)
- * hold a constant of a table: an enum whose columns are the opcode, the mnemonic of the text format and the signature.
- * To add an instruction to a kind is to add a row to its table; the compiler then names each {@code switch} that must
- * learn it.
+ * <p>Each enum is an opcode table, whose rows are instructions with the same immediates: see {@link
+ * io.awsm.wasm.instruction.Op} for the columns that all have. {@link io.awsm.wasm.instruction.Instruction} is sealed, a
+ * record for each table: a row and its immediates.
  *
  * <pre>
- *   Instruction = control | parametric | variable | table | memory | numeric | reference | vector
- *   numeric     = Constant (4) | Numeric(NumericOp)
- *   memory      = Load(LoadOp, memarg) | Store(StoreOp, memarg) | size | grow | fill | copy | init | drop
- *   vector      = V128Const | Vector(VectorOp) | Shuffle | lane access | vector loads and stores
+ *   control     Control(ControlOp)    Block(BlockOp, type)      Branch(BranchOp, label, labels)   Call(CallOp, ...)
+ *   reference   Reference(ReferenceOp, type, function)
+ *   parametric  Parametric(ParametricOp, types)
+ *   variable    Variable(VariableOp, index)
+ *   table       Table(TableOp, index, source)
+ *   memory      Memory(MemoryOp, index, source)   Load(LoadOp, memarg)   Store(StoreOp, memarg)
+ *   numeric     Constant(ConstantOp, bits)        Numeric(NumericOp)
+ *   vector      Vector(VectorOp)   VectorLane(VectorLaneOp, lanes)   VectorLoad(...)   LaneAccess(...)
  * </pre>
+ *
+ * <p>To add an instruction is to add a row, which names its {@link io.awsm.wasm.Feature}; the compiler then names each
+ * {@code switch} that must learn it. Rows of {@link io.awsm.wasm.instruction.UnimplementedOp} have no record: they are
+ * there to be refused by name.
  *
  * <p>Function bodies are never held as lists of these: the reader makes one, the validator and its consumer look at it,
  * and it is garbage.

@@ -1,6 +1,7 @@
 package io.awsm.wasm.module;
 
 import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.MemoryType;
@@ -212,7 +213,7 @@ public final class Module {
 
     private void addReferences(BitSet result, ConstantExpression expression) {
         for (Instruction instruction : expression.instructions()) {
-            if (instruction instanceof Instruction.RefFunc reference) {
+            if (instruction instanceof Instruction.Reference reference && reference.op() == ReferenceOp.REF_FUNC) {
                 addReference(result, reference.function());
             }
         }

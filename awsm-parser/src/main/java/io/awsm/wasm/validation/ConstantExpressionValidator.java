@@ -6,16 +6,18 @@ import static io.awsm.wasm.instruction.NumericOp.I32_SUB;
 import static io.awsm.wasm.instruction.NumericOp.I64_ADD;
 import static io.awsm.wasm.instruction.NumericOp.I64_MUL;
 import static io.awsm.wasm.instruction.NumericOp.I64_SUB;
+import static io.awsm.wasm.instruction.ReferenceOp.REF_FUNC;
+import static io.awsm.wasm.instruction.ReferenceOp.REF_NULL;
+import static io.awsm.wasm.instruction.VariableOp.GLOBAL_GET;
 
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.NumericOp;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
-import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
-import io.awsm.wasm.type.VectorType;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,7 +29,7 @@ final class ConstantExpressionValidator {
 
     private static final Set<NumericOp> ARITHMETIC = EnumSet.of(I32_ADD, I32_SUB, I32_MUL, I64_ADD, I64_SUB, I64_MUL);
 
-    private static final Instruction END = new Instruction.End();
+    private static final Instruction END = new Instruction.Control(ControlOp.END);
 
     private final ValidationErrors errors = new ValidationErrors(-1);
     private final OperandStack operands = new OperandStack(errors);
@@ -50,23 +52,15 @@ final class ConstantExpressionValidator {
     }
 
     private void validate(Instruction instruction) {
-        if (instruction instanceof Instruction.I32Const) {
-            operands.push(NumberType.I32);
-        } else if (instruction instanceof Instruction.I64Const) {
-            operands.push(NumberType.I64);
-        } else if (instruction instanceof Instruction.F32Const) {
-            operands.push(NumberType.F32);
-        } else if (instruction instanceof Instruction.F64Const) {
-            operands.push(NumberType.F64);
-        } else if (instruction instanceof Instruction.V128Const) {
-            operands.push(VectorType.V128);
-        } else if (instruction instanceof Instruction.RefNull reference) {
+        if (instruction instanceof Instruction.Constant constant) {
+            operands.push(constant.op().type());
+        } else if (instruction instanceof Instruction.Reference reference && reference.op() == REF_NULL) {
             operands.push(reference.type());
-        } else if (instruction instanceof Instruction.RefFunc reference) {
+        } else if (instruction instanceof Instruction.Reference reference && reference.op() == REF_FUNC) {
             context.function(reference.function());
             operands.push(ReferenceType.FUNCREF);
-        } else if (instruction instanceof Instruction.GlobalGet get) {
-            validate(get);
+        } else if (instruction instanceof Instruction.Variable variable && variable.op() == GLOBAL_GET) {
+            operands.push(global(variable.index()));
         } else if (instruction instanceof Instruction.Numeric numeric && ARITHMETIC.contains(numeric.op())) {
             operands.apply(numeric.op().signature());
         } else {
@@ -74,11 +68,11 @@ final class ConstantExpressionValidator {
         }
     }
 
-    private void validate(Instruction.GlobalGet get) {
-        GlobalType type = context.importedGlobal(get.global());
+    private ValueType global(int index) {
+        GlobalType type = context.importedGlobal(index);
         if (type.mutable()) {
             throw errors.constantExpressionRequired();
         }
-        operands.push(type.value());
+        return type.value();
     }
 }

@@ -4,6 +4,7 @@ import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.ReferenceType.FUNCREF;
 
 import io.awsm.wasm.binary.Locals;
+import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LabelTable;
 import io.awsm.wasm.module.Module;
@@ -30,15 +31,17 @@ final class InstructionValidator extends OperandValidator {
         control.enter(Kind.FUNCTION, new FunctionType(List.of(), results), operands);
     }
 
-    /** How many blocks are open, 0 behind the last instruction of the function. */
+    /** How many blocks are open, 0 after the last instruction of the function. */
     int depth() {
         return control.depth();
     }
 
     /** Whether the next instruction, if it is this, is for the consumer: see {@link FunctionConsumer}. */
     boolean isLive(Instruction next) {
-        boolean delimiter = next instanceof Instruction.End || next instanceof Instruction.Else;
-        return !control.isDead() && (delimiter || !operands.isPolymorphic());
+        if (control.isDead()) {
+            return false;
+        }
+        return !operands.isPolymorphic() || next.op() == ControlOp.END || next.op() == ControlOp.ELSE;
     }
 
     /** Applies the rule of the instruction at this offset. */
@@ -50,38 +53,33 @@ final class InstructionValidator extends OperandValidator {
     // Control instructions (3.3.8)
 
     @Override
-    public Void visitUnreachable(Instruction.Unreachable instruction) {
-        operands.unreachable();
-        return null;
+    public OperandStack visitControl(Instruction.Control instruction) {
+        return switch (instruction.op()) {
+            case UNREACHABLE -> operands.unreachable();
+            case NOP -> operands;
+            case ELSE -> enterElse();
+            case END -> end();
+            case RETURN -> operands.pop(control.labelTypes(control.depth() - 1)).unreachable();
+        };
     }
 
     @Override
-    public Void visitNop(Instruction.Nop instruction) {
-        return null;
+    public OperandStack visitBlock(Instruction.Block instruction) {
+        return switch (instruction.op()) {
+            case BLOCK -> enter(Kind.BLOCK, instruction.type());
+            case LOOP -> enter(Kind.LOOP, instruction.type());
+            case IF -> {
+                operands.pop(I32);
+                yield enter(Kind.IF, instruction.type());
+            }
+        };
     }
 
-    @Override
-    public Void visitBlock(Instruction.Block instruction) {
-        return enter(Kind.BLOCK, instruction.type());
-    }
-
-    @Override
-    public Void visitLoop(Instruction.Loop instruction) {
-        return enter(Kind.LOOP, instruction.type());
-    }
-
-    @Override
-    public Void visitIf(Instruction.If instruction) {
-        operands.pop(I32);
-        return enter(Kind.IF, instruction.type());
-    }
-
-    private Void enter(Kind kind, BlockType blockType) {
+    private OperandStack enter(Kind kind, BlockType blockType) {
         FunctionType type = functionType(blockType);
         operands.pop(type.parameters());
         control.enter(kind, type, operands);
-        operands.push(type.parameters());
-        return null;
+        return operands.push(type.parameters());
     }
 
     private FunctionType functionType(BlockType type) {
@@ -93,56 +91,46 @@ final class InstructionValidator extends OperandValidator {
                 : NOTHING;
     }
 
-    @Override
-    public Void visitElse(Instruction.Else instruction) {
+    private OperandStack enterElse() {
         if (control.kind() != Kind.IF) {
             throw errors.malformed().endExpected();
         }
         FunctionType type = control.type();
         checkResults(type);
         control.enterElse(operands);
-        operands.push(type.parameters());
-        return null;
+        return operands.push(type.parameters());
     }
 
-    @Override
-    public Void visitEnd(Instruction.End instruction) {
+    private OperandStack end() {
         FunctionType type = control.type();
         checkResults(type);
         if (control.kind() == Kind.IF && !type.parameters().equals(type.results())) {
             throw errors.elseMissing(type);
         }
         control.leave(operands);
-        operands.push(type.results());
-        return null;
+        return operands.push(type.results());
     }
 
     private void checkResults(FunctionType type) {
-        operands.pop(type.results());
-        operands.checkEmpty();
+        operands.pop(type.results()).checkEmpty();
     }
 
     @Override
-    public Void visitBr(Instruction.Br instruction) {
-        operands.pop(labelTypes(instruction.label()));
-        operands.unreachable();
-        return null;
+    public OperandStack visitBranch(Instruction.Branch instruction) {
+        return switch (instruction.op()) {
+            case BR -> operands.pop(labelTypes(instruction.label())).unreachable();
+            case BR_IF -> {
+                operands.pop(I32);
+                List<ValueType> types = labelTypes(instruction.label());
+                yield operands.pop(types).push(types);
+            }
+            case BR_TABLE -> branchTable(instruction.labels(), instruction.label());
+        };
     }
 
-    @Override
-    public Void visitBrIf(Instruction.BrIf instruction) {
+    private OperandStack branchTable(LabelTable labels, int otherwise) {
         operands.pop(I32);
-        List<ValueType> types = labelTypes(instruction.label());
-        operands.pop(types);
-        operands.push(types);
-        return null;
-    }
-
-    @Override
-    public Void visitBrTable(Instruction.BrTable instruction) {
-        LabelTable labels = instruction.labels();
-        operands.pop(I32);
-        List<ValueType> checked = labelTypes(labels.defaultLabel());
+        List<ValueType> checked = labelTypes(otherwise);
         operands.check(checked);
         int arity = checked.size();
         for (int i = 0; i < labels.size(); i++) {
@@ -156,37 +144,30 @@ final class InstructionValidator extends OperandValidator {
                 checked = types;
             }
         }
-        operands.unreachable();
-        return null;
+        return operands.unreachable();
     }
 
     @Override
-    public Void visitReturn(Instruction.Return instruction) {
-        operands.pop(control.labelTypes(control.depth() - 1));
-        operands.unreachable();
-        return null;
+    public OperandStack visitCall(Instruction.Call instruction) {
+        return switch (instruction.op()) {
+            case CALL -> call(context.function(instruction.index()));
+            case CALL_INDIRECT -> call(popCallee(instruction));
+        };
     }
 
-    @Override
-    public Void visitCall(Instruction.Call instruction) {
-        return call(context.function(instruction.function()));
-    }
-
-    @Override
-    public Void visitCallIndirect(Instruction.CallIndirect instruction) {
+    /** The type of what is called, after the operand that says which element of the table that is. */
+    private FunctionType popCallee(Instruction.Call instruction) {
         ReferenceType elements = context.table(instruction.table()).element();
         if (elements != FUNCREF) {
             throw errors.notFunctionTable(instruction.table(), elements);
         }
-        FunctionType type = context.type(instruction.type());
+        FunctionType type = context.type(instruction.index());
         operands.pop(I32);
-        return call(type);
+        return type;
     }
 
-    private Void call(FunctionType type) {
-        operands.pop(type.parameters());
-        operands.push(type.results());
-        return null;
+    private OperandStack call(FunctionType type) {
+        return operands.pop(type.parameters()).push(type.results());
     }
 
     /** Indices are unsigned, so a negative one is too large. */

@@ -10,6 +10,8 @@ import java.util.List;
  * The types of the operands. It knows where the innermost block begins, below which nothing can be popped, and whether
  * that block's code has become dead: then the stack is polymorphic, there are operands of every type below what was
  * pushed since, and {@code null} stands for the type of one that was popped.
+ *
+ * <p>What pops and pushes returns the stack, so that the rule of an instruction reads in one line.
  */
 final class OperandStack {
 
@@ -46,48 +48,52 @@ final class OperandStack {
     }
 
     /** The rest of the innermost block is dead. */
-    void unreachable() {
+    OperandStack unreachable() {
         size = base;
         polymorphic = true;
+        return this;
     }
 
     /** What an instruction with this signature does. */
-    void apply(Signature signature) {
-        pop(signature.operands());
-        push(signature.result());
+    OperandStack apply(Signature signature) {
+        return pop(signature.operands()).push(signature.result());
     }
 
     /** @param type {@code null} for an unknown one */
-    void push(ValueType type) {
+    OperandStack push(ValueType type) {
         if (size == types.length) {
             grow();
         }
         types[size++] = type;
+        return this;
     }
 
-    void push(List<ValueType> list) {
+    OperandStack push(List<ValueType> list) {
         for (ValueType type : list) {
             push(type);
         }
+        return this;
     }
 
-    void pop(ValueType expected) {
+    OperandStack pop(ValueType expected) {
         if (size > base) {
             check(expected, types[--size]);
         } else if (!polymorphic) {
             throw errors.operandMissing(expected);
         }
+        return this;
     }
 
     /** The last of the list is on top. */
-    void pop(List<ValueType> expected) {
+    OperandStack pop(List<ValueType> expected) {
         for (int i = expected.size() - 1; i >= 0; i--) {
             pop(expected.get(i));
         }
+        return this;
     }
 
-    /** An operand of any type; {@code null} if that is unknown. */
-    ValueType pop() {
+    /** Removes an operand of any type and returns that; {@code null} if it is unknown. */
+    ValueType popAny() {
         if (size > base) {
             return types[--size];
         }

@@ -4,7 +4,7 @@ import static io.awsm.wasm.ModuleBytes.bytes;
 import static io.awsm.wasm.ModuleBytes.code;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.repeat;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 
 import io.awsm.wasm.ErrorFactory;
 import io.awsm.wasm.ImplementationLimits;
@@ -51,6 +51,7 @@ class BinaryErrorsTest {
                 .produces("malformedMutability", module().item(Section.GLOBAL, I32, 4, I32_CONST, 0, END))
                 .produces("illegalOpcode", code(0xFF))
                 .produces("illegalOpcode", code(FC, 99))
+                .produces("unsupportedInstruction", code(0x0A))
                 .produces("malformedMemoryFlags", code(I32_LOAD, 32, 0))
                 .produces("zeroByteExpected", code(MEMORY_SIZE, 1))
                 .produces("endExpected", code(ELSE))

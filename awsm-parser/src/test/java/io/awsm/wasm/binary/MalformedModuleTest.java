@@ -6,7 +6,7 @@ import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.name;
 import static io.awsm.wasm.ModuleBytes.repeat;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.wasm.MalformedException;
@@ -262,7 +262,7 @@ class MalformedModuleTest {
     void opcodes() {
         assertMalformedCode(code(0xFF), "illegal opcode 0xff");
         assertMalformedCode(code(0x16), "illegal opcode 0x16");
-        assertMalformedCode(code(FC, 18), "illegal opcode 0xfc 0x12");
+        assertMalformedCode(code(FC, 23), "illegal opcode 0xfc 0x17");
         assertMalformedCode(code(FD, 0x9A, 1), "illegal opcode 0xfd 0x9a");
         assertMalformedCode(code(FD, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F), "illegal opcode 0xfd 0xffffffff");
     }

@@ -5,12 +5,15 @@ import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.name;
 import static io.awsm.wasm.ModuleBytes.sized;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.wasm.ModuleBytes;
+import io.awsm.wasm.instruction.ConstantOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.ReferenceOp;
+import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
@@ -126,12 +129,13 @@ class ModuleReaderTest {
                 .containsExactly(
                         new ConstantExpression(
                                 List.of(
-                                        new Instruction.I32Const(1),
-                                        new Instruction.I32Const(2),
+                                        new Instruction.Constant(ConstantOp.I32_CONST, 1, 0),
+                                        new Instruction.Constant(ConstantOp.I32_CONST, 2, 0),
                                         new Instruction.Numeric(NumericOp.I32_ADD)),
                                 List.of(start, start + 2, start + 4, start + 5)),
                         new ConstantExpression(
-                                List.of(new Instruction.V128Const(0, 0)), List.of(start + 8, start + 26)));
+                                List.of(new Instruction.Constant(ConstantOp.V128_CONST, 0, 0)),
+                                List.of(start + 8, start + 26)));
     }
 
     @Test
@@ -180,13 +184,15 @@ class ModuleReaderTest {
         assertThat(module.elements())
                 .extracting(segment -> instructions(segment.items()))
                 .containsExactly(
-                        List.of(new Instruction.RefFunc(7), new Instruction.RefFunc(8)),
-                        List.of(new Instruction.RefFunc(9)),
+                        List.of(
+                                new Instruction.Reference(ReferenceOp.REF_FUNC, null, 7),
+                                new Instruction.Reference(ReferenceOp.REF_FUNC, null, 8)),
+                        List.of(new Instruction.Reference(ReferenceOp.REF_FUNC, null, 9)),
                         List.of(),
-                        List.of(new Instruction.RefFunc(10)),
-                        List.of(new Instruction.RefFunc(11)),
-                        List.of(new Instruction.RefNull(ReferenceType.EXTERNREF)),
-                        List.of(new Instruction.GlobalGet(5)),
+                        List.of(new Instruction.Reference(ReferenceOp.REF_FUNC, null, 10)),
+                        List.of(new Instruction.Reference(ReferenceOp.REF_FUNC, null, 11)),
+                        List.of(new Instruction.Reference(ReferenceOp.REF_NULL, ReferenceType.EXTERNREF, 0)),
+                        List.of(new Instruction.Variable(VariableOp.GLOBAL_GET, 5)),
                         List.of());
         assertThat(module.elements())
                 .extracting(segment -> mode(segment.mode()))
@@ -215,7 +221,7 @@ class ModuleReaderTest {
     }
 
     private static int position(ConstantExpression expression) {
-        return ((Instruction.I32Const) expression.instructions().get(0)).value();
+        return ((Instruction.Constant) expression.instructions().get(0)).i32();
     }
 
     @Test

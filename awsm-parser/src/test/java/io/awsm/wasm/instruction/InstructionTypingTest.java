@@ -52,7 +52,7 @@ class InstructionTypingTest {
 
     /** Whatever it is, the function as a whole is valid. */
     private static boolean takesAnything(Instruction instruction) {
-        return instruction instanceof Instruction.Drop || instruction instanceof Instruction.LocalSet;
+        return instruction.op() == ParametricOp.DROP || instruction.op() == VariableOp.LOCAL_SET;
     }
 
     @Test
@@ -78,7 +78,7 @@ class InstructionTypingTest {
                 TypedInstruction typed = instructions.get(i);
                 List<ValueType> more = new ArrayList<>(typed.results());
                 more.add(0, I64);
-                if (!(typed.instruction() instanceof Instruction.Unreachable)) {
+                if (typed.instruction().op() != ControlOp.UNREACHABLE) {
                     all.assertThat(reason(i, typed.operands(), more))
                             .as(typed.function() + " with one result more")
                             .startsWith("type mismatch: ");

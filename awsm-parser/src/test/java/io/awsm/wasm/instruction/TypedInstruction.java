@@ -1,5 +1,43 @@
 package io.awsm.wasm.instruction;
 
+import static io.awsm.wasm.instruction.BranchOp.BR;
+import static io.awsm.wasm.instruction.BranchOp.BR_IF;
+import static io.awsm.wasm.instruction.BranchOp.BR_TABLE;
+import static io.awsm.wasm.instruction.CallOp.CALL;
+import static io.awsm.wasm.instruction.CallOp.CALL_INDIRECT;
+import static io.awsm.wasm.instruction.ConstantOp.F32_CONST;
+import static io.awsm.wasm.instruction.ConstantOp.F64_CONST;
+import static io.awsm.wasm.instruction.ConstantOp.I32_CONST;
+import static io.awsm.wasm.instruction.ConstantOp.I64_CONST;
+import static io.awsm.wasm.instruction.ConstantOp.V128_CONST;
+import static io.awsm.wasm.instruction.ControlOp.NOP;
+import static io.awsm.wasm.instruction.ControlOp.RETURN;
+import static io.awsm.wasm.instruction.ControlOp.UNREACHABLE;
+import static io.awsm.wasm.instruction.MemoryOp.DATA_DROP;
+import static io.awsm.wasm.instruction.MemoryOp.MEMORY_COPY;
+import static io.awsm.wasm.instruction.MemoryOp.MEMORY_FILL;
+import static io.awsm.wasm.instruction.MemoryOp.MEMORY_GROW;
+import static io.awsm.wasm.instruction.MemoryOp.MEMORY_INIT;
+import static io.awsm.wasm.instruction.MemoryOp.MEMORY_SIZE;
+import static io.awsm.wasm.instruction.ParametricOp.DROP;
+import static io.awsm.wasm.instruction.ParametricOp.SELECT;
+import static io.awsm.wasm.instruction.ParametricOp.SELECT_TYPED;
+import static io.awsm.wasm.instruction.ReferenceOp.REF_FUNC;
+import static io.awsm.wasm.instruction.ReferenceOp.REF_IS_NULL;
+import static io.awsm.wasm.instruction.ReferenceOp.REF_NULL;
+import static io.awsm.wasm.instruction.TableOp.ELEM_DROP;
+import static io.awsm.wasm.instruction.TableOp.TABLE_COPY;
+import static io.awsm.wasm.instruction.TableOp.TABLE_FILL;
+import static io.awsm.wasm.instruction.TableOp.TABLE_GET;
+import static io.awsm.wasm.instruction.TableOp.TABLE_GROW;
+import static io.awsm.wasm.instruction.TableOp.TABLE_INIT;
+import static io.awsm.wasm.instruction.TableOp.TABLE_SET;
+import static io.awsm.wasm.instruction.TableOp.TABLE_SIZE;
+import static io.awsm.wasm.instruction.VariableOp.GLOBAL_GET;
+import static io.awsm.wasm.instruction.VariableOp.GLOBAL_SET;
+import static io.awsm.wasm.instruction.VariableOp.LOCAL_GET;
+import static io.awsm.wasm.instruction.VariableOp.LOCAL_SET;
+import static io.awsm.wasm.instruction.VariableOp.LOCAL_TEE;
 import static io.awsm.wasm.type.NumberType.F32;
 import static io.awsm.wasm.type.NumberType.F64;
 import static io.awsm.wasm.type.NumberType.I32;
@@ -24,7 +62,7 @@ import java.util.stream.IntStream;
  */
 record TypedInstruction(Instruction instruction, String immediates, List<ValueType> operands, List<ValueType> results) {
 
-    /** One row of each table, and one of each kind that has no table, but for blocks. */
+    /** One for each row of the opcode tables, but for blocks; {@link OpcodeTableTest} knows that none is missing. */
     static List<TypedInstruction> all() {
         List<TypedInstruction> rows = new ArrayList<>();
         for (NumericOp op : NumericOp.values()) {
@@ -34,8 +72,12 @@ record TypedInstruction(Instruction instruction, String immediates, List<ValueTy
             rows.add(row(new Instruction.Vector(op), "", op.signature()));
         }
         for (VectorLaneOp op : VectorLaneOp.values()) {
-            int lane = op.shape().lanes() - 1;
-            rows.add(row(new Instruction.VectorLane(op, lane), " " + lane, op.signature()));
+            List<Integer> lanes = IntStream.rangeClosed(1, op.namedLanes())
+                    .map(i -> op.laneLimit() - i)
+                    .boxed()
+                    .toList();
+            String text = lanes.stream().map(l -> " " + l).collect(joining());
+            rows.add(row(new Instruction.VectorLane(op, lanes), text, op.signature()));
         }
         for (LoadOp op : LoadOp.values()) {
             Instruction load = new Instruction.Load(op, argument(op.bytes()));
@@ -49,79 +91,83 @@ record TypedInstruction(Instruction instruction, String immediates, List<ValueTy
             Instruction load = new Instruction.VectorLoad(op, argument(op.bytes()));
             rows.add(row(load, memory(op.bytes()), List.of(V128), I32));
         }
-        for (VectorLoadLaneOp op : VectorLoadLaneOp.values()) {
+        for (LaneAccessOp op : LaneAccessOp.values()) {
             int lane = op.shape().lanes() - 1;
-            Instruction load = new Instruction.VectorLoadLane(op, argument(op.bytes()), lane);
-            rows.add(row(load, memory(op.bytes()) + " " + lane, List.of(V128), I32, V128));
+            Instruction access = new Instruction.LaneAccess(op, argument(op.bytes()), lane);
+            rows.add(row(access, memory(op.bytes()) + " " + lane, op.isStore() ? List.of() : List.of(V128), I32, V128));
         }
-        for (VectorStoreLaneOp op : VectorStoreLaneOp.values()) {
-            int lane = op.shape().lanes() - 1;
-            Instruction store = new Instruction.VectorStoreLane(op, argument(op.bytes()), lane);
-            rows.add(row(store, memory(op.bytes()) + " " + lane, List.of(), I32, V128));
-        }
-        addKindsWithoutTable(rows);
+        addConstants(rows);
+        addControl(rows);
+        addReferencesAndVariables(rows);
+        addTables(rows);
+        addMemories(rows);
         return rows;
     }
 
-    private static void addKindsWithoutTable(List<TypedInstruction> rows) {
-        rows.add(row(new Instruction.VectorStore(argument(16)), memory(16), List.of(), I32, V128));
+    private static void addConstants(List<TypedInstruction> rows) {
+        rows.add(row(constant(I32_CONST, 0x8000_0000L, 0), " -2147483648", List.of(I32)));
+        rows.add(row(constant(I64_CONST, Long.MIN_VALUE, 0), " -9223372036854775808", List.of(I64)));
+        rows.add(row(constant(F32_CONST, 0x7FA00000, 0), " nan:0x200000", List.of(F32)));
+        rows.add(row(constant(F64_CONST, 0xFFF4000000000000L, 0), " -nan:0x4000000000000", List.of(F64)));
         rows.add(row(
-                new Instruction.V128Const(0x0706050403020100L, -1L),
+                constant(V128_CONST, 0x0706050403020100L, -1L),
                 " i8x16 0 1 2 3 4 5 6 7 -1 -1 -1 -1 -1 -1 -1 -1",
                 List.of(V128)));
-        rows.add(row(
-                new Instruction.VectorShuffle(
-                        IntStream.range(0, 16).map(i -> 2 * i).boxed().toList()),
-                " 0 2 4 6 8 10 12 14 16 18 20 22 24 26 28 30",
-                List.of(V128),
-                V128,
-                V128));
-        rows.add(row(new Instruction.I32Const(Integer.MIN_VALUE), " -2147483648", List.of(I32)));
-        rows.add(row(new Instruction.I64Const(Long.MIN_VALUE), " -9223372036854775808", List.of(I64)));
-        rows.add(row(new Instruction.F32Const(0x7FA00000), " nan:0x200000", List.of(F32)));
-        rows.add(row(new Instruction.F64Const(0xFFF4000000000000L), " -nan:0x4000000000000", List.of(F64)));
+    }
 
-        rows.add(row(new Instruction.Unreachable(), "", List.of()));
-        rows.add(row(new Instruction.Nop(), "", List.of()));
-        rows.add(row(new Instruction.Br(0), " 0", List.of()));
-        rows.add(row(new Instruction.BrIf(0), " 0", List.of(), I32));
-        rows.add(row(new Instruction.BrTable(new LabelTable(new int[] {0, 0}, 0)), " 0 0 0", List.of(), I32));
-        rows.add(row(new Instruction.Return(), "", List.of()));
-        rows.add(row(new Instruction.Call(1), " 1", List.of(I64), I32));
-        rows.add(row(new Instruction.CallIndirect(0, 0), " (type 0)", List.of(I64), I32, I32));
+    private static Instruction constant(ConstantOp op, long low, long high) {
+        return new Instruction.Constant(op, low, high);
+    }
 
-        rows.add(row(new Instruction.RefNull(EXTERNREF), " extern", List.of(EXTERNREF)));
-        rows.add(row(new Instruction.RefIsNull(), "", List.of(I32), FUNCREF));
-        rows.add(row(new Instruction.RefFunc(0), " 0", List.of(FUNCREF)));
-        rows.add(row(new Instruction.Drop(), "", List.of(), F64));
-        rows.add(row(new Instruction.Select(), "", List.of(V128), V128, V128, I32));
+    private static void addControl(List<TypedInstruction> rows) {
+        rows.add(row(new Instruction.Control(UNREACHABLE), "", List.of()));
+        rows.add(row(new Instruction.Control(NOP), "", List.of()));
+        rows.add(row(new Instruction.Control(RETURN), "", List.of()));
+        rows.add(row(new Instruction.Branch(BR, 0, LabelTable.NONE), " 0", List.of()));
+        rows.add(row(new Instruction.Branch(BR_IF, 0, LabelTable.NONE), " 0", List.of(), I32));
+        rows.add(row(new Instruction.Branch(BR_TABLE, 0, new LabelTable(0, 0)), " 0 0 0", List.of(), I32));
+        rows.add(row(new Instruction.Call(CALL, 1, 0), " 1", List.of(I64), I32));
+        rows.add(row(new Instruction.Call(CALL_INDIRECT, 0, 2), " 2 (type 0)", List.of(I64), I32, I32));
+    }
+
+    private static void addReferencesAndVariables(List<TypedInstruction> rows) {
+        rows.add(row(new Instruction.Reference(REF_NULL, EXTERNREF, 0), " extern", List.of(EXTERNREF)));
+        rows.add(row(new Instruction.Reference(REF_IS_NULL, null, 0), "", List.of(I32), FUNCREF));
+        rows.add(row(new Instruction.Reference(REF_FUNC, null, 0), " 0", List.of(FUNCREF)));
+        rows.add(row(new Instruction.Parametric(DROP, List.of()), "", List.of(), F64));
+        rows.add(row(new Instruction.Parametric(SELECT, List.of()), "", List.of(V128), V128, V128, I32));
         rows.add(row(
-                new Instruction.SelectTyped(List.of(FUNCREF)),
+                new Instruction.Parametric(SELECT_TYPED, List.of(FUNCREF)),
                 " (result funcref)",
                 List.of(FUNCREF),
                 FUNCREF,
                 FUNCREF,
                 I32));
-        rows.add(row(new Instruction.LocalGet(0), " 0", List.of(F32, F32), F32));
-        rows.add(row(new Instruction.LocalSet(0), " 0", List.of(), F32));
-        rows.add(row(new Instruction.LocalTee(0), " 0", List.of(F32), F32));
-        rows.add(row(new Instruction.GlobalGet(0), " 0", List.of(I64)));
-        rows.add(row(new Instruction.GlobalSet(0), " 0", List.of(), I64));
+        rows.add(row(new Instruction.Variable(LOCAL_GET, 0), " 0", List.of(F32, F32), F32));
+        rows.add(row(new Instruction.Variable(LOCAL_SET, 0), " 0", List.of(), F32));
+        rows.add(row(new Instruction.Variable(LOCAL_TEE, 0), " 0", List.of(F32), F32));
+        rows.add(row(new Instruction.Variable(GLOBAL_GET, 0), " 0", List.of(I64)));
+        rows.add(row(new Instruction.Variable(GLOBAL_SET, 0), " 0", List.of(), I64));
+    }
 
-        rows.add(row(new Instruction.TableGet(1), " 1", List.of(EXTERNREF), I32));
-        rows.add(row(new Instruction.TableSet(1), " 1", List.of(), I32, EXTERNREF));
-        rows.add(row(new Instruction.TableSize(1), " 1", List.of(I32)));
-        rows.add(row(new Instruction.TableGrow(1), " 1", List.of(I32), EXTERNREF, I32));
-        rows.add(row(new Instruction.TableFill(1), " 1", List.of(), I32, EXTERNREF, I32));
-        rows.add(row(new Instruction.TableCopy(2, 0), " 2 0", List.of(), I32, I32, I32));
-        rows.add(row(new Instruction.TableInit(2, 0), " 2 0", List.of(), I32, I32, I32));
-        rows.add(row(new Instruction.ElemDrop(0), " 0", List.of()));
-        rows.add(row(new Instruction.MemorySize(0), "", List.of(I32)));
-        rows.add(row(new Instruction.MemoryGrow(0), "", List.of(I32), I32));
-        rows.add(row(new Instruction.MemoryFill(0), "", List.of(), I32, I32, I32));
-        rows.add(row(new Instruction.MemoryCopy(0, 0), "", List.of(), I32, I32, I32));
-        rows.add(row(new Instruction.MemoryInit(0, 1), " 1", List.of(), I32, I32, I32));
-        rows.add(row(new Instruction.DataDrop(1), " 1", List.of()));
+    private static void addTables(List<TypedInstruction> rows) {
+        rows.add(row(new Instruction.Table(TABLE_GET, 1, 0), " 1", List.of(EXTERNREF), I32));
+        rows.add(row(new Instruction.Table(TABLE_SET, 1, 0), " 1", List.of(), I32, EXTERNREF));
+        rows.add(row(new Instruction.Table(TABLE_SIZE, 1, 0), " 1", List.of(I32)));
+        rows.add(row(new Instruction.Table(TABLE_GROW, 1, 0), " 1", List.of(I32), EXTERNREF, I32));
+        rows.add(row(new Instruction.Table(TABLE_FILL, 1, 0), " 1", List.of(), I32, EXTERNREF, I32));
+        rows.add(row(new Instruction.Table(TABLE_COPY, 2, 0), " 2 0", List.of(), I32, I32, I32));
+        rows.add(row(new Instruction.Table(TABLE_INIT, 2, 0), " 2 0", List.of(), I32, I32, I32));
+        rows.add(row(new Instruction.Table(ELEM_DROP, 0, 0), " 0", List.of()));
+    }
+
+    private static void addMemories(List<TypedInstruction> rows) {
+        rows.add(row(new Instruction.Memory(MEMORY_SIZE, 0, 0), "", List.of(I32)));
+        rows.add(row(new Instruction.Memory(MEMORY_GROW, 0, 0), "", List.of(I32), I32));
+        rows.add(row(new Instruction.Memory(MEMORY_FILL, 0, 0), "", List.of(), I32, I32, I32));
+        rows.add(row(new Instruction.Memory(MEMORY_COPY, 0, 0), "", List.of(), I32, I32, I32));
+        rows.add(row(new Instruction.Memory(MEMORY_INIT, 0, 1), " 1", List.of(), I32, I32, I32));
+        rows.add(row(new Instruction.Memory(DATA_DROP, 1, 0), " 1", List.of()));
     }
 
     private static TypedInstruction row(Instruction expected, String immediates, Signature signature) {

@@ -5,7 +5,7 @@ import static io.awsm.wasm.ModuleBytes.code;
 import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.sized;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 

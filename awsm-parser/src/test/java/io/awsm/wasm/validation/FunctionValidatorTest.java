@@ -7,7 +7,7 @@ import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.repeat;
 import static io.awsm.wasm.ModuleBytes.sized;
 import static io.awsm.wasm.ModuleBytes.u32;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -4,7 +4,7 @@ import static io.awsm.wasm.ModuleBytes.bytes;
 import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.name;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

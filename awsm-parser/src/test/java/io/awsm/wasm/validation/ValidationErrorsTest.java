@@ -3,7 +3,7 @@ package io.awsm.wasm.validation;
 import static io.awsm.wasm.ModuleBytes.code;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.repeat;
-import static io.awsm.wasm.Op.*;
+import static io.awsm.wasm.Opcodes.*;
 
 import io.awsm.wasm.ErrorFactory;
 import io.awsm.wasm.ImplementationLimits;

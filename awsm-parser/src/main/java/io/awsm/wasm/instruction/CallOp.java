@@ -1,0 +1,34 @@
+package io.awsm.wasm.instruction;
+
+import io.awsm.wasm.Feature;
+
+/** Calls (specification 2.4.8): opcode, mnemonic, and what is called. */
+public enum CallOp implements Op {
+    CALL(0x10, "call", Callee.FUNCTION),
+    CALL_INDIRECT(0x11, "call_indirect", Callee.ELEMENT);
+
+    /** What is called, and so what the immediates are. */
+    public enum Callee {
+        /** A function of the module: its index. */
+        FUNCTION,
+        /** An element of a table: the index of its type, that of the table. */
+        ELEMENT
+    }
+
+    private final Row row;
+    private final Callee callee;
+
+    CallOp(int opcode, String mnemonic, Callee callee) {
+        this.row = new Row(opcode, mnemonic, Feature.MVP);
+        this.callee = callee;
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+
+    public Callee callee() {
+        return callee;
+    }
+}

@@ -28,7 +28,7 @@ final class ToolchainOptions {
             names = "--cache",
             paramLabel = "DIR",
             description = "Where LLVM, the compiled runtime and programs of 'run' are kept; also AWSM_CACHE. Default:"
-                    + " $XDG_CACHE_HOME/awsm or ~/.cache/awsm.")
+                    + " $XDG_CACHE_HOME/awsm or ~/.cache/awsm. Nobody else may be able to write there.")
     private Path cache;
 
     @Option(

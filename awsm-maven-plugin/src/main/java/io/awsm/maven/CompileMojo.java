@@ -117,7 +117,7 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(property = "awsm.llvm.version")
     private String llvmVersion;
 
-    /** Where LLVM and the compiled runtime are kept, by default AWSM_CACHE or {@code ~/.cache/awsm}. */
+    /** Where LLVM and the compiled runtime are kept, by default AWSM_CACHE or {@code ~/.cache/awsm}; nobody else may be able to write there. */
     @Parameter(property = "awsm.cache")
     private File cache;
 
@@ -187,7 +187,7 @@ public class CompileMojo extends AbstractMojo {
         Path output = outputDirectory.toPath().toAbsolutePath().normalize();
         return new IncrementalBuild(
                 new Compiler(toolchain),
-                toolchain.llvmChoice(),
+                toolchain::llvmIdentity,
                 sourceDirectory.toPath(),
                 output,
                 output.resolve(".state").resolve(execution.getExecutionId()),

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
@@ -34,7 +35,7 @@ final class IncrementalBuild {
     private static final String STATE_SUFFIX = ".properties";
 
     private final Compiler compiler;
-    private final String llvm;
+    private final Supplier<String> llvm;
     private final Path source;
     private final Path output;
     private final Path states;
@@ -43,14 +44,14 @@ final class IncrementalBuild {
     private final Log log;
 
     /**
-     * @param llvm which LLVM compiles, a fact of each output
+     * @param llvm which LLVM compiles, a fact of each output that needs one
      * @param source the modules' directory
      * @param output where outputs go, in a directory for each profile
      * @param states where to remember what they were made from
      */
     IncrementalBuild(
             Compiler compiler,
-            String llvm,
+            Supplier<String> llvm,
             Path source,
             Path output,
             Path states,
@@ -133,7 +134,7 @@ final class IncrementalBuild {
     private SortedMap<String, String> facts(Unit unit) throws IOException {
         SortedMap<String, String> facts = new TreeMap<>(unit.profile().options().describe());
         facts.put("aWsm", CompilerVersion.get());
-        facts.put("LLVM", llvm);
+        facts.put("LLVM", unit.profile().emit().stream().anyMatch(Emit::needsLlvm) ? llvm.get() : "none");
         facts.put("emit", unit.profile().emitText());
         facts.put("saveTemps", Boolean.toString(saveTemps));
         byte[] bytes = ModuleLoader.bytes(source.resolve(unit.input()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With outputs that need no LLVM. */
+/** With outputs that need no LLVM, or only one that is a script. */
 class IncrementalBuildTest {
 
     @TempDir
@@ -33,12 +33,13 @@ class IncrementalBuildTest {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private Path source;
     private Path output;
-    private String llvm = "LLVM 20";
+    private Path llvm;
 
     @BeforeEach
     void createModules() throws IOException {
         source = Files.createDirectories(directory.resolve("src with spaces/größe"));
         output = directory.resolve("target dir");
+        llvm = directory.resolve("none");
         wat("a.wasm", "(module (func (export \"f\")))");
         wat("sub/b.wasm", "(module (func (export \"g\")))");
     }
@@ -59,8 +60,7 @@ class IncrementalBuildTest {
 
     private void build(TargetProfile... profiles) throws IOException {
         log.clear();
-        LlvmOptions nowhere =
-                new LlvmOptions(Optional.of(directory.resolve("none")), "none", Optional.empty(), directory, "");
+        LlvmOptions nowhere = new LlvmOptions(Optional.of(llvm), "llvmHome", Optional.empty(), directory, "");
         Toolchain toolchain = new Toolchain(
                 nowhere,
                 new Cache(directory.resolve("cache"), Listener.NONE),
@@ -79,7 +79,8 @@ class IncrementalBuildTest {
         };
         List<String> inputs = new Inputs(source.toFile(), List.of("**/*.wasm"), List.of()).find();
         Path states = output.resolve(".state/default");
-        new IncrementalBuild(new Compiler(toolchain), llvm, source, output, states, 2, false, recorder)
+        new IncrementalBuild(
+                        new Compiler(toolchain), toolchain::llvmIdentity, source, output, states, 2, false, recorder)
                 .run(BuildProfile.of(List.of(profiles), profile("default", "ll")), inputs);
     }
 
@@ -126,9 +127,35 @@ class IncrementalBuildTest {
         assertThat(log)
                 .anyMatch(line -> line.endsWith("(optimization: -O3 -> -O1)"))
                 .hasSize(2);
-        llvm = "LLVM 21";
-        build(optimized);
-        assertThat(log).anyMatch(line -> line.endsWith("(LLVM: LLVM 20 -> LLVM 21)"));
+    }
+
+    /** Whatever it is told to do, this clang writes the output that it is told. */
+    private void installLlvm(String version) throws IOException {
+        Path bin = Files.createDirectories(directory.resolve("llvm/bin"));
+        for (String tool : List.of("clang", "lld", "llvm-objcopy")) {
+            Files.writeString(bin.resolve(tool), """
+                    #!/bin/sh
+                    echo 'clang version %s'
+                    while [ $# -gt 0 ]; do
+                        if [ "$1" = -o ]; then echo %s > "$2"; fi
+                        shift
+                    done
+                    """.formatted(version, version));
+            assertThat(bin.resolve(tool).toFile().setExecutable(true)).isTrue();
+        }
+        llvm = bin.getParent();
+    }
+
+    @Test
+    void upgradeOfLlvmInItsPlaceIsTheReason() throws IOException {
+        installLlvm("20.1.0");
+        build(profile("p", "bc"));
+        build(profile("p", "bc"));
+        assertThat(log).containsExactly("2 modules are up to date");
+        installLlvm("20.1.1");
+        build(profile("p", "bc"));
+        assertThat(log).hasSize(2).allMatch(line -> line.matches(".*\\(LLVM: 20\\.1\\.0 \\w+ -> 20\\.1\\.1 \\w+\\)"));
+        assertThat(output.resolve("p/a.bc")).hasContent("20.1.1");
     }
 
     @Test

@@ -39,6 +39,11 @@ public enum Emit {
         return suffix;
     }
 
+    /** Whether LLVM has a say in it: the rest is ours alone, of modules that are not so large that LLVM joins parts. */
+    public boolean needsLlvm() {
+        return this != HEADER && this != LL;
+    }
+
     /** @throws UsageException if there is no such kind */
     public static Emit named(String text) {
         return Stream.of(values())

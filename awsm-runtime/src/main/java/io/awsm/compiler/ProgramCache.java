@@ -19,7 +19,7 @@ public final class ProgramCache {
     /** The executable of a module, compiled now unless the same bytes were compiled with the same options before. */
     public Path executable(Path input, CompileOptions options, int jobs) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(CompilerVersion.get(), toolchain.llvmChoice(), options.describe());
+        fingerprint.add(CompilerVersion.get(), toolchain.llvmIdentity(), options.describe());
         options.machine().addTo(fingerprint);
         toolchain.sources().addTo(fingerprint);
         String key = fingerprint.add(ModuleLoader.bytes(input)).hex();

@@ -18,11 +18,11 @@ import java.io.IOException;
 /** LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads. */
 public final class Toolchain {
 
-    private final LlvmOptions options;
     private final LlvmLocator locator;
     private final Cache cache;
     private final Listener listener;
     private Llvm llvm;
+    private String identity;
     private RuntimeSources sources;
 
     /** @throws UsageException if the version that the options name cannot be used */
@@ -32,7 +32,6 @@ public final class Toolchain {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
-        this.options = options;
         this.locator = new LlvmLocator(options, Host.current(), cache, resolver, listener);
         this.cache = cache;
         this.listener = listener;
@@ -46,9 +45,12 @@ public final class Toolchain {
         return llvm;
     }
 
-    /** What the user chose, for fingerprints: known without looking for it. */
-    public String llvmChoice() {
-        return options.home().map(h -> "LLVM of " + h).orElse("LLVM " + options.artifactVersion());
+    /** The version of LLVM and a digest of it, for fingerprints: equal ones make equal code. */
+    public synchronized String llvmIdentity() {
+        if (identity == null) {
+            identity = locator.identity();
+        }
+        return identity;
     }
 
     synchronized RuntimeSources sources() throws IOException {

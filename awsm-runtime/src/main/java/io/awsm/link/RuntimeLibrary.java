@@ -73,7 +73,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
 
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
-            fingerprint.add(llvm.version(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, NATIVE_FLAGS, SCRIPT_FLAGS);
+            fingerprint.add(llvm.identity(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, NATIVE_FLAGS, SCRIPT_FLAGS);
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
                     sources.program(machine.target()),

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +21,11 @@ import java.util.stream.Stream;
  *
  * <p>An entry is made in a temporary directory and renamed when complete, so that nobody sees half of one whatever
  * dies in between. A lock keeps two builds from making the same entry twice; should it fail (some network file systems
- * have none) the renaming alone keeps them from harm. A manifest of names and sizes shows later damage: such an entry
- * is made anew.
+ * have none) the renaming alone keeps them from harm. A {@link Manifest} shows later damage: such an entry is made anew.
+ * The root and what is in it must be a {@link PrivateDirectory}, since what comes from here is executed.
  */
 public final class Cache {
 
-    private static final String MANIFEST = ".manifest";
     private static final Duration UNUSED = Duration.ofDays(60);
 
     private final Path root;
@@ -64,29 +63,58 @@ public final class Cache {
 
     /** The complete entry of this name, if it exists. */
     public Optional<Path> find(String name) {
-        Path entry = root.resolve(name);
-        return isComplete(entry) ? Optional.of(entry) : Optional.empty();
+        return Files.exists(root.resolve(name)) ? Optional.of(safe(name)).filter(Cache::isComplete) : Optional.empty();
     }
 
     /**
      * The entry of this name, made now if it does not exist.
      *
      * @param name below the root, with {@code /}; must contain everything that decides the contents
+     * @throws EnvironmentException if it cannot be made, or others could change it
      */
     public Path get(String name, Filler filler) {
-        Path entry = root.resolve(name);
+        Path entry = safe(name);
         if (isComplete(entry)) {
             return entry;
         }
         try {
-            Files.createDirectories(entry.getParent());
             return make(entry, filler);
         } catch (IOException e) {
-            throw new EnvironmentException(
-                    "cannot write to the cache " + root + ": " + Messages.of(e)
-                            + "; AWSM_CACHE can name another directory",
-                    e);
+            throw unusable(e);
         }
+    }
+
+    /** The place of an entry, under its real name. */
+    private Path safe(String name) {
+        try {
+            Path entry = PrivateDirectory.create(root).resolve(name);
+            return PrivateDirectory.create(entry.getParent()).resolve(entry.getFileName());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private EnvironmentException unusable(IOException e) {
+        return new EnvironmentException(
+                "cannot write to the cache " + root + ": " + Messages.of(e) + "; AWSM_CACHE can name another directory",
+                e);
+    }
+
+    /**
+     * Tells the contents of an entry from all others, if it exists. Whether they still are what they were is another
+     * question, which takes longer.
+     */
+    Optional<String> fingerprint(String name) {
+        Manifest manifest = manifest(safe(name));
+        try {
+            return manifest.exists() ? Optional.of(manifest.fingerprint()) : Optional.empty();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static Manifest manifest(Path entry) {
+        return new Manifest(entry, sibling(entry, ".seal"));
     }
 
     private Path make(Path entry, Filler filler) throws IOException {
@@ -96,7 +124,7 @@ public final class Cache {
             if (isComplete(entry)) {
                 return entry;
             }
-            if (Files.exists(entry)) {
+            if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS)) {
                 listener.note("cache entry " + entry + " is damaged, it is made anew");
             }
             if (locked) {
@@ -104,9 +132,9 @@ public final class Cache {
             }
             Path temporary = sibling(entry, "." + UUID.randomUUID() + ".tmp");
             try {
-                Files.createDirectory(temporary);
+                PrivateDirectory.create(temporary);
                 filler.fill(temporary);
-                writeManifest(temporary);
+                manifest(temporary).write();
                 publish(temporary, entry);
             } finally {
                 Trees.delete(temporary);
@@ -139,7 +167,7 @@ public final class Cache {
     }
 
     private static void publish(Path temporary, Path entry) throws IOException {
-        if (Files.exists(entry)) {
+        if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS)) {
             // Not deleted where it is: somebody may run a program in it.
             Path old = sibling(entry, "." + UUID.randomUUID() + ".tmp");
             Files.move(entry, old, StandardCopyOption.ATOMIC_MOVE);
@@ -164,52 +192,21 @@ public final class Cache {
         for (Path path : siblings) {
             String name = path.getFileName().toString();
             boolean leftover = name.startsWith(entry.getFileName() + ".") && name.endsWith(".tmp");
-            boolean expired = Files.exists(path.resolve(MANIFEST))
-                    && Files.getLastModifiedTime(path.resolve(MANIFEST))
-                            .toInstant()
-                            .isBefore(oldest);
-            if (leftover || expired) {
+            if (leftover || manifest(path).isUnusedSince(oldest)) {
                 Trees.delete(path);
                 Files.deleteIfExists(sibling(path, ".lock"));
+                Files.deleteIfExists(sibling(path, ".seal"));
             }
         }
     }
 
-    private static void writeManifest(Path directory) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-                lines.append(Files.size(file))
-                        .append(' ')
-                        .append(directory.relativize(file))
-                        .append('\n');
-            }
-        }
-        Files.writeString(directory.resolve(MANIFEST), lines.append("end\n"));
-    }
-
-    /** Also tells that the entry is in use, by the time of its manifest. */
+    /** Also tells that the entry is in use. */
     private static boolean isComplete(Path entry) {
-        Path manifest = entry.resolve(MANIFEST);
-        try {
-            List<String> lines = Files.readAllLines(manifest);
-            if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {
-                return false;
-            }
-            for (String line : lines.subList(0, lines.size() - 1)) {
-                int space = line.indexOf(' ');
-                if (Files.size(entry.resolve(line.substring(space + 1))) != Long.parseLong(line.substring(0, space))) {
-                    return false;
-                }
-            }
-        } catch (IOException | RuntimeException damaged) {
-            return false;
+        Manifest manifest = manifest(entry);
+        boolean complete = manifest.holds();
+        if (complete) {
+            manifest.touch();
         }
-        try {
-            Files.setLastModifiedTime(manifest, FileTime.from(Instant.now()));
-        } catch (IOException readOnly) {
-            // An image may bring a cache that we cannot write; then nobody removes entries either.
-        }
-        return true;
+        return complete;
     }
 }

@@ -49,7 +49,7 @@ public final class LlvmLocator {
     /** @throws EnvironmentException if there is none, with what to do */
     public Llvm locate() {
         if (options.home().isPresent()) {
-            return asked(Llvm.installed(options.home().get(), options.homeOrigin(), runner));
+            return asked(new LlvmInstallation(options.home().get(), options.homeOrigin(), runner).identified(cache));
         }
         try {
             return artifact();
@@ -79,15 +79,38 @@ public final class LlvmLocator {
         return message.split("[.;] ", 2)[0];
     }
 
+    /** {@link Llvm#identity()} of what {@link #locate()} finds, often without the work. */
+    public String identity() {
+        Optional<String> unpacked = options.home().isPresent()
+                ? Optional.empty()
+                : host.classifier()
+                        .map(this::named)
+                        .flatMap(artifact -> cache.fingerprint(entry(artifact))
+                                .map(contents -> Llvm.identity(artifact.llvmVersion(), contents)));
+        return unpacked.orElseGet(() -> locate().identity());
+    }
+
+    private LlvmArtifact named(String classifier) {
+        return new LlvmArtifact(options.artifactVersion(), classifier);
+    }
+
+    private static String entry(LlvmArtifact artifact) {
+        return "llvm-" + artifact.version() + "-" + artifact.classifier();
+    }
+
     private Llvm artifact() {
-        String classifier = host.classifier()
+        LlvmArtifact artifact = host.classifier()
+                .map(this::named)
                 .orElseThrow(() -> new UnavailableException("there is no LLVM artifact for this machine (" + host
                         + "); install clang, lld and llvm-objcopy " + LlvmArtifact.OLDEST_LLVM
                         + " or later and name their directory with --llvm-home or AWSM_LLVM_HOME"));
-        LlvmArtifact artifact = new LlvmArtifact(options.artifactVersion(), classifier);
-        Path home =
-                cache.get("llvm-" + artifact.version() + "-" + classifier, directory -> unpack(artifact, directory));
-        return checked(artifact, home);
+        Path home = cache.get(entry(artifact), directory -> unpack(artifact, directory));
+        String contents = cache.fingerprint(entry(artifact)).orElseThrow();
+        return installation(artifact, home).llvm(artifact.llvmVersion(), contents);
+    }
+
+    private LlvmInstallation installation(LlvmArtifact artifact, Path home) {
+        return new LlvmInstallation(home, artifact.toString(), runner);
     }
 
     private void unpack(LlvmArtifact artifact, Path directory) throws IOException {
@@ -104,6 +127,8 @@ public final class LlvmLocator {
             throw new EnvironmentException(
                     jar + " is damaged (" + e.getMessage() + "): delete it, and it is fetched anew", e);
         }
+        // Its programs may not start here, for want of a newer C library.
+        installation(artifact, directory).version();
     }
 
     private Path resolve(LlvmArtifact artifact) {
@@ -118,27 +143,6 @@ public final class LlvmLocator {
                             + " with --llvm-home or AWSM_LLVM_HOME",
                     e);
         }
-    }
-
-    /** The programs of the artifact may not start here, for want of a newer C library. Asked once. */
-    private Llvm checked(LlvmArtifact artifact, Path home) {
-        Path mark = home.resolve(".started");
-        Path bin = home.resolve("bin");
-        if (Files.exists(mark)) {
-            return new Llvm(
-                    bin.resolve("clang"),
-                    bin.resolve("lld"),
-                    bin.resolve("llvm-objcopy"),
-                    artifact.llvmVersion(),
-                    artifact.toString());
-        }
-        Llvm llvm = Llvm.installed(home, artifact.toString(), runner);
-        try {
-            Files.writeString(mark, "");
-        } catch (IOException readOnly) {
-            // Then it is asked every time.
-        }
-        return llvm;
     }
 
     private Optional<Llvm> onPath() {
@@ -161,7 +165,7 @@ public final class LlvmLocator {
     private Optional<Llvm> installation(Path clang) {
         try {
             Path bin = clang.toRealPath().getParent();
-            return Optional.of(Llvm.installed(bin.getParent(), bin + " on the PATH", runner));
+            return Optional.of(new LlvmInstallation(bin.getParent(), bin + " on the PATH", runner).identified(cache));
         } catch (IOException | EnvironmentException notUsable) {
             return Optional.empty();
         }

@@ -95,10 +95,50 @@ class CacheTest {
         assertThat(get("x").resolve("lib/a")).hasContent("hello");
     }
 
+    /** Of the same size and time, before and after the digest was remembered. */
+    @Test
+    void changedFileIsNoticed() throws Exception {
+        Path file = get("x").resolve("lib/a");
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "HELLO");
+        Files.setLastModifiedTime(file, time);
+        assertThat(get("x").resolve("lib/a")).hasContent("hello");
+        assertThat(root.resolve("x.seal")).doesNotExist();
+        Thread.sleep(1100);
+        assertThat(cache.find("x")).isPresent();
+        assertThat(root.resolve("x.seal")).exists();
+        time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "HELLO");
+        Files.setLastModifiedTime(file, time);
+        assertThat(cache.find("x")).isEmpty();
+        assertThat(get("x").resolve("lib/a")).hasContent("hello");
+        assertThat(cache.find("x")).isPresent();
+        assertThat(made).hasValue(3);
+    }
+
+    @Test
+    void addedFileIsNoticed() throws IOException {
+        Files.writeString(get("x").resolve("lib/libc.so.6"), "planted");
+        assertThat(cache.find("x")).isEmpty();
+        assertThat(get("x").resolve("lib/libc.so.6")).doesNotExist();
+    }
+
+    @Test
+    void linkInsteadOfAFileIsNoticed() throws IOException {
+        Path file = get("x").resolve("lib/a");
+        Path elsewhere = Files.writeString(root.resolve("elsewhere"), "hello");
+        Files.delete(file);
+        Files.createSymbolicLink(file, elsewhere);
+        assertThat(cache.find("x")).isEmpty();
+        Trees.delete(root.resolve("x"));
+        Files.createSymbolicLink(root.resolve("x"), root.resolve("nowhere"));
+        assertThat(get("x").resolve("lib/a")).hasContent("hello");
+    }
+
     @Test
     void truncatedManifestIsNoticed() throws IOException {
         Path manifest = get("x").resolve(".manifest");
-        for (String damage : List.of("", "5 lib/a\n", "x\nend\n", "\0\n")) {
+        for (String damage : List.of("", "5 lib/a\n", "x\nend\n", "\0\n", "x  lib/a\n")) {
             Files.writeString(manifest, damage);
             assertThat(cache.find("x")).as(damage).isEmpty();
         }

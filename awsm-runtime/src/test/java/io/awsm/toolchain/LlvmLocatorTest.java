@@ -41,7 +41,12 @@ class LlvmLocatorTest {
         LlvmOptions options = LlvmOptions.of(
                 home, "--llvm-home", version, Optional.of(directory.resolve("repository")), environment, Map.of());
         Cache cache = new Cache(directory.resolve("cache"), listener);
-        return new LlvmLocator(options, host, cache, resolver, listener).locate();
+        LlvmLocator locator = new LlvmLocator(options, host, cache, resolver, listener);
+        Llvm llvm = locator.locate();
+        int heard = notes.size();
+        assertThat(locator.identity()).isEqualTo(llvm.identity());
+        notes.subList(heard, notes.size()).clear(); // that the PATH is used is said again
+        return llvm;
     }
 
     private Path install(String name, String clang) throws IOException {
@@ -81,6 +86,51 @@ class LlvmLocatorTest {
         assertThatThrownBy(() -> locate(LINUX, Map.of("AWSM_LLVM_HOME", "/nowhere"), Optional.empty(), OFFLINE))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContainingAll("AWSM_LLVM_HOME", "/nowhere/bin", "clang, lld and llvm-objcopy");
+    }
+
+    /** What is made with it must be made anew, by whatever the user calls this LLVM. */
+    @Test
+    void upgradeInPlaceIsAnotherLlvm() throws IOException {
+        version = Optional.empty();
+        Path home = install("mine", CLANG_21);
+        Path library =
+                Files.writeString(Files.createDirectory(home.resolve("lib")).resolve("libLLVM.so.21.2"), "one");
+        List<String> identities = new ArrayList<>();
+        identities.add(locate(LINUX, Map.of(), Optional.of(home), OFFLINE).identity());
+        assertThat(identities.get(0)).startsWith("21.2.3 ");
+        assertThat(locate(LINUX, Map.of(), Optional.of(home), OFFLINE).identity())
+                .isEqualTo(identities.get(0));
+        Files.writeString(library, "two");
+        identities.add(locate(LINUX, Map.of(), Optional.of(home), OFFLINE).identity());
+        install("mine", CLANG_21 + "# patched\n");
+        identities.add(locate(LINUX, Map.of(), Optional.of(home), OFFLINE).identity());
+        install("mine", CLANG_21.replace("21.2.3", "21.2.4"));
+        identities.add(locate(LINUX, Map.of(), Optional.of(home), OFFLINE).identity());
+        assertThat(identities).doesNotHaveDuplicates();
+        assertThat(identities.get(3)).startsWith("21.2.4 ");
+        Path copy = install("copy", CLANG_21);
+        Files.writeString(Files.createDirectory(copy.resolve("lib")).resolve("libLLVM.so.21.2"), "one");
+        assertThat(locate(LINUX, Map.of(), Optional.of(copy), OFFLINE).identity())
+                .as("the same files elsewhere")
+                .isEqualTo(identities.get(0));
+    }
+
+    /** Neither a changed program nor a changed library. */
+    @Test
+    void unpackedLlvmThatWasChangedIsNotExecuted() throws IOException {
+        Path jar = LlvmArchiveTest.fake(directory, CLANG_21);
+        Path executed = directory.resolve("executed");
+        for (String file : List.of("bin/clang", "lib/libLLVM.so.21.2", "lib/libc.so.6")) {
+            Llvm llvm = locate(LINUX, Map.of(), Optional.empty(), artifact -> jar);
+            Path home = llvm.clang().getParent().getParent();
+            Files.writeString(home.resolve(file), "#!/bin/sh\ntouch " + executed + "\necho clang version 21.2.3\n");
+            assertThat(locate(LINUX, Map.of(), Optional.empty(), artifact -> jar))
+                    .isEqualTo(llvm);
+            assertThat(home.resolve(file).toFile().exists() ? Files.readString(home.resolve(file)) : "")
+                    .doesNotContain("touch");
+        }
+        assertThat(executed).doesNotExist();
+        assertThat(notes).filteredOn(note -> note.contains("is damaged")).hasSize(3);
     }
 
     @Test

@@ -692,7 +692,7 @@ static void static_instance(void) {
 }
 
 static void missing_directory(void) {
-    const struct awsm_directory directories[] = {{".", "/"}, {"no/such/directory", "/x"}};
+    const struct awsm_directory directories[] = {{.host = ".", .guest = "/"}, {.host = "no/such/directory", .guest = "/x"}};
     const struct awsm_config config = {.directories = directories, .directory_count = 2};
     struct sandbox *s;
     for (int i = 0; i < 2000; i++) { /* leaves no file open */

@@ -22,7 +22,7 @@ static inline void guest_new(const struct awsm_config *config) {
 
 /* With the present directory of the test as "/", and the arguments of a usual command. */
 static inline void guest_with_directory(void) {
-    static const struct awsm_directory directories[] = {{".", "/"}};
+    static const struct awsm_directory directories[] = {{.host = ".", .guest = "/"}};
     static const struct awsm_config config = {.directories = directories, .directory_count = 1};
     guest_new(&config);
 }

@@ -27,7 +27,7 @@ static void set_up(void) {
     host_link("../outside/new", "inside/dangling_out");
     host_link("loop", "inside/loop");
     host_link("../inside/file", "inside/back"); /* out, and in again: is out */
-    static const struct awsm_directory directories[] = {{"inside", "/"}};
+    static const struct awsm_directory directories[] = {{.host = "inside", .guest = "/"}};
     static const struct awsm_config config = {.directories = directories, .directory_count = 1};
     guest_new(&config);
 }

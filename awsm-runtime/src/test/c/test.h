@@ -29,6 +29,7 @@ extern const struct test tests[]; /* ends with a test without name */
 #define END_OF_TESTS {NULL, NULL}
 
 enum {
+    SYS_dup2 = 33,
     SYS_clone = 56,
     SYS_wait4 = 61,
     SYS_kill = 62,

@@ -239,6 +239,18 @@ static void rights(void) {
     CHECK(open_with(directory, 0, "f", CREATE, (int64_t)1 << 60 | READ, 0, 0, &fd) == 0); /* undefined bits */
     CHECK(awsm_wasi_path_unlink_file(&guest->head, directory, PATH, put(PATH, "f")) == AWSM_ENOTCAPABLE);
     CHECK(open_with(fd, 0, "g", 0, READ, 0, 0, &fd) == AWSM_ENOTCAPABLE); /* no directory */
+    /* who does not ask to write data needs no write access on the host, and gets no right that would */
+    const int64_t go_reads = (1 << 28) - 1 - (1 << 0 | 1 << 6 | 1 << 8 | 1 << 19); /* FD_FILESTAT_SET_SIZE included */
+    const int64_t asked[] = {READ, 1 << 8 | 1 << 22, READ | 1 << 8, READ | 1 << 22, go_reads};
+    for (int i = 0; i < 5; i++) {
+        CHECK(open_with(ROOT, FOLLOW, "file", 0, asked[i], asked[i], 0, &fd) == 0);
+        CHECK((CALL(SYS_fcntl, guest->head.wasi->files[fd].system, 3, 0, 0) & 3) == O_RDONLY);
+        CHECK(WASI(fd_fdstat_get, fd, 64) == 0 && (get64(72) & (WRITE | 1 << 8 | 1 << 22)) == 0);
+        CHECK((get64(72) & READ) == ((uint64_t)asked[i] & READ));
+        CHECK(WASI(fd_filestat_set_size, fd, 0) == AWSM_ENOTCAPABLE && WASI(fd_allocate, fd, 0, 9) == AWSM_ENOTCAPABLE);
+    }
+    CHECK(open_with(ROOT, FOLLOW, ".", 0, go_reads, go_reads, 0, &fd) == 0); /* also directories */
+    CHECK(open_with(ROOT, FOLLOW, "file", 0, WRITE | 1 << 22, 0, 0, &fd) == 0 && WASI(fd_filestat_set_size, fd, 2) == 0);
     /* what does not apply to the kind of file is not granted */
     CHECK(WASI(fd_fdstat_get, ROOT, 64) == 0 && *(uint8_t *)at(64) == AWSM_FILE_DIRECTORY);
     CHECK((get64(72) & (READ | WRITE | 1 << 2 | 1 << 22)) == 0 && get64(80) == ALL);
@@ -262,7 +274,7 @@ static void renumbering(void) {
 }
 
 static void preopened_directories(void) {
-    const struct awsm_directory directories[] = {{".", "/data"}, {".", "other"}};
+    const struct awsm_directory directories[] = {{.host = ".", .guest = "/data"}, {.host = ".", .guest = "other"}};
     const struct awsm_config config = {.directories = directories, .directory_count = 2};
     guest_new(&config);
     CHECK(WASI(fd_prestat_get, 3, 64) == 0 && get32(64) == 0 && get32(68) == 5);
@@ -402,8 +414,8 @@ static void polling_files(void) {
     int pipe[2];
     CHECK(CALL(SYS_pipe2, pipe, 0, 0, 0) == 0);
     uint32_t in, out;
-    CHECK(awsm_wasi_add_file(&guest->head, (struct awsm_wasi_file){pipe[0], 1, ALL, 0, NULL}, &in) == 0);
-    CHECK(awsm_wasi_add_file(&guest->head, (struct awsm_wasi_file){pipe[1], 1, ALL, 0, NULL}, &out) == 0);
+    CHECK(awsm_wasi_add_file(&guest->head, (struct awsm_wasi_file){.system = pipe[0], .is_owned = 1, .rights = ALL}, &in) == 0);
+    CHECK(awsm_wasi_add_file(&guest->head, (struct awsm_wasi_file){.system = pipe[1], .is_owned = 1, .rights = ALL}, &out) == 0);
     subscribe_file(0, 1, (int32_t)in);
     subscribe_clock(1, 1, 10 * MILLISECONDS, 0);
     CHECK(poll_for(2) == 0 && get32(RESULT) == 1 && get64(EVENT(0)) == 1001 && *(uint8_t *)at(EVENT(0) + 10) == 0);

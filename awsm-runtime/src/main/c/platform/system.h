@@ -73,6 +73,8 @@ struct awsm_poll {
     short wanted;   /* AWSM_POLL_READ, AWSM_POLL_WRITE */
     short happened; /* what was wanted, and the others */
 };
+/* Bytes that can be written without waiting once AWSM_POLL_WRITE has happened. */
+enum { AWSM_POLL_WRITE_SIZE = 4096 };
 enum { AWSM_POLL_READ = 1, AWSM_POLL_WRITE = 4, AWSM_POLL_ERROR = 8, AWSM_POLL_HANGUP = 16, AWSM_POLL_INVALID = 32 };
 
 /* For times to be set: not given but the present one, and none at all. */
@@ -90,6 +92,8 @@ _Noreturn void awsm_system_exit(int status);
 /* Files. Reading and writing may do less than asked for; `done` gets the bytes. */
 enum awsm_errno awsm_system_read(int file, const struct awsm_buffer *buffers, size_t count, size_t *done);
 enum awsm_errno awsm_system_write(int file, const struct awsm_buffer *buffers, size_t count, size_t *done);
+/* As if the file had the flag APPEND. */
+enum awsm_errno awsm_system_append(int file, const struct awsm_buffer *buffers, size_t count, size_t *done);
 enum awsm_errno awsm_system_read_at(int file, const struct awsm_buffer *buffers, size_t count, uint64_t offset,
                                     size_t *done);
 enum awsm_errno awsm_system_write_at(int file, const struct awsm_buffer *buffers, size_t count, uint64_t offset,

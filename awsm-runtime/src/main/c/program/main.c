@@ -27,7 +27,11 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         .argv = (const char *const *)argv,
         .environment = (const char *const *)environment,
     };
-    awsm_program_variables(argv, environment, &config);
+    const char *unknown = awsm_program_variables(argv, environment, &config);
+    if (unknown != NULL) {
+        awsm_program_refuse("AWSM_DIR: only ro may follow the guest's path, not ", unknown);
+        awsm_system_exit(STATUS_TRAP);
+    }
     if (stack_size == 0) {
         awsm_program.store->trap_detail = AWSM_NO_FUNCTION;
         finish(AWSM_TRAP_CALL_STACK_EXHAUSTED, &config);

@@ -74,6 +74,13 @@ static void append_directory(struct line *line, const struct awsm_config *config
     }
 }
 
+static void print(struct line *line) {
+    line->bytes[line->length++] = '\n';
+    const struct awsm_buffer buffer = {line->bytes, line->length};
+    size_t done;
+    (void)awsm_system_write(STANDARD_ERROR, &buffer, 1, &done);
+}
+
 void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, const struct awsm_config *config) {
     struct line line = {0};
     append(&line, trap == AWSM_ERROR_DIRECTORY ? "awsm: " : "awsm: trap: ");
@@ -83,8 +90,13 @@ void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, co
     } else {
         append_function(&line, store);
     }
-    line.bytes[line.length++] = '\n';
-    const struct awsm_buffer buffer = {line.bytes, line.length};
-    size_t done;
-    (void)awsm_system_write(STANDARD_ERROR, &buffer, 1, &done);
+    print(&line);
+}
+
+void awsm_program_refuse(const char *why, const char *what) {
+    struct line line = {0};
+    append(&line, "awsm: ");
+    append(&line, why);
+    append_foreign(&line, what);
+    print(&line);
 }

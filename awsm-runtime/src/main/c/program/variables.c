@@ -1,12 +1,12 @@
 /*
  * variables.c: what whoever starts an executable can tell it through the environment.
  *
- *     AWSM_DIR=HOST[::GUEST][,HOST[::GUEST]...]     directories that the guest may use
- *     AWSM_NAME=NAME                                what the guest gets as argv[0], which else is the executable's path
- *     AWSM_ORDER=NAME=[NAME=...]                    the order of the guest's variables, for parents that cannot give it
+ *     AWSM_DIR=HOST[::GUEST[::ro]][,...]     directories that the guest may use
+ *     AWSM_NAME=NAME                         what the guest gets as argv[0], which else is the executable's path
+ *     AWSM_ORDER=NAME=[NAME=...]             the order of the guest's variables, for parents that cannot give it
  *
- * HOST is a path on the host, GUEST what the guest calls it, the same if it is not given. A backslash makes the next
- * character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
+ * HOST is a path on the host, GUEST what the guest calls it, the same if it is empty or not given; with ro, the guest can
+ * change nothing below it. A backslash makes the next character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
  */
 #include "program.h"
 #include <platform/platform.h>
@@ -87,46 +87,64 @@ static size_t count_of(char c, const char *string) {
     return count;
 }
 
-static void parse_directories(char *from, struct awsm_config *config) {
+enum { HOST, GUEST, MODE, PARTS };
+
+/* From its parts, NULL where they are not given. False if the last is not known. */
+static bool add_directory(char *const parts[PARTS], struct awsm_directory *found, struct awsm_config *config) {
+    const char *mode = parts[MODE];
+    if (mode != NULL && (mode[0] != 'r' || mode[1] != 'o' || mode[2] != 0)) {
+        return false;
+    }
+    if (parts[HOST][0] != 0) {
+        bool is_named = parts[GUEST] != NULL && parts[GUEST][0] != 0;
+        found[config->directory_count++] = (struct awsm_directory){
+            .host = parts[HOST], .guest = parts[is_named ? GUEST : HOST], .read_only = mode != NULL};
+    }
+    return true;
+}
+
+/* What cannot be understood, or NULL. */
+static const char *parse_directories(char *from, struct awsm_config *config) {
     struct awsm_directory *found = awsm_map((count_of(',', from) + 1) * sizeof(struct awsm_directory));
     if (found == NULL) {
-        return; /* instantiation will not succeed either */
+        return NULL; /* instantiation will not succeed either */
     }
     char *to = from; /* the strings are unescaped in their place, and get shorter by it */
-    char *host = to;
-    char *guest = NULL;
+    char *parts[PARTS] = {to};
+    size_t part = HOST;
     for (bool is_end = false; !is_end;) {
         char c = *from++;
         if (c == '\\' && *from != 0) {
             *to++ = *from++;
-        } else if (c == ':' && *from == ':' && guest == NULL) {
+        } else if (c == ':' && *from == ':' && part < MODE) {
             from++;
             *to++ = 0;
-            guest = to;
+            parts[++part] = to;
         } else if (c == ',' || c == 0) {
             *to++ = 0;
-            if (host[0] != 0) {
-                found[config->directory_count++] = (struct awsm_directory){host, guest != NULL ? guest : host};
+            if (!add_directory(parts, found, config)) {
+                return parts[MODE];
             }
-            host = to;
-            guest = NULL;
+            part = HOST;
+            parts[HOST] = to;
+            parts[GUEST] = parts[MODE] = NULL;
             is_end = c == 0;
         } else {
             *to++ = c;
         }
     }
     config->directories = found;
+    return NULL;
 }
 
-void awsm_program_variables(char **argv, char **environment, struct awsm_config *config) {
+const char *awsm_program_variables(char **argv, char **environment, struct awsm_config *config) {
     struct variables ours = take(environment);
-    if (ours.directories != NULL) {
-        parse_directories(ours.directories, config);
-    }
+    const char *unknown = ours.directories != NULL ? parse_directories(ours.directories, config) : NULL;
     if (ours.order != NULL) {
         sort(ours.order, environment);
     }
     if (ours.name != NULL && config->argc > 0) {
         argv[0] = ours.name;
     }
+    return unknown;
 }

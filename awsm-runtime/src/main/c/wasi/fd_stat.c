@@ -22,6 +22,9 @@ int32_t awsm_wasi_fd_fdstat_get(struct awsm_instance *instance, int32_t fd, int3
     if (at == NULL) {
         return AWSM_EFAULT;
     }
+    if (file->has_flags) {
+        flags = file->flags;
+    }
     uint32_t rights = file->rights;
     if (status.type == AWSM_FILE_CHARACTER_DEVICE && awsm_system_is_terminal(file->system)) {
         rights &= ~(uint32_t)(AWSM_RIGHT_FD_SEEK | AWSM_RIGHT_FD_TELL); /* by this, C libraries know a terminal */
@@ -37,7 +40,11 @@ int32_t awsm_wasi_fd_fdstat_get(struct awsm_instance *instance, int32_t fd, int3
 int32_t awsm_wasi_fd_fdstat_set_flags(struct awsm_instance *instance, int32_t fd, int32_t flags) {
     struct awsm_wasi_file *file;
     enum awsm_errno error = awsm_wasi_file(instance, fd, AWSM_RIGHT_FD_FDSTAT_SET_FLAGS, &file);
-    return error == AWSM_SUCCESS ? awsm_system_set_flags(file->system, (uint16_t)flags) : error;
+    if (error != AWSM_SUCCESS) {
+        return error;
+    }
+    return file->is_owned ? awsm_system_set_flags(file->system, (uint16_t)flags)
+                          : awsm_wasi_stream_set_flags(file, (uint16_t)flags);
 }
 
 int32_t awsm_wasi_fd_fdstat_set_rights(struct awsm_instance *instance, int32_t fd, int64_t base, int64_t inheriting) {

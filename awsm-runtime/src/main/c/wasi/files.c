@@ -8,11 +8,14 @@ enum awsm_errno awsm_wasi_file(const struct awsm_instance *instance, int32_t fd,
                                struct awsm_wasi_file **file) {
     const struct awsm_wasi *wasi = instance->wasi;
     uint32_t number = (uint32_t)fd;
-    if (number >= wasi->file_count || wasi->files[number].system == AWSM_CLOSED) {
+    if (number >= wasi->file_count || wasi->files[number].system < 0) {
         return AWSM_EBADF;
     }
     *file = &wasi->files[number];
-    return ((*file)->rights & rights) == rights ? AWSM_SUCCESS : AWSM_ENOTCAPABLE;
+    if (((*file)->rights & rights) != rights) {
+        return AWSM_ENOTCAPABLE;
+    }
+    return (*file)->is_read_only && (rights & AWSM_RIGHTS_CHANGING) != 0 ? AWSM_EROFS : AWSM_SUCCESS;
 }
 
 static enum awsm_errno grow(struct awsm_wasi *wasi) {

@@ -20,6 +20,11 @@ int32_t awsm_wasi_path_open(struct awsm_instance *instance, int32_t fd, int32_t 
     if (error == AWSM_SUCCESS && !may_open(directory, (uint32_t)oflags, (uint64_t)base, (uint64_t)inheriting)) {
         error = AWSM_ENOTCAPABLE;
     }
+    bool is_to_write = ((uint64_t)base & AWSM_RIGHT_FD_WRITE) != 0;
+    if (error == AWSM_SUCCESS && directory->is_read_only &&
+        (is_to_write || (oflags & (AWSM_CREATE | AWSM_TRUNCATE)) != 0)) {
+        error = AWSM_EROFS;
+    }
     char name[AWSM_PATH_SIZE];
     if (error == AWSM_SUCCESS) {
         error = awsm_wasi_path(instance, path, path_len, name);
@@ -31,10 +36,11 @@ int32_t awsm_wasi_path_open(struct awsm_instance *instance, int32_t fd, int32_t 
     if (opened_at == NULL) {
         return AWSM_EFAULT;
     }
-    struct awsm_wasi_file file = {.is_owned = true};
+    struct awsm_wasi_file file = {.is_owned = true, .is_read_only = directory->is_read_only};
     error = awsm_system_open(directory->system, name, (dirflags & SYMLINK_FOLLOW) != 0, (uint16_t)oflags,
-                             (uint16_t)fdflags, ((uint64_t)base & AWSM_RIGHTS_READING) != 0,
-                             ((uint64_t)base & AWSM_RIGHTS_WRITING) != 0, &file.system);
+                             (uint16_t)fdflags,
+                             ((uint64_t)base & (AWSM_RIGHT_FD_READ | AWSM_RIGHT_FD_READDIR)) != 0, is_to_write,
+                             &file.system);
     if (error != AWSM_SUCCESS) {
         return error;
     }
@@ -42,8 +48,11 @@ int32_t awsm_wasi_path_open(struct awsm_instance *instance, int32_t fd, int32_t 
     uint32_t opened = 0;
     error = awsm_system_status(file.system, &status);
     if (error == AWSM_SUCCESS) {
+        /* Programs ask for all rights that they might need; what they get is true. */
         bool is_directory = status.type == AWSM_FILE_DIRECTORY;
         file.rights = (uint32_t)base & (is_directory ? AWSM_RIGHTS_DIRECTORY : AWSM_RIGHTS_FILE);
+        file.rights &= ~(uint32_t)(is_to_write ? 0 : AWSM_RIGHTS_WRITING);
+        file.rights &= ~(uint32_t)(file.is_read_only && !is_directory ? AWSM_RIGHTS_CHANGING : 0);
         file.inheriting = (uint32_t)inheriting & AWSM_RIGHTS_ALL;
         error = awsm_wasi_add_file(instance, file, &opened);
     }

@@ -51,7 +51,12 @@ static char *copy_strings(struct awsm_wasi *wasi, const struct awsm_config *conf
 static enum awsm_trap open_directories(struct awsm_instance *instance, const struct awsm_config *config, char *to) {
     for (size_t i = 0; i < config->directory_count; i++) {
         struct awsm_wasi_file file = {
-            .is_owned = true, .rights = AWSM_RIGHTS_DIRECTORY, .inheriting = AWSM_RIGHTS_ALL, .preopen = to};
+            .is_owned = true,
+            .is_read_only = config->directories[i].read_only != 0,
+            .rights = AWSM_RIGHTS_DIRECTORY,
+            .inheriting = AWSM_RIGHTS_ALL,
+            .preopen = to,
+        };
         to = copy(to, config->directories[i].guest);
         uint32_t fd;
         if (awsm_system_open_directory(config->directories[i].host, &file.system) != AWSM_SUCCESS) {
@@ -63,6 +68,13 @@ static enum awsm_trap open_directories(struct awsm_instance *instance, const str
         }
     }
     return AWSM_OK;
+}
+
+/* Standard input, output and error: the guest's numbers 0 to 2, and the host's if it says nothing else. */
+static struct awsm_wasi_file stream(const struct awsm_config *config, int number) {
+    int system = config->stdio != NULL ? config->stdio[number] : number;
+    return (struct awsm_wasi_file){.system = system >= 0 ? system : AWSM_RESERVED,
+                                   .rights = number == 0 ? AWSM_RIGHTS_INPUT : AWSM_RIGHTS_OUTPUT};
 }
 
 enum awsm_trap awsm_wasi_new(struct awsm_instance *instance, const struct awsm_config *config) {
@@ -82,8 +94,7 @@ enum awsm_trap awsm_wasi_new(struct awsm_instance *instance, const struct awsm_c
     wasi->files = (struct awsm_wasi_file *)(wasi + 1);
     wasi->file_count = (uint32_t)files;
     for (size_t i = 0; i < files; i++) {
-        bool is_standard = i < 3; /* same numbers in all systems; what they do not allow the platform will say */
-        wasi->files[i] = (struct awsm_wasi_file){.system = is_standard ? (int)i : AWSM_CLOSED, .rights = AWSM_RIGHTS_FILE};
+        wasi->files[i] = i < 3 ? stream(config, (int)i) : (struct awsm_wasi_file){.system = AWSM_CLOSED};
     }
     char *strings = copy_strings(wasi, config, (char *)(wasi->files + files));
     instance->wasi = wasi;

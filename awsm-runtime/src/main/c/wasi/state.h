@@ -49,26 +49,45 @@ enum {
                             AWSM_RIGHT_PATH_FILESTAT_SET_SIZE | AWSM_RIGHT_PATH_FILESTAT_SET_TIMES |
                             AWSM_RIGHT_FD_FILESTAT_GET | AWSM_RIGHT_FD_FILESTAT_SET_TIMES | AWSM_RIGHT_PATH_SYMLINK |
                             AWSM_RIGHT_PATH_REMOVE_DIRECTORY | AWSM_RIGHT_PATH_UNLINK_FILE,
+    /* what applies to the streams that the host gives: they come one byte after the other, have nothing but that, and
+     * the host or others may use them, too. Their position can be asked for, which tells files from terminals. */
+    AWSM_RIGHTS_STREAM = AWSM_RIGHT_FD_TELL | AWSM_RIGHT_FD_FDSTAT_SET_FLAGS | AWSM_RIGHT_FD_FILESTAT_GET |
+                         AWSM_RIGHT_POLL_FD_READWRITE,
+    AWSM_RIGHTS_INPUT = AWSM_RIGHTS_STREAM | AWSM_RIGHT_FD_READ,
+    AWSM_RIGHTS_OUTPUT =
+        AWSM_RIGHTS_STREAM | AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_SYNC | AWSM_RIGHT_FD_DATASYNC,
     /* what applies to anything else; the bits of PATH_ calls are kept, since programs compare them */
     AWSM_RIGHTS_FILE = AWSM_RIGHTS_ALL & ~AWSM_RIGHT_FD_READDIR
 };
 
-/* Whether a file of these rights must be opened for reading or for writing. */
 enum {
-    AWSM_RIGHTS_READING = AWSM_RIGHT_FD_READ | AWSM_RIGHT_FD_READDIR,
-    AWSM_RIGHTS_WRITING = AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_ALLOCATE | AWSM_RIGHT_FD_FILESTAT_SET_SIZE
+    /* what can be done only to a file that is open for writing */
+    AWSM_RIGHTS_WRITING = AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_ALLOCATE | AWSM_RIGHT_FD_FILESTAT_SET_SIZE,
+    /* what cannot be done in a directory that is read only, a second name for a file of it included */
+    AWSM_RIGHTS_CHANGING = AWSM_RIGHTS_WRITING | AWSM_RIGHT_PATH_CREATE_DIRECTORY | AWSM_RIGHT_PATH_CREATE_FILE |
+                           AWSM_RIGHT_PATH_LINK_SOURCE | AWSM_RIGHT_PATH_LINK_TARGET |
+                           AWSM_RIGHT_PATH_RENAME_SOURCE | AWSM_RIGHT_PATH_RENAME_TARGET |
+                           AWSM_RIGHT_PATH_FILESTAT_SET_SIZE | AWSM_RIGHT_PATH_FILESTAT_SET_TIMES |
+                           AWSM_RIGHT_FD_FILESTAT_SET_TIMES | AWSM_RIGHT_PATH_SYMLINK |
+                           AWSM_RIGHT_PATH_REMOVE_DIRECTORY | AWSM_RIGHT_PATH_UNLINK_FILE
 };
 
 /* An entry of the guest's table of files; its number there is the guest's file descriptor. */
 struct awsm_wasi_file {
-    int system;          /* the platform's file, or CLOSED */
-    bool is_owned;       /* to be closed with the entry; the host keeps its standard streams */
+    int system;          /* the platform's file, CLOSED or RESERVED */
+    bool is_owned;       /* to be closed with the entry; the host keeps the streams that it has given */
+    bool is_read_only;   /* in a directory that is */
+    bool has_flags;      /* a stream whose flags the guest has set: */
+    uint16_t flags;      /* fdflags, for the guest alone; others use the platform's file, too */
     uint32_t rights;     /* base */
     uint32_t inheriting; /* rights */
     const char *preopen; /* what the guest calls this directory, if the host has opened it; else NULL */
 };
 
-enum { AWSM_CLOSED = -1 };
+enum {
+    AWSM_CLOSED = -1,
+    AWSM_RESERVED = -2 /* closed, but not to be given to another file: a stream that the guest does not get */
+};
 
 /* Strings that end with NUL, one behind the other. */
 struct awsm_wasi_strings {
@@ -88,12 +107,21 @@ struct awsm_wasi {
 
 #pragma GCC visibility push(hidden)
 
-/* The open file with this number: AWSM_EBADF if there is none, AWSM_ENOTCAPABLE if it lacks one of the rights. */
+/* The open file with this number: AWSM_EBADF if there is none, AWSM_ENOTCAPABLE if it lacks one of the rights, AWSM_EROFS
+ * if it is read only and one of the rights is to change something. */
 enum awsm_errno awsm_wasi_file(const struct awsm_instance *instance, int32_t fd, uint32_t rights,
                                struct awsm_wasi_file **file);
 /* Gives a file the lowest free number. */
 enum awsm_errno awsm_wasi_add_file(struct awsm_instance *instance, struct awsm_wasi_file file, uint32_t *fd);
 void awsm_wasi_close_file(struct awsm_wasi_file *file);
+
+/* Reading and writing by the flags that the guest has set (stream.c). */
+enum awsm_errno awsm_wasi_stream_read(const struct awsm_wasi_file *file, const struct awsm_buffer *buffers, size_t count,
+                                      size_t *done);
+enum awsm_errno awsm_wasi_stream_write(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count,
+                                       size_t *done);
+/* Sets a stream's flags, but not in the platform. */
+enum awsm_errno awsm_wasi_stream_set_flags(struct awsm_wasi_file *file, uint16_t flags);
 
 /* Copies a path from the guest, with NUL. */
 enum awsm_errno awsm_wasi_path(const struct awsm_instance *instance, int32_t pointer, int32_t length,

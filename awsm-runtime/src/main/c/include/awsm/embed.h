@@ -150,7 +150,11 @@ enum awsm_kind { AWSM_KIND_FUNCTION = 0, AWSM_KIND_TABLE = 1, AWSM_KIND_MEMORY =
 struct awsm_directory {
     const char *host;  /* path on the host */
     const char *guest; /* path as the guest sees it */
+    uint32_t read_only; /* 0 or 1: the guest can change nothing below it */
 };
+
+/* In awsm_config.stdio: the guest does not get this stream. */
+#define AWSM_WITHHELD (-1)
 
 /* How to make an instance. Zero-initialise it and set what differs from the default. Nothing in it is used any more
  * when NAME_new has returned. */
@@ -171,13 +175,17 @@ struct awsm_config {
      * anybody grows them; 0: as the module says. An element of a table is a pointer; tables take whole pages of 4 KiB,
      * room for twice their elements when they grow, and are there twice while they do. Not counted: the instance
      * itself, which is proportional to the size of the module and holds the first 1024 elements of its tables at most;
-     * what is imported; for each file that the guest has opened through WASI, 24 bytes and a descriptor of the host. */
+     * what is imported; for each file that the guest has opened through WASI, 32 bytes and a descriptor of the host. */
     size_t memory_limit;
     int argc;                        /* WASI: arguments, argv[0] is the program's name */
     const char *const *argv;         /* */
     const char *const *environment;  /* WASI: "NAME=value", ends with NULL; NULL: none */
     const struct awsm_directory *directories; /* WASI: what the guest may open */
     size_t directory_count;
+    /* WASI: three descriptors of the host that the guest gets as its standard input, output and error, or
+     * AWSM_WITHHELD; NULL: the host's own 0, 1 and 2. The instance never closes them, nor changes anything about them but
+     * by reading the first and writing the others; they are to stay open as long as it lives. */
+    const int *stdio;
 };
 
 /*

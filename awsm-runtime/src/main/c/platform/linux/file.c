@@ -28,6 +28,16 @@ enum awsm_errno awsm_system_write(int file, const struct awsm_buffer *buffers, s
     return transfer(SYS_writev, file, buffers, count, 0, done);
 }
 
+enum awsm_errno awsm_system_append(int file, const struct awsm_buffer *buffers, size_t count, size_t *done) {
+    enum { RWF_APPEND = 16, CURRENT = -1 /* offset: the file's own, as for writev */ };
+    long result;
+    do {
+        result = awsm_syscall(SYS_pwritev2, file, (long)buffers, (long)count, CURRENT, CURRENT, RWF_APPEND);
+    } while (result == -EINTR);
+    *done = result < 0 ? 0 : (size_t)result;
+    return awsm_linux_error(result);
+}
+
 enum awsm_errno awsm_system_read_at(int file, const struct awsm_buffer *buffers, size_t count, uint64_t offset,
                                     size_t *done) {
     return transfer(SYS_preadv, file, buffers, count, offset, done);

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param name what the program shall believe to be called
  * @param environment {@code NAME=VALUE} each, and nothing else
- * @param directories {@code HOST} or {@code HOST::GUEST} each
+ * @param directories {@code HOST}, {@code HOST::GUEST} or {@code HOST::GUEST::ro} each
  */
 record Guest(Path program, String name, List<String> arguments, List<String> environment, List<String> directories) {
 
@@ -76,6 +76,10 @@ record Guest(Path program, String name, List<String> arguments, List<String> env
 
     /** A comma separates directories, unless a backslash precedes it. */
     private static String escaped(String directory) {
+        String[] parts = directory.split("::", -1);
+        if (parts.length > 3 || (parts.length == 3 && !parts[2].equals("ro"))) {
+            throw new UsageException("--dir " + directory + ": it must be HOST, HOST::GUEST or HOST::GUEST::ro");
+        }
         return directory.replace("\\", "\\\\").replace(",", "\\,");
     }
 }

@@ -34,9 +34,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--dir",
-            paramLabel = "HOST[::GUEST]",
-            description = "A directory that the guest may use, and its name for it if that differs. May be repeated."
-                    + " Without, it can open no files.")
+            paramLabel = "HOST[::GUEST[::ro]]",
+            description = "A directory that the guest may use, its name for it if that differs, and ro if it must not"
+                    + " change anything there. May be repeated. Without, it can open no files.")
     private List<String> directories = new ArrayList<>();
 
     @Option(

@@ -108,6 +108,18 @@ class RunTest {
     }
 
     @Test
+    void whatFollowsTheGuestsPathIsRoOrAnError() throws Exception {
+        String guest = guest(GUEST);
+        for (String given : new String[] {"::/d::rw", "::/d::", "::/d::ro::x"}) {
+            assertThat(run("", "--dir", directory + given, guest)).isEqualTo(2);
+            assertThat(directory.resolve("out"))
+                    .content()
+                    .endsWith("--dir " + directory + given + ": it must be HOST, HOST::GUEST or HOST::GUEST::ro\n");
+        }
+        assertThat(run("", "--dir", directory + "::/data::ro", guest)).isEqualTo(1 + 100);
+    }
+
+    @Test
     void guestIsCalledByTheNameOfItsFile() throws Exception {
         String guest = guest("""
                 (module

@@ -59,6 +59,7 @@ enum {
     SYS_rt_tgsigqueueinfo = 297,
     SYS_prlimit64 = 302,
     SYS_getrandom = 318,
+    SYS_pwritev2 = 328,
     SYS_statx = 332,
     SYS_openat2 = 437
 };

@@ -223,9 +223,35 @@ class ProgramTest {
         Map<String, String> environment = Map.of(
                 "AWSM_DIR",
                 directory + ",," + directory.getFileName() + "::/data,"
-                        + comma.toString().replace("\\", "\\\\").replace(",", "\\,") + "::/c::d");
+                        + comma.toString().replace("\\", "\\\\").replace(",", "\\,") + "::/c\\:\\:d::ro,"
+                        + directory + "::::ro");
         assertThat(run(program, environment))
-                .isEqualTo(new Llvm.Result(0, directory + "\ncontent\n/data\ncontent\n/c::d\ncomma\n", ""));
+                .isEqualTo(new Llvm.Result(
+                        0, directory + "\ncontent\n/data\ncontent\n/c::d\ncomma\n" + directory + "\ncontent\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw", "", "r", "roo", "ro::ro", "/ro"})
+    void saysWhatItDoesNotUnderstand(String mode) {
+        Llvm.Result result = run(program("bounds", DIRECTORIES), Map.of("AWSM_DIR", "x,.::/data::" + mode + ",."));
+        assertThat(result)
+                .isEqualTo(new Llvm.Result(
+                        134, "", "awsm: AWSM_DIR: only ro may follow the guest's path, not " + mode + "\n"));
+    }
+
+    @Test
+    void givesADirectoryToBeReadOnly() {
+        String create = """
+                %error = call i32 @awsm_wasi_path_open(ptr @instance, i32 3, i32 0, i32 1024, i32 5, i32 1, i64 64, i64 0, i32 0, i32 3000)
+                call void @awsm_wasi_proc_exit(ptr @instance, i32 %error)
+                unreachable
+                """;
+        Path program = program("bounds", create);
+        assertThat(run(program, Map.of("AWSM_DIR", DIRECTORY + "::/::ro")).status())
+                .isEqualTo(69);
+        assertThat(DIRECTORY.resolve("hello")).doesNotExist();
+        assertThat(run(program, Map.of("AWSM_DIR", DIRECTORY + "::/")).status()).isZero();
+        assertThat(DIRECTORY.resolve("hello")).exists();
     }
 
     @Test

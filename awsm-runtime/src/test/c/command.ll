@@ -5,14 +5,14 @@
 
 target triple = "x86_64-unknown-linux-gnu"
 
-%instance = type { [10 x ptr], [7 x ptr] }
+%instance = type { [11 x ptr], [7 x ptr] }
 %image = type { i64, i64, i64, ptr, ptr, ptr }
 %program = type { ptr, ptr, ptr, ptr }
 
 @instance = internal global %instance zeroinitializer, align 16
-@store = internal global [7 x ptr] zeroinitializer
+@store = internal global [12 x ptr] zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %image { i64 136, i64 136, i64 0, ptr @initialize, ptr @awsm_wasi_new, ptr @awsm_wasi_free }
+@image = internal constant %image { i64 144, i64 144, i64 0, ptr @initialize, ptr @awsm_wasi_new, ptr @awsm_wasi_free }
 @awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
 
 ; keeps the entry point, which only assembly code names

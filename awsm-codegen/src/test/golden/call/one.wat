@@ -31,7 +31,7 @@
 ;;   %v4 = add i32 %p0, %v3
 ;;   %v5 = zext i32 %v4 to i64
 ;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
-;;   %v7 = load i32, ptr %v6, align 1, !tbaa !6
+;;   %v7 = load volatile i32, ptr %v6, align 1, !tbaa !6
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v7
@@ -44,7 +44,9 @@
 ;;   %v2 = icmp ult i64 %v0, %v1
 ;;   br i1 %v2, label %trap4, label %next3, !prof !11
 ;; next3:
-;;   store i32 6, ptr @m.global0, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   store volatile i32 6, ptr @m.global0, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v6 = call i32 @m.f0(i32 1)
 ;;   br label %return5
 ;; return5:

@@ -26,7 +26,7 @@
 ;;   %v5 = add i32 8, poison
 ;;   %v6 = zext i32 %v5 to i64
 ;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
-;;   %v8 = load i32, ptr %v7, align 1, !tbaa !4
+;;   %v8 = load volatile i32, ptr %v7, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v8

@@ -37,7 +37,7 @@
 ;;   %v9 = load i32, ptr %s0
 ;;   %v10 = zext i32 %v9 to i64
 ;;   %v11 = getelementptr i8, ptr %v3, i64 %v10
-;;   %v12 = load double, ptr %v11, align 1, !tbaa !4
+;;   %v12 = load volatile double, ptr %v11, align 1, !tbaa !4
 ;;   %v13 = fadd double %v8, %v12
 ;;   store double %v13, ptr %s5
 ;;   %v14 = add i32 %v9, 8

@@ -39,12 +39,18 @@
 ;;   %v6 = getelementptr i8, ptr %instance, i64 88
 ;;   call void @awsm_memory_init(ptr %instance, ptr %v6, ptr @m.data0, i32 %v5, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   %v7 = getelementptr i8, ptr %instance, i64 144
-;;   store i32 0, ptr %v7, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   store volatile i32 0, ptr %v7, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v8 = getelementptr i8, ptr %instance, i64 88
 ;;   %v9 = getelementptr i8, ptr %instance, i64 88
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   call void @awsm_memory_copy(ptr %instance, ptr %v8, ptr %v9, i32 %p0, i32 %p1, i32 %p2, i32 0)
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v10 = getelementptr i8, ptr %instance, i64 88
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   call void @awsm_memory_fill(ptr %instance, ptr %v10, i32 %p0, i32 %p1, i32 %p2, i32 0)
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   br label %return3
 ;; return3:
 ;;   ret void

@@ -26,11 +26,11 @@
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
 ;;   %v4 = zext i32 %p0 to i64
 ;;   %v5 = getelementptr i8, ptr %v2, i64 %v4
-;;   %v6 = load volatile i8, ptr %v5, align 1, !tbaa !4
+;;   %v6 = load i8, ptr %v5, align 1, !tbaa !4
 ;;   %v7 = zext i8 %v6 to i32
 ;;   %v8 = add nuw nsw i64 %v4, 4294967295
 ;;   %v9 = getelementptr i8, ptr %v2, i64 %v8
-;;   %v10 = load i32, ptr %v9, align 1, !tbaa !4
+;;   %v10 = load volatile i32, ptr %v9, align 1, !tbaa !4
 ;;   br label %return3
 ;; return3:
 ;;   ret i32 %v10

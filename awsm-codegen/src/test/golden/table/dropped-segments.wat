@@ -31,14 +31,18 @@
 ;; next3:
 ;;   %v6 = getelementptr i8, ptr %instance, i64 152
 ;;   %v7 = load i32, ptr %v6, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v8 = getelementptr i8, ptr %instance, i64 88
 ;;   %v9 = getelementptr i8, ptr %instance, i64 160
 ;;   call void @awsm_table_init_functions(ptr %instance, ptr %v8, ptr %v9, ptr null, i32 %v7, i32 0, i32 0, i32 1, i32 0)
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v10 = getelementptr i8, ptr %instance, i64 156
 ;;   %v11 = load i32, ptr %v10, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v12 = getelementptr i8, ptr %instance, i64 88
 ;;   %v13 = getelementptr i8, ptr %instance, i64 160
 ;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v11, i32 0, i32 0, i32 0, i32 0)
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v14 = icmp uge i32 0, 2
 ;;   br i1 %v14, label %trap16, label %next15, !prof !8
 ;; next15:

@@ -31,9 +31,13 @@
 ;;   %v10 = zext i32 %p0 to i64
 ;;   %v11 = mul nuw i64 %v10, 8
 ;;   %v12 = getelementptr i8, ptr %v9, i64 %v11
-;;   store ptr %p1, ptr %v12, align 8, !tbaa !9
+;;   call void asm sideeffect "", "~{memory}"()
+;;   store volatile ptr %p1, ptr %v12, align 8, !tbaa !9
+;;   call void asm sideeffect "", "~{memory}"()
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v13 = getelementptr i8, ptr %instance, i64 88
 ;;   %v14 = call i32 @awsm_table_grow(ptr %v13, ptr null, i32 1)
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v15 = getelementptr i8, ptr %instance, i64 88
 ;;   %v16 = getelementptr i8, ptr %v15, i64 8
 ;;   %v17 = load i32, ptr %v16, align 4, !tbaa !6

@@ -34,7 +34,9 @@
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 88
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !7
-;;   store i64 1, ptr %v2, align 8, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   store volatile i64 1, ptr %v2, align 8, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v3 = getelementptr i8, ptr %instance, i64 104
 ;;   %v4 = load i32, ptr %v3, align 4, !tbaa !2
 ;;   br label %return0

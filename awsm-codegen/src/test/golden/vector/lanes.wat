@@ -54,7 +54,7 @@
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
 ;;   %v4 = zext i32 %p0 to i64
 ;;   %v5 = getelementptr i8, ptr %v2, i64 %v4
-;;   %v6 = load <4 x i16>, ptr %v5, align 1, !tbaa !4
+;;   %v6 = load volatile <4 x i16>, ptr %v5, align 1, !tbaa !4
 ;;   %v7 = sext <4 x i16> %v6 to <4 x i32>
 ;;   %v8 = bitcast <4 x i32> %v7 to <2 x i64>
 ;;   br label %return3

@@ -105,6 +105,7 @@ public record IrCompiler(
         command.addAll(machine.flags());
         command.add(optimization.toString());
         command.addAll(IR_FLAGS);
+        command.addAll(machine.codeFlags());
         command.addAll(more);
         command.addAll(List.of(kind, "-o", output, "-x", "ir", ir));
         runner.run(directory, command);

@@ -5,6 +5,7 @@ import io.awsm.toolchain.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +17,32 @@ import java.util.stream.Stream;
  */
 public record Machine(Target target, String cpu) {
 
+    private static final List<String> WHOLE_WORDS = List.of(
+            "-mllvm", "-combiner-reduce-load-op-store-width=false",
+            "-mllvm", "-combiner-shrink-load-replace-store-with-store=false");
+
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     /** clang's options for it. */
     List<String> flags() {
-        boolean x86 = target.triple().startsWith("x86_64") || target.triple().startsWith("i686");
-        return List.of("--target=" + target.triple(), (x86 ? "-march=" : "-mcpu=") + cpu);
+        return List.of("--target=" + target.triple(), (isX86() ? "-march=" : "-mcpu=") + cpu);
+    }
+
+    /**
+     * clang's options where it makes machine code of guest code: LLVM leaves out parts of an access that must trap. Where an
+     * operation changes one byte of a word in memory, it would read and write just that byte, even of a volatile word; and a
+     * conditional move from memory, which always reads it, it would make a branch around the access.
+     */
+    List<String> codeFlags() {
+        List<String> flags = new ArrayList<>(WHOLE_WORDS);
+        if (isX86()) {
+            flags.addAll(List.of("-mllvm", "-x86-cmov-converter-force-mem-operand=false"));
+        }
+        return flags;
+    }
+
+    private boolean isX86() {
+        return target.triple().startsWith("x86_64") || target.triple().startsWith("i686");
     }
 
     /** Adds all that decides which instructions are used; {@code native} is another machine's somewhere else. */

@@ -62,6 +62,9 @@ record FuzzCase(
                     List<String> arguments =
                             parameters.stream().map(p -> argument(p, chance)).toList();
                     questions.add(new Question(Kind.INVOKE, module, function, arguments));
+                    if (chance.percent(30)) {
+                        globals(modules.get(module), module, questions);
+                    }
                 }
             });
         }
@@ -73,13 +76,17 @@ record FuzzCase(
 
     /** At the state that the calls have left. */
     private static void look(GeneratedModule module, int number, List<Question> questions) {
-        module.globals().forEach(g -> questions.add(new Question(Kind.GET, number, g, List.of())));
+        globals(module, number, questions);
         module.looks().forEach((function, parameters) -> {
             for (int i = 0; i < (parameters.isEmpty() ? 1 : LOOKED_AT); i++) {
                 List<String> arguments = parameters.isEmpty() ? List.of() : List.of(word(NumberType.I32, i));
                 questions.add(new Question(Kind.INVOKE, number, function, arguments));
             }
         });
+    }
+
+    private static void globals(GeneratedModule module, int number, List<Question> questions) {
+        module.globals().forEach(g -> questions.add(new Question(Kind.GET, number, g, List.of())));
     }
 
     private static String argument(ValueType type, Chance chance) {

@@ -1,5 +1,7 @@
 package io.awsm.fuzz;
 
+import io.awsm.fuzz.FuzzCase.Kind;
+import io.awsm.fuzz.FuzzCase.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +27,13 @@ record Fuzzer(List<Engine> engines) {
         }
     }
 
-    /**
-     * What came of a batch.
-     *
-     * @param accessTraps of an access to memory, all engines that are imprecise together
-     * @param vanished those of these that such an engine did not show
-     */
-    record Outcome(int questions, int traps, int accessTraps, int vanished, List<Difference> differences) {
+    /** What came of a batch. */
+    record Outcome(int questions, int traps, List<Difference> differences) {
 
         Outcome plus(Outcome other) {
             List<Difference> all = new ArrayList<>(differences);
             all.addAll(other.differences);
-            return new Outcome(
-                    questions + other.questions,
-                    traps + other.traps,
-                    accessTraps + other.accessTraps,
-                    vanished + other.vanished,
-                    all);
+            return new Outcome(questions + other.questions, traps + other.traps, all);
         }
     }
 
@@ -54,17 +46,10 @@ record Fuzzer(List<Engine> engines) {
         List<List<String>> first = engines.get(0).answers(batch);
         List<Difference> differences = new ArrayList<>();
         boolean[] isKnown = new boolean[count];
-        int accessTraps = 0;
-        int vanished = 0;
         for (Engine other : engines.subList(1, engines.size())) {
             List<List<String>> answers = other.answers(batch);
             for (int i = 0; i < count; i++) {
-                int trap = other.isImprecise() ? first.get(i).indexOf(ACCESS_TRAP) : -1;
-                if (trap >= 0) {
-                    accessTraps++;
-                    vanished += answers.get(i).get(trap).equals(ACCESS_TRAP) ? 0 : 1;
-                }
-                int at = difference(first.get(i), answers.get(i), other.isImprecise());
+                int at = difference(cases.get(i).questions(), first.get(i), answers.get(i), other.isImprecise());
                 if (at >= 0 && !isKnown[i]) {
                     isKnown[i] = true;
                     differences.add(new Difference(
@@ -79,17 +64,24 @@ record Fuzzer(List<Engine> engines) {
         }
         List<String> all = first.stream().flatMap(List::stream).toList();
         int traps = (int) all.stream().filter(a -> a.startsWith("trap")).count();
-        return new Outcome(all.size(), traps, accessTraps, vanished, differences);
+        return new Outcome(all.size(), traps, differences);
     }
 
     /**
      * The first question with different answers, or -1.
      *
-     * @param imprecise whether to look no further than to a trap of an access to memory
+     * @param imprecise whether the contents of memories are open after a trap of an access to memory: what globals hold is
+     *     compared until something else is executed
      */
-    static int difference(List<String> one, List<String> other, boolean imprecise) {
+    static int difference(List<Question> questions, List<String> one, List<String> other, boolean imprecise) {
+        int compared = Math.min(one.size(), other.size());
         int trap = imprecise ? one.indexOf(ACCESS_TRAP) : -1;
-        int compared = trap >= 0 ? trap : Math.min(one.size(), other.size());
+        if (trap >= 0) {
+            compared = IntStream.range(trap + 1, compared)
+                    .filter(i -> questions.get(i).kind() != Kind.GET)
+                    .findFirst()
+                    .orElse(compared);
+        }
         return IntStream.range(0, compared)
                 .filter(i -> !one.get(i).equals(other.get(i)))
                 .findFirst()

@@ -92,8 +92,9 @@ final class Reducer {
             List<List<String>> answers = one.answers(batch);
             List<List<String>> others = other.answers(batch);
             for (int i = 0; i < some.size(); i++) {
-                if (Fuzzer.difference(answers.get(i), others.get(i), other.isImprecise()) >= 0) {
-                    result.add(some.get(i));
+                Variant variant = some.get(i);
+                if (Fuzzer.difference(variant.questions, answers.get(i), others.get(i), other.isImprecise()) >= 0) {
+                    result.add(variant);
                 }
             }
         }

@@ -35,4 +35,17 @@ class ScriptsTest {
         assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
         assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 0);
     }
+
+    /** What optimisation could make of accesses out of bounds, at all levels; the others are above. */
+    @ParameterizedTest
+    @CsvSource({"guard, 1", "guard, 2", "guard, s", "guard, z", "bounds, 1", "bounds, 2", "bounds, s"})
+    void noTrapIsLost(String memory, String optimization) throws IOException {
+        List<Path> files = Scripts.below(Path.of("src/test/scripts")).stream()
+                .filter(f -> f.toString().endsWith("-traps.wast"))
+                .toList();
+        List<ScriptResult> results =
+                Scripts.runner(Scripts.options(memory, optimization)).run(ScriptRunner.read(files, 1), 1, r -> {});
+        assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
+        assertThat(results).hasSize(2).allMatch(r -> r.passed() > 0);
+    }
 }

@@ -53,7 +53,7 @@ final class BulkTranslator {
             arguments[objects.length + i] = operands.pop();
         }
         arguments[objects.length + 4] = Value.i32(context.function());
-        context.call(function, arguments);
+        context.exactly(() -> context.call(function, arguments));
         return operands;
     }
 
@@ -72,7 +72,11 @@ final class BulkTranslator {
         Value from = operands.pop();
         Value to = operands.pop();
         Value length = length(elementLength(segment));
-        Segments.initTable(context.unit(), builder, state, table, segment, length, to, from, count, context.function());
+        context.exactly(() -> {
+            Segments.initTable(
+                    context.unit(), builder, state, table, segment, length, to, from, count, context.function());
+            return null;
+        });
         return operands;
     }
 
@@ -86,7 +90,7 @@ final class BulkTranslator {
 
     /** What is dropped has no length from then on. */
     private Operands drop(Value length) {
-        builder.store(Value.i32(0), length, LENGTH_BYTES, segmentAlias());
+        context.store(Value.i32(0), length, LENGTH_BYTES, AliasInfo.SEGMENT);
         return operands;
     }
 

@@ -15,6 +15,7 @@ import io.awsm.llvm.ir.Value;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the translators of one function share: the builder, the operand stack, the instance, and the ways to trap. */
 final class FunctionContext implements AccessContext {
@@ -27,14 +28,18 @@ final class FunctionContext implements AccessContext {
     private final AddressHistory addresses;
     private final Map<TrapCode, Block> traps = new EnumMap<>(TrapCode.class);
     private final Map<Block, Runnable> cold = new LinkedHashMap<>();
+    /** Whether an access may trap without LLVM's knowledge, and other effects must keep their place before and after it. */
+    private final boolean exact;
+
     private Value baseOfMemory0;
 
-    FunctionContext(Unit unit, int function, FunctionBuilder builder) {
+    FunctionContext(Unit unit, int function, FunctionBuilder builder, boolean exact) {
         this.unit = unit;
         this.function = function;
         this.builder = builder;
         this.state = new InstanceState(unit, builder);
         this.operands = new Operands(builder);
+        this.exact = exact;
         this.addresses = new AddressHistory(builder);
     }
 
@@ -67,6 +72,32 @@ final class FunctionContext implements AccessContext {
     /** Calls the runtime; the result is null if it is void. */
     Value call(RuntimeFunction callee, Value... arguments) {
         return callee.call(builder, module().pointerSize(), arguments);
+    }
+
+    // Effects
+
+    /** Stores to state that is not linear memory: there after a trap that comes later, and not after one that came before. */
+    void store(Value value, Value address, int align, AliasInfo alias) {
+        String suffix = alias.suffix(builder.module());
+        if (exact) {
+            exactly(() -> {
+                builder.volatileStore(value, address, align, suffix);
+                return null;
+            });
+        } else {
+            builder.store(value, address, align, suffix);
+        }
+    }
+
+    /** Emits code with effects that must not be moved past an access which may trap. */
+    <T> T exactly(Supplier<T> effect) {
+        if (!exact) {
+            return effect.get();
+        }
+        builder.memoryBarrier();
+        T result = effect.get();
+        builder.memoryBarrier();
+        return result;
     }
 
     // Memory

@@ -9,7 +9,7 @@ import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.facts.FunctionFacts;
 import io.awsm.codegen.memory.MemoryStrategy;
-import io.awsm.codegen.memory.UnusedLoads;
+import io.awsm.codegen.memory.PreciseTraps;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -57,7 +57,8 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         MemoryStrategy strategy = MemoryStrategy.of(module.options().memory());
         FunctionBuilder builder =
                 unit.begin(module.symbols().function(function), type, GuestAttributes.of(unit, function));
-        FunctionContext context = new FunctionContext(unit, function, builder);
+        boolean exact = strategy.faults() && !module.options().relaxedTraps();
+        FunctionContext context = new FunctionContext(unit, function, builder, exact);
         FunctionTranslator translator = new FunctionTranslator(context, strategy);
         translator.begin(type);
         FunctionValidator.validate(module.module(), function, translator);
@@ -65,8 +66,8 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         if (translator.size.found()) {
             builder.attributes("noinline optnone");
         }
-        if (strategy.faults() && !module.options().relaxedTraps()) {
-            UnusedLoads.keep(builder);
+        if (exact) {
+            PreciseTraps.keep(builder);
         }
         builder.finish();
     }

@@ -12,6 +12,7 @@ import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.MemoryArgument;
 import io.awsm.wasm.instruction.StoreOp;
 import io.awsm.wasm.type.ValueType;
+import java.util.OptionalLong;
 
 /** Memory instructions (specification 4.4.7). How an access is checked is the {@link MemoryStrategy}'s business. */
 final class MemoryTranslator {
@@ -66,16 +67,33 @@ final class MemoryTranslator {
 
     /** Pops the address and loads; nothing may be assumed of the alignment, whatever the module promises. */
     Value load(Type type, MemoryArgument argument, int bytes) {
+        boolean faults = strategy.faults() && !isSurelyInside(argument, bytes);
         Value address = address(argument, bytes);
-        return strategy.faults()
-                ? builder.faultingLoad(type, address, 1, alias)
-                : builder.load(type, address, 1, alias);
+        return faults ? builder.faultingLoad(type, address, 1, alias) : builder.load(type, address, 1, alias);
     }
 
     /** Pops the address and stores. */
     Operands store(Value value, MemoryArgument argument, int bytes) {
-        builder.store(value, address(argument, bytes), 1, alias);
+        boolean faults = strategy.faults() && !isSurelyInside(argument, bytes);
+        Value address = address(argument, bytes);
+        if (faults) {
+            builder.faultingStore(value, address, 1, alias);
+        } else {
+            builder.store(value, address, 1, alias);
+        }
         return operands;
+    }
+
+    /** Whether the address on the stack is a constant within what the memory has from the start; it never shrinks. */
+    private boolean isSurelyInside(MemoryArgument argument, int bytes) {
+        long pages = context.module()
+                .module()
+                .memories()
+                .get(argument.memory())
+                .limits()
+                .minimum();
+        OptionalLong index = operands.peek(1).get(0).number();
+        return index.isPresent() && (index.getAsLong() & 0xFFFFFFFFL) + argument.offset() + bytes <= pages << 16;
     }
 
     private Value address(MemoryArgument argument, int bytes) {

@@ -59,15 +59,15 @@ final class TableTranslator {
 
     private Operands set(int table) {
         Value value = operands.pop();
-        builder.store(value, element(table, operands.pop()), module.pointerSize(), elementAlias());
+        context.store(value, element(table, operands.pop()), module.pointerSize(), AliasInfo.ELEMENT);
         return operands;
     }
 
     private Operands grow(int table) {
         Value count = operands.pop();
         Value value = operands.pop();
-        return operands.push(
-                context.call(RuntimeFunction.TABLE_GROW, context.state().table(table), value, count));
+        return operands.push(context.exactly(
+                () -> context.call(RuntimeFunction.TABLE_GROW, context.state().table(table), value, count)));
     }
 
     private Value element(int table, Value index) {

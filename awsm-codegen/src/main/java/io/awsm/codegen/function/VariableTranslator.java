@@ -99,7 +99,7 @@ final class VariableTranslator {
 
     private Operands globalSet(int index) {
         ValueType type = context.module().module().globals().get(index).value();
-        builder.store(operands.pop(), context.state().global(index), size(type), alias());
+        context.store(operands.pop(), context.state().global(index), size(type), AliasInfo.GLOBAL);
         return operands;
     }
 

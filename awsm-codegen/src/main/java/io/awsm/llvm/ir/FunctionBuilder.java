@@ -125,6 +125,23 @@ public final class FunctionBuilder {
         effect("store", List.of(value, address), "store " + value + ", " + address + ", align " + align + suffix);
     }
 
+    /** A store that traps by faulting. */
+    public void faultingStore(Value value, Value address, int align, String suffix) {
+        String text = "  store " + value + ", " + address + ", align " + align + suffix;
+        add(Kind.FAULTING_STORE, "store", null, List.of(value, address), List.of(), text);
+    }
+
+    /** A store that is made for each time it is executed, whatever is stored later. */
+    public void volatileStore(Value value, Value address, int align, String suffix) {
+        String text = "store volatile " + value + ", " + address + ", align " + align + suffix;
+        effect("store", List.of(value, address), text);
+    }
+
+    /** Emits no code, but LLVM moves no access to memory that others can see from one side of it to the other. */
+    public void memoryBarrier() {
+        effect("call", List.of(), "call void asm sideeffect \"\", \"~{memory}\"()");
+    }
+
     /** {@code address} plus an offset in bytes; flags such as {@code nuw}, or none. */
     public Value getelementptr(String flags, Value address, Value offset) {
         String keyword = flags.isEmpty() ? "getelementptr i8, " : "getelementptr " + flags + " i8, ";

@@ -14,13 +14,15 @@ public final class IrInstruction {
         PURE,
         /** Reads memory that may not be there. */
         FAULTING_LOAD,
+        /** Writes operand 0 to the address that is operand 1, where memory may not be there; no other effect. */
+        FAULTING_STORE,
         /** Reads the stack slot that is its operand. */
         SLOT_LOAD,
         /** Writes operand 0 to the stack slot that is operand 1. */
         SLOT_STORE,
         /** Chooses operand i if control comes from block i. */
         PHI,
-        /** Anything with an effect: stores, calls. */
+        /** Anything else with an effect: stores to memory that is known to be there, calls. */
         EFFECT,
         /** Ends a block; {@link #targets()} are its successors. */
         TERMINATOR,

@@ -46,6 +46,20 @@ public record Type(String text) {
         return text.charAt(0) == 'i';
     }
 
+    /** How many bits a value of a number or vector type has. */
+    public int bits() {
+        if (text.charAt(0) == '<') {
+            int times = text.indexOf(" x ");
+            return Integer.parseInt(text.substring(1, times))
+                    * new Type(text.substring(times + 3, text.length() - 1)).bits();
+        }
+        return switch (text) {
+            case "float" -> 32;
+            case "double" -> 64;
+            default -> Integer.parseInt(text.substring(1));
+        };
+    }
+
     @Override
     public String toString() {
         return text;

@@ -1,0 +1,38 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+
+/**
+ * Where a faulting load or store goes to, as {@link MemoryStrategy#hostAddress} wrote it. Accesses of one root that are
+ * executed in a row are in bounds if that with the furthest end is: memories start at their base, and nothing wraps.
+ *
+ * @param root the memory's base and the zero-extended index, as one number
+ * @param distance in bytes from there, 0 to 2^33
+ */
+record Access(long root, long distance, int bytes) {
+
+    static Access of(Definitions definitions, IrInstruction instruction) {
+        boolean load = instruction.kind() == Kind.FAULTING_LOAD;
+        Type type = load
+                ? instruction.result().type()
+                : instruction.operands().get(0).type();
+        IrInstruction address = definitions.of(instruction.operands().get(load ? 0 : 1));
+        Value index = address.operands().get(1);
+        IrInstruction sum = definitions.of(index);
+        long distance = 0;
+        if (sum.opcode().startsWith("add")) {
+            index = sum.operands().get(0);
+            distance = sum.operands().get(1).number().orElseThrow();
+        }
+        long base = definitions.number(address.operands().get(0));
+        return new Access(base << 32 | definitions.number(index), distance, type.bits() / 8);
+    }
+
+    /** The distance from the root where it ends. */
+    long end() {
+        return distance + bytes;
+    }
+}

@@ -1,0 +1,71 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrInstruction.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps LLVM from losing traps, for mechanisms where the access itself is the check: to LLVM, a load whose value nobody
+ * needs is nothing, and of one that is needed in part only that part is read.
+ *
+ * <p>A volatile load is always made, whole. Of several accesses through one root with nothing between them that could
+ * be observed, one volatile load is enough: that with the furthest end. The others are in bounds if it is, and LLVM may
+ * do with them what it likes. So are those that come later, and those after a store: a store is left out only if
+ * another one to the same place follows, before anybody can see the difference.
+ */
+public final class PreciseTraps {
+
+    private final Definitions definitions;
+    /** For each root, how far it has been accessed for certain. Roots are computed where they are used: it dominates. */
+    private final Map<Long, Long> reached = new HashMap<>();
+    /** For each root, the loads since the last effect that reach further than anything before, the furthest first. */
+    private final Map<Long, Candidate> candidates = new HashMap<>();
+
+    private record Candidate(IrInstruction load, long end) {}
+
+    private PreciseTraps(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** Makes volatile what must not vanish from a complete function. */
+    public static void keep(FunctionBuilder function) {
+        List<IrInstruction> body = function.instructions();
+        if (body.stream().noneMatch(i -> i.kind() == Kind.FAULTING_LOAD)) {
+            return;
+        }
+        PreciseTraps traps = new PreciseTraps(new Definitions(body));
+        body.forEach(traps::visit);
+    }
+
+    private void visit(IrInstruction instruction) {
+        switch (instruction.kind()) {
+            case FAULTING_LOAD -> {
+                Access access = Access.of(definitions, instruction);
+                if (access.end() > reached.getOrDefault(access.root(), 0L)) {
+                    candidates.merge(
+                            access.root(),
+                            new Candidate(instruction, access.end()),
+                            (one, other) -> other.end > one.end ? other : one);
+                }
+            }
+            case FAULTING_STORE -> {
+                Access access = Access.of(definitions, instruction);
+                reached.merge(access.root(), access.end(), Math::max);
+            }
+            case EFFECT, TERMINATOR -> settle();
+            default -> {}
+        }
+    }
+
+    /** What was accessed up to here must have trapped by now. */
+    private void settle() {
+        candidates.forEach((root, candidate) -> {
+            candidate.load.makeVolatile();
+            reached.merge(root, candidate.end, Math::max);
+        });
+        candidates.clear();
+    }
+}

@@ -1,0 +1,70 @@
+package io.awsm.codegen.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.codegen.CodeGenerator;
+import io.awsm.codegen.CodegenOptions;
+import io.awsm.codegen.Instances;
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import io.awsm.wasm.binary.ModuleReader;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many loads are volatile, by function body: parameters i32 $p and $q, a local i32 $x, no result. */
+class PreciseTrapsTest {
+
+    /** Nothing but linear memory is accessed without regard to alignment. */
+    private static final Pattern VOLATILE = Pattern.compile("load volatile .*, align 1,");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        1 | (drop (i32.load (local.get $p)))
+        1 | (i32.store (local.get $q) (i32.load (local.get $p)))
+        1 | (i32.store (local.get $p) (i32.load (local.get $p)))
+        1 | (call $use (i32.load (local.get $p)))
+        0 | (i32.store (local.get $p) (local.get $q)) (call $use (i32.load (local.get $p)))
+        1 | (i32.store8 (local.get $p) (local.get $q)) (call $use (i32.load (local.get $p)))
+        0 | (i64.store (local.get $p) (i64.const 0)) (call $use (i32.load offset=4 (local.get $p)))
+        1 | (call $use (i32.add (i32.load (local.get $p)) (i32.load offset=4 (local.get $p))))
+        1 | (call $use (i32.add (i32.load offset=4 (local.get $p)) (i32.load (local.get $p))))
+        2 | (call $use (i32.load (local.get $p))) (call $use (i32.load offset=4 (local.get $p)))
+        1 | (call $use (i32.load offset=4 (local.get $p))) (call $use (i32.load (local.get $p)))
+        2 | (drop (i32.load (local.get $p))) (global.set $g (i32.const 1)) (drop (i32.load offset=4 (local.get $p)))
+        2 | (drop (i32.load (local.get $p))) (if (local.get $q) (then (drop (i32.load offset=4 (local.get $p)))))
+        1 | (drop (i32.load (local.get $p))) (if (local.get $q) (then (drop (i32.load (local.get $p)))))
+        2 | (if (local.get $q) (then (drop (i32.load (local.get $p))))) (drop (i32.load (local.get $p)))
+        2 | (drop (i32.load (local.get $p))) (drop (i32.load (local.get $q)))
+        1 | (drop (i32.load (local.get $p))) (drop (i32.load (i32.add (local.get $p) (i32.const 8))))
+        2 | (drop (i32.load (local.get $p))) (local.set $p (i32.mul (local.get $p) (i32.const 8))) (drop (i32.load (local.get $p)))
+        0 | (call $use (i32.load offset=65532 (i32.const 0)))
+        1 | (call $use (i32.load offset=65533 (i32.const 0)))
+        1 | (call $use (i32.load (i32.const -4)))
+        """)
+    void onlyTheFurthestIsVolatile(int expected, String body) throws IOException {
+        String module =
+                "(module (import \"env\" \"use\" (func $use (param i32))) (memory 1) (global $g (mut i32) (i32.const 0))"
+                        + " (func (param $p i32) (param $q i32) (local $x i32) " + body + "))";
+        assertThat(VOLATILE.matcher(compile(module, false)).results()).hasSize(expected);
+        assertThat(compile(module, true)).doesNotContainPattern(VOLATILE);
+    }
+
+    private static String compile(String module, boolean relaxed) throws IOException {
+        CodegenOptions options = new CodegenOptions(
+                Target.X86_64_LINUX,
+                "x86-64-v2",
+                "m",
+                MemoryMechanism.GUARD,
+                Instances.MANY,
+                false,
+                false,
+                false,
+                relaxed);
+        StringBuilder ir = new StringBuilder();
+        new CodeGenerator(ModuleReader.read(Wat2Wasm.parse(module)), options).write(0, ir);
+        return ir.toString();
+    }
+}

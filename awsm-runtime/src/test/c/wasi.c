@@ -359,6 +359,64 @@ static void listing(void) {
     CHECK(WASI(fd_readdir, must_open("f0000", 0), BUFFER, 10, 0, RESULT) == AWSM_ENOTCAPABLE);
 }
 
+/* The next entry's name and the cookie after it; false at the end. */
+static _Bool next_entry(int32_t fd, uint64_t *cookie, char name[16]) {
+    CHECK(WASI(fd_readdir, fd, BUFFER, 24 + 16, (int64_t)*cookie, RESULT) == 0);
+    if (get32(RESULT) < 24) {
+        return 0;
+    }
+    uint32_t length = get32(BUFFER + 16);
+    CHECK(length < 16);
+    *cookie = get64(BUFFER);
+    __builtin_memcpy(name, at(BUFFER + 24), length);
+    name[length] = 0;
+    return 1;
+}
+
+/* As telldir and seekdir use them: kept in a long of 32 bits. */
+static void cookies_fit_and_stay(void) {
+    guest_with_directory();
+    enum { COUNT = 1500 };
+    char name[16] = "f0000";
+    for (int i = 0; i < COUNT; i++) {
+        for (int digit = 4, rest = i; digit > 0; digit--, rest /= 10) {
+            name[digit] = (char)('0' + rest % 10);
+        }
+        create_file(name, "");
+    }
+    static uint64_t cookies[COUNT + 3];
+    static char names[COUNT + 3][16];
+    int32_t fd = must_open(".", DIRECTORY);
+    int count = 0;
+    for (uint64_t cookie = 0; next_entry(fd, &cookie, names[count]); count++) {
+        CHECK(cookie <= INT32_MAX && count < COUNT + 2);
+        cookies[count + 1] = cookie;
+    }
+    CHECK(count == COUNT + 2);
+    for (int i = 0; i < count; i += 7) { /* each cookie, in some order, leads where it did */
+        int j = i * 11 % count;
+        uint64_t cookie = cookies[j];
+        CHECK(next_entry(fd, &cookie, name) && test_equal(name, names[j]) && cookie == cookies[j + 1]);
+    }
+    for (int i = 0; i < count; i += 2) { /* also when others are gone */
+        if (names[i][0] == 'f') {
+            CHECK(ON_PATH(unlink_file, names[i]) == 0);
+        }
+    }
+    for (int i = 1; i < count; i += 2) {
+        uint64_t cookie = cookies[i];
+        CHECK(next_entry(fd, &cookie, name) && test_equal(name, names[i]) && cookie <= INT32_MAX);
+    }
+    uint64_t cookie = 0;
+    int left = 0;
+    while (next_entry(fd, &cookie, name)) {
+        left++;
+    }
+    CHECK(left >= count / 2 && left <= count / 2 + 2);
+    CHECK(WASI(fd_readdir, fd, BUFFER, 100, 0x7FFEFFFF, RESULT) == AWSM_EINVAL); /* never given */
+    must_close(fd);
+}
+
 /* Polling. */
 
 static void subscribe_clock(uint32_t index, uint32_t clock, uint64_t timeout, uint16_t flags) {
@@ -451,6 +509,7 @@ const struct test tests[] = {
     TEST(preopened_directories),
     TEST(many_files),
     TEST(listing),
+    TEST(cookies_fit_and_stay),
     TEST(polling_clocks),
     TEST(polling_files),
     END_OF_TESTS,

@@ -5,6 +5,7 @@
 enum { DIRENT_SIZE = 24 };
 
 struct list {
+    struct awsm_wasi_file *directory;
     uint8_t *buffer;
     uint32_t size;
     uint32_t used;
@@ -22,7 +23,7 @@ static void append(struct list *list, const void *bytes, uint32_t size) {
 static bool visit(void *context, const struct awsm_directory_entry *entry) {
     struct list *list = context;
     uint8_t dirent[DIRENT_SIZE] = {0};
-    awsm_guest_put64(dirent, entry->next);
+    awsm_guest_put64(dirent, awsm_wasi_cookie(list->directory, entry->next));
     awsm_guest_put64(dirent + 8, entry->inode);
     awsm_guest_put32(dirent + 16, entry->name_length);
     dirent[20] = (uint8_t)entry->type;
@@ -38,12 +39,16 @@ int32_t awsm_wasi_fd_readdir(struct awsm_instance *instance, int32_t fd, int32_t
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    struct list list = {awsm_guest(instance, buf, (uint32_t)buf_len), (uint32_t)buf_len, 0};
+    struct list list = {file, awsm_guest(instance, buf, (uint32_t)buf_len), (uint32_t)buf_len, 0};
     void *used_at = awsm_guest(instance, bufused, 4);
     if (list.buffer == NULL || used_at == NULL) {
         return AWSM_EFAULT;
     }
-    error = awsm_system_list(file->system, (uint64_t)cookie, visit, &list);
+    uint64_t position;
+    error = awsm_wasi_position(file, (uint64_t)cookie, &position);
+    if (error == AWSM_SUCCESS) {
+        error = awsm_system_list(file->system, position, visit, &list);
+    }
     if (error == AWSM_SUCCESS) {
         awsm_guest_put32(used_at, list.used);
     }

@@ -56,6 +56,7 @@ enum awsm_errno awsm_wasi_add_file(struct awsm_instance *instance, struct awsm_w
 }
 
 void awsm_wasi_close_file(struct awsm_wasi_file *file) {
+    awsm_wasi_free_positions(file);
     if (file->is_owned) {
         awsm_system_close(file->system);
     }

@@ -82,6 +82,7 @@ struct awsm_wasi_file {
     uint32_t rights;     /* base */
     uint32_t inheriting; /* rights */
     const char *preopen; /* what the guest calls this directory, if the host has opened it; else NULL */
+    struct awsm_wasi_positions *positions; /* of a directory that was listed, or NULL */
 };
 
 enum {
@@ -122,6 +123,11 @@ enum awsm_errno awsm_wasi_stream_write(const struct awsm_wasi_file *file, struct
                                        size_t *done);
 /* Sets a stream's flags, but not in the platform. */
 enum awsm_errno awsm_wasi_stream_set_flags(struct awsm_wasi_file *file, uint16_t flags);
+
+/* A position in a directory as the guest gets it, and back (positions.c): AWSM_EINVAL if it never got that. */
+uint64_t awsm_wasi_cookie(struct awsm_wasi_file *file, uint64_t position);
+enum awsm_errno awsm_wasi_position(struct awsm_wasi_file *file, uint64_t cookie, uint64_t *position);
+void awsm_wasi_free_positions(struct awsm_wasi_file *file);
 
 /* Copies a path from the guest, with NUL. */
 enum awsm_errno awsm_wasi_path(const struct awsm_instance *instance, int32_t pointer, int32_t length,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ record BuildProfile(String id, CompileOptions options, Set<Emit> emit) {
      */
     static List<BuildProfile> of(List<TargetProfile> profiles, TargetProfile plain) {
         if (profiles.isEmpty()) {
-            return List.of(of(plain));
+            return List.of(of(plain, new TargetProfile()));
         }
         Set<String> ids = new HashSet<>();
         for (TargetProfile profile : profiles) {
@@ -43,10 +44,11 @@ record BuildProfile(String id, CompileOptions options, Set<Emit> emit) {
                 throw new UsageException("two targetProfiles have the id '" + profile.id + "'");
             }
         }
-        return profiles.stream().map(p -> of(p.or(plain))).toList();
+        return profiles.stream().map(p -> of(p.or(plain), p)).toList();
     }
 
-    private static BuildProfile of(TargetProfile profile) {
+    /** @param own what the profile itself says; the rest of it is of parameters */
+    private static BuildProfile of(TargetProfile profile, TargetProfile own) {
         try {
             CompileOptions options = CompileOptions.builder()
                     .target(profile.target)
@@ -61,8 +63,15 @@ record BuildProfile(String id, CompileOptions options, Set<Emit> emit) {
                     .build();
             return new BuildProfile(profile.id, options, kinds(profile.emit));
         } catch (UsageException e) {
-            throw new UsageException("targetProfile " + profile.id + ": " + e.getMessage(), e);
+            throw new UsageException(culprit(e, own) + e.getMessage(), e);
         }
+    }
+
+    private static String culprit(UsageException e, TargetProfile own) {
+        Optional<String> parameter = e.option().filter(option -> !own.says(option));
+        return parameter
+                .map(name -> "parameter " + name + " (property awsm." + name + "): ")
+                .orElse(own.id == null ? "" : "targetProfile " + own.id + ": ");
     }
 
     private static Set<Emit> kinds(String list) {

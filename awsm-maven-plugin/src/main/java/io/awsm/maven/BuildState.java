@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,20 @@ record BuildState(SortedMap<String, String> facts, SortedMap<String, Long> outpu
         outputs = new TreeMap<>(outputs);
     }
 
+    /** The state of outputs that may be the old ones or the new: made from nobody knows what. */
+    static BuildState unfinished(Optional<BuildState> old, Collection<String> paths) {
+        SortedMap<String, Long> outputs = new TreeMap<>();
+        old.ifPresent(state -> outputs.putAll(state.outputs));
+        paths.forEach(path -> outputs.putIfAbsent(path, 0L));
+        return new BuildState(new TreeMap<>(), outputs);
+    }
+
     /** Why outputs of the old state are not those of the new facts; empty if they are. */
     static Optional<String> difference(Optional<BuildState> old, Map<String, String> facts, Path outputDirectory) {
         if (old.isEmpty()) {
             return Optional.of("not compiled before");
+        } else if (old.get().facts.isEmpty()) {
+            return Optional.of("not finished before");
         }
         Optional<String> changed = new TreeMap<>(facts)
                 .entrySet().stream()

@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -128,6 +129,9 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
     private File basedir;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -169,7 +173,7 @@ public class CompileMojo extends AbstractMojo {
         }
     }
 
-    private IncrementalBuild build() {
+    private IncrementalBuild build() throws IOException {
         Listener listener = new LogListener(getLog());
         LlvmOptions llvm = LlvmOptions.of(
                 Optional.ofNullable(llvmHome).map(File::toPath),
@@ -185,12 +189,14 @@ public class CompileMojo extends AbstractMojo {
                 new RepositoryArtifactResolver(repositorySystem, session, pluginRepositories),
                 listener);
         Path output = outputDirectory.toPath().toAbsolutePath().normalize();
+        Executions executions = new Executions(output.resolve(".state"), execution, project);
         return new IncrementalBuild(
                 new Compiler(toolchain),
                 toolchain::llvmIdentity,
                 sourceDirectory.toPath(),
                 output,
-                output.resolve(".state").resolve(execution.getExecutionId()),
+                executions.states(),
+                executions.abandoned(),
                 jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
                 saveTemps,
                 getLog());

@@ -39,6 +39,7 @@ final class IncrementalBuild {
     private final Path source;
     private final Path output;
     private final Path states;
+    private final List<Path> abandoned;
     private final int jobs;
     private final boolean saveTemps;
     private final Log log;
@@ -48,6 +49,7 @@ final class IncrementalBuild {
      * @param source the modules' directory
      * @param output where outputs go, in a directory for each profile
      * @param states where to remember what they were made from
+     * @param abandoned where executions that are no more have remembered that
      */
     IncrementalBuild(
             Compiler compiler,
@@ -55,6 +57,7 @@ final class IncrementalBuild {
             Path source,
             Path output,
             Path states,
+            List<Path> abandoned,
             int jobs,
             boolean saveTemps,
             Log log) {
@@ -63,6 +66,7 @@ final class IncrementalBuild {
         this.source = source;
         this.output = output;
         this.states = states;
+        this.abandoned = abandoned;
         this.jobs = jobs;
         this.saveTemps = saveTemps;
         this.log = log;
@@ -74,6 +78,10 @@ final class IncrementalBuild {
         /** Below the output directory. */
         String path(Emit kind) {
             return profile.id() + "/" + input.replaceFirst("\\.wasm$", "") + kind.suffix();
+        }
+
+        List<String> paths() {
+            return profile.emit().stream().map(this::path).toList();
         }
 
         String statePath() {
@@ -156,9 +164,8 @@ final class IncrementalBuild {
         for (Path file : outputs.values()) {
             Files.createDirectories(file.getParent());
         }
-        if (old.isPresent()) {
-            remove(old.get(), stateFile);
-        }
+        BuildState unfinished = BuildState.unfinished(old, unit.paths());
+        unfinished.write(stateFile);
         CompileRequest request = new CompileRequest(
                 source.resolve(unit.input()), outputs, unit.profile().options(), Math.max(1, jobs / tasks), saveTemps);
         try {
@@ -169,8 +176,13 @@ final class IncrementalBuild {
                             .collect(joining(", ")) + " (" + reason + ")");
             log.debug(unit.input() + ": " + timings);
         } catch (InputException e) {
+            remove(unfinished, stateFile, Set.of());
             return Optional.of(e.getMessage());
+        } catch (RuntimeException notTheModulesFault) {
+            restore(old, stateFile, notTheModulesFault);
+            throw notTheModulesFault;
         }
+        remove(unfinished, stateFile, Set.copyOf(unit.paths()));
         SortedMap<String, Long> sizes = new TreeMap<>();
         for (Emit kind : outputs.keySet()) {
             sizes.put(unit.path(kind), Files.size(outputs.get(kind)));
@@ -179,33 +191,64 @@ final class IncrementalBuild {
         return Optional.empty();
     }
 
-    /** Removes outputs of modules and profiles that are no more. */
+    /** The outputs are what they were before, so they are remembered as that. */
+    private static void restore(Optional<BuildState> old, Path stateFile, RuntimeException failure) {
+        try {
+            if (old.isPresent()) {
+                old.get().write(stateFile);
+            } else {
+                Files.deleteIfExists(stateFile);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e); // they are made anew some day
+        }
+    }
+
+    /** Removes outputs of modules, profiles and executions that are no more. */
     private void removeStale(List<Unit> units) throws IOException {
-        if (!Files.isDirectory(states)) {
-            return;
-        }
         Set<Path> expected = new HashSet<>();
-        units.forEach(unit -> expected.add(states.resolve(unit.statePath())));
-        List<Path> stale;
-        try (Stream<Path> files = Files.walk(states)) {
-            stale = files.filter(Files::isRegularFile)
-                    .filter(file -> !expected.contains(file))
-                    .toList();
+        Set<String> wanted = new HashSet<>();
+        for (Unit unit : units) {
+            expected.add(states.resolve(unit.statePath()));
+            wanted.addAll(unit.paths());
         }
-        for (Path stateFile : stale) {
-            Optional<BuildState> state = BuildState.read(stateFile);
-            if (state.isPresent()) {
-                log.info("removing " + String.join(", ", state.get().outputs().keySet()) + " (the module is gone)");
-                remove(state.get(), stateFile);
+        List<Path> directories = new ArrayList<>(abandoned);
+        directories.add(states);
+        for (Path directory : directories) {
+            for (Path stateFile : files(directory)) {
+                Optional<BuildState> state = BuildState.read(stateFile);
+                if (!expected.contains(stateFile) && state.isPresent()) {
+                    removeStale(state.get(), stateFile, wanted);
+                }
             }
         }
     }
 
-    private void remove(BuildState state, Path stateFile) throws IOException {
+    private void removeStale(BuildState state, Path stateFile, Set<String> wanted) throws IOException {
+        List<String> stale = state.outputs().keySet().stream()
+                .filter(path -> !wanted.contains(path))
+                .toList();
+        if (!stale.isEmpty()) {
+            log.info("removing " + String.join(", ", stale) + " (nothing becomes that any more)");
+        }
+        remove(state, stateFile, wanted);
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** @param wanted outputs that are not to be removed */
+    private void remove(BuildState state, Path stateFile, Set<String> wanted) throws IOException {
         Files.deleteIfExists(stateFile);
         for (String path : state.outputs().keySet()) {
             Path file = output.resolve(path).normalize();
-            if (file.startsWith(output)) {
+            if (file.startsWith(output) && !wanted.contains(path)) {
                 Files.deleteIfExists(file);
             }
         }

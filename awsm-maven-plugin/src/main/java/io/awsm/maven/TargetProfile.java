@@ -79,6 +79,19 @@ public class TargetProfile {
         return profile;
     }
 
+    /** Whether it gives a value to the option of that name. */
+    boolean says(String option) {
+        return switch (option) {
+            case "target" -> target != null;
+            case "memory" -> memory != null;
+            case "instances" -> instances != null;
+            case "optimization" -> optimization != null;
+            case "emit" -> emit != null;
+            case "name" -> name != null;
+            default -> throw new IllegalArgumentException(option);
+        };
+    }
+
     private static <T> T either(T value, T otherwise) {
         return value != null ? value : otherwise;
     }

@@ -9,6 +9,7 @@ import io.awsm.compiler.InputException;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
 import io.awsm.toolchain.Cache;
+import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.LlvmOptions;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class IncrementalBuildTest {
     private Path source;
     private Path output;
     private Path llvm;
+    private String execution = "default";
 
     @BeforeEach
     void createModules() throws IOException {
@@ -78,9 +81,21 @@ class IncrementalBuildTest {
             public void debug(CharSequence line) {}
         };
         List<String> inputs = new Inputs(source.toFile(), List.of("**/*.wasm"), List.of()).find();
-        Path states = output.resolve(".state/default");
+        Path states = output.resolve(".state").resolve(execution);
+        List<Path> abandoned = Stream.of("default", "renamed")
+                .map(states::resolveSibling)
+                .filter(path -> !path.equals(states))
+                .toList();
         new IncrementalBuild(
-                        new Compiler(toolchain), toolchain::llvmIdentity, source, output, states, 2, false, recorder)
+                        new Compiler(toolchain),
+                        toolchain::llvmIdentity,
+                        source,
+                        output,
+                        states,
+                        abandoned,
+                        2,
+                        false,
+                        recorder)
                 .run(BuildProfile.of(List.of(profiles), profile("default", "ll")), inputs);
     }
 
@@ -212,6 +227,89 @@ class IncrementalBuildTest {
         Files.write(source.resolve("a.wasm"), new byte[] {1, 2, 3});
         assertThatThrownBy(this::build).isInstanceOf(InputException.class);
         assertThat(output.resolve("default/a.ll")).doesNotExist();
+    }
+
+    /** Neither one that is noticed at once, nor one that clang meets with. */
+    @Test
+    void outputsSurviveWhatIsNotTheModulesFault() throws IOException {
+        installLlvm("20.1.0");
+        build(profile("p", "bc"));
+        wat("a.wasm", "(module (func (export \"changed\")))");
+        Path good = llvm;
+        llvm = directory.resolve("none");
+        assertThatThrownBy(() -> build(profile("p", "bc"))).isInstanceOf(EnvironmentException.class);
+        assertThat(output.resolve("p/a.bc")).hasContent("20.1.0");
+        llvm = good;
+        Path clang = llvm.resolve("bin/clang");
+        Files.writeString(
+                clang, Files.readString(clang).replace("while", "[ $1 = --version ] || kill -KILL $$\nwhile"));
+        assertThatThrownBy(() -> build(profile("p", "bc,header"))).isInstanceOf(EnvironmentException.class);
+        assertThat(output.resolve("p/a.bc")).hasContent("20.1.0");
+        assertThat(output.resolve("p/a.h")).doesNotExist();
+        installLlvm("20.1.0");
+        build(profile("p", "bc"));
+        assertThat(log).containsExactly("1 module is up to date", "a.wasm -> p/a.bc (input changed)");
+    }
+
+    /** The outputs may be those of the new options, whatever the state before says. */
+    @Test
+    void endedBuildIsDoneAgain() throws IOException {
+        build();
+        Path state = output.resolve(".state/default/default/a.wasm.properties");
+        BuildState.unfinished(BuildState.read(state), List.of()).write(state);
+        build();
+        assertThat(log).contains("a.wasm -> default/a.ll (not finished before)");
+    }
+
+    @Test
+    void outputsOfOtherKindsGo() throws IOException {
+        build(profile("p", "ll,header"));
+        build(profile("p", "ll"));
+        assertThat(output.resolve("p/a.h")).doesNotExist();
+        assertThat(output.resolve("p/a.ll")).exists();
+    }
+
+    @Test
+    void outputsOfARenamedExecutionAndProfileGo() throws IOException {
+        build(profile("old", "ll"), profile("both", "ll,header"));
+        execution = "renamed";
+        build(profile("new", "ll"), profile("both", "ll"));
+        assertThat(output.resolve("old/a.ll")).doesNotExist();
+        assertThat(output.resolve("both/a.h")).doesNotExist();
+        assertThat(output.resolve("both/a.ll")).exists();
+        assertThat(output.resolve("new/a.ll")).exists();
+        assertThat(log).anyMatch(line -> line.startsWith("removing old/a.ll"));
+        build(profile("new", "ll"), profile("both", "ll"));
+        assertThat(log).containsExactly("4 modules are up to date");
+    }
+
+    @Test
+    void whoSaysWhatCannotBeIsNamed() {
+        TargetProfile plain = profile("default", "ll");
+        plain.setMemory("foo");
+        assertThatThrownBy(() -> BuildProfile.of(List.of(), plain))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("parameter memory (property awsm.memory): unknown memory mechanism")
+                .hasMessageNotContaining("targetProfile");
+        assertThatThrownBy(() -> BuildProfile.of(List.of(profile("server", "ll")), plain))
+                .hasMessageStartingWith("parameter memory (property awsm.memory)");
+        TargetProfile own = profile("server", "ll");
+        own.setMemory("bar");
+        assertThatThrownBy(() -> BuildProfile.of(List.of(own), plain))
+                .hasMessageStartingWith("targetProfile server: unknown memory mechanism")
+                .hasMessageContaining("'bar'");
+        for (String option : List.of("target", "instances", "optimization", "emit", "name")) {
+            TargetProfile bad = profile("default", "ll");
+            switch (option) {
+                case "target" -> bad.setTarget("?");
+                case "instances" -> bad.setInstances("?");
+                case "optimization" -> bad.setOptimization("?");
+                case "emit" -> bad.setEmit("?");
+                default -> bad.setName("?");
+            }
+            assertThatThrownBy(() -> BuildProfile.of(List.of(), bad))
+                    .hasMessageStartingWith("parameter " + option + " (property awsm." + option + "): ");
+        }
     }
 
     @Test

@@ -142,7 +142,10 @@ public record CompileOptions(
                     ? hostTarget()
                     : Target.named(target)
                             .orElseThrow(() -> unknown(
-                                    "target", target, Target.all().stream().map(Target::name)));
+                                    "target",
+                                    "target",
+                                    target,
+                                    Target.all().stream().map(Target::name)));
             return new CompileOptions(
                     new Machine(chosen, cpu == null ? chosen.cpu() : cpu),
                     memory == null ? chosen.defaultMechanism() : mechanism(chosen),
@@ -168,6 +171,7 @@ public record CompileOptions(
                     .filter(m -> m.text().equals(memory))
                     .findFirst()
                     .orElseThrow(() -> unknown(
+                            "memory",
                             "memory mechanism of " + target.name(),
                             memory,
                             target.mechanisms().stream().map(MemoryMechanism::text)));
@@ -177,20 +181,22 @@ public record CompileOptions(
             return switch (text) {
                 case "one" -> Instances.ONE;
                 case "many" -> Instances.MANY;
-                default -> throw unknown("number of instances", text, Stream.of("one", "many"));
+                default -> throw unknown("instances", "number of instances", text, Stream.of("one", "many"));
             };
         }
 
         private Optimization optimization() {
             return Optimization.named(optimization)
                     .orElseThrow(() -> unknown(
+                            "optimization",
                             "optimization level",
                             optimization,
                             Stream.of(Optimization.values()).map(Optimization::level)));
         }
 
-        private static UsageException unknown(String what, String value, Stream<String> known) {
-            return new UsageException(
+        private static UsageException unknown(String option, String what, String value, Stream<String> known) {
+            return UsageException.of(
+                    option,
                     "unknown " + what + " '" + value + "': choose from " + known.collect(Collectors.joining(", ")));
         }
     }

@@ -49,8 +49,10 @@ public enum Emit {
         return Stream.of(values())
                 .filter(e -> e.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("unknown kind of output '" + text + "': choose from "
-                        + Stream.of(values()).map(Emit::text).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> UsageException.of(
+                        "emit",
+                        "unknown kind of output '" + text + "': choose from "
+                                + Stream.of(values()).map(Emit::text).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -43,12 +43,16 @@ final class SymbolPrefix {
     /** @throws UsageException if the name cannot be a prefix */
     static String checked(String name) {
         if (!IDENTIFIER.matcher(name).matches() || KEYWORDS.contains(name)) {
-            throw new UsageException("the name '" + name + "' cannot start symbols: it must be a C identifier that"
-                    + " starts with a letter, at most 100 long");
+            throw UsageException.of(
+                    "name",
+                    "the name '" + name + "' cannot start symbols: it must be a C identifier that"
+                            + " starts with a letter, at most 100 long");
         }
         if (OURS.matcher(name).matches()) {
-            throw new UsageException("the name '" + name
-                    + "' is the runtime's own, or LLVM's; choose one that does not start with awsm_");
+            throw UsageException.of(
+                    "name",
+                    "the name '" + name
+                            + "' is the runtime's own, or LLVM's; choose one that does not start with awsm_");
         }
         return name;
     }

@@ -1,0 +1,3 @@
+import io.awsm.its.Modules
+
+Modules.program("hello", new File(basedir, "src/main/wasm/hello.wasm"))

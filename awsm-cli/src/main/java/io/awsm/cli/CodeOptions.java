@@ -1,6 +1,7 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.CompileOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What decides the code. */
@@ -56,6 +57,9 @@ final class CodeOptions {
             description = "A load from outside the memory need not trap if nothing uses its value.")
     private boolean relaxedTraps;
 
+    @Mixin
+    private FeatureOption features;
+
     /** @param prefix what public symbols start with, or null */
     CompileOptions options(String prefix) {
         return CompileOptions.builder()
@@ -67,6 +71,7 @@ final class CodeOptions {
                 .inlineConstantGlobals(inlineConstantGlobals)
                 .fastUnsafe(fastUnsafe)
                 .relaxedTraps(relaxedTraps)
+                .features(features.list)
                 .name(prefix)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.ModuleLoader;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Shows what is in a module: sections and their sizes, imports, exports, memories, tables, globals,"
+                "Shows what is in a module: the features that it needs, sections and their sizes, imports, exports, memories, tables, globals,"
                         + " the largest functions. Needs no LLVM.")
 final class InspectCommand implements Callable<Integer> {
 
@@ -27,7 +28,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = ModuleLoader.bytes(input);
-        Module module = ModuleLoader.decode(input, bytes);
+        Module module = ModuleLoader.decode(input, bytes, Features.DEFAULT);
         ModuleLoader.validate(input, module);
         new Inspection(module, bytes, console.out()).print(input);
         return 0;

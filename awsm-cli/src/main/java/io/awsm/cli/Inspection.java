@@ -1,6 +1,7 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.ModuleLoader;
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
@@ -11,12 +12,14 @@ import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.TableType;
+import io.awsm.wasm.validation.RequiredFeatures;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,6 +43,7 @@ final class Inspection {
     void print(Path input) {
         String name = module.names().module().map(n -> ", module $" + n).orElse("");
         line(input + ": " + bytes.length + " bytes" + name);
+        line("Features: " + features());
         printSections();
         title("Types", module.types().size());
         indexed(module.types().stream().map(FunctionType::toString).toList(), 0);
@@ -61,6 +65,16 @@ final class Inspection {
         module.start().ifPresent(f -> line("Start: " + function(f)));
         printFunctions();
         out.flush();
+    }
+
+    /** With the version of WebAssembly that has them. */
+    private String features() {
+        List<Feature> needed = RequiredFeatures.of(bytes);
+        return needed.isEmpty()
+                ? "none but those of WebAssembly 1.0"
+                : needed.stream()
+                        .map(f -> f.text() + " (" + f.standard().text() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     /** The module is valid, so that every section's size leads to the next section. */

@@ -2,6 +2,7 @@ package io.awsm.cli;
 
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.ModuleLoader;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,14 +25,18 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Mixin
+    private FeatureOption features;
+
+    @Mixin
     private ConsoleOptions console;
 
     @Override
     public Integer call() throws IOException {
         int status = 0;
+        Features allowed = ModuleLoader.features(features.list);
         for (Path input : inputs) {
             try {
-                Module module = ModuleLoader.decode(input, ModuleLoader.bytes(input));
+                Module module = ModuleLoader.decode(input, ModuleLoader.bytes(input), allowed);
                 ModuleLoader.validate(input, module);
                 console.result(input + ": valid");
             } catch (InputException e) {

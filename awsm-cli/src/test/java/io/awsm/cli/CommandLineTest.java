@@ -125,6 +125,24 @@ class CommandLineTest {
     }
 
     @Test
+    void featuresAreNamedAndCanBeTurnedOff() throws IOException {
+        Path extending = wat("e.wasm", "(module (func (drop (i32.extend8_s (i32.const 0)))))");
+        assertThat(run("inspect", extending)).isZero();
+        assertThat(out.toString()).contains("Features: sign-extension (2.0)\n");
+        assertThat(run("validate", "--features", "2.0,-simd", extending)).isZero();
+        for (Object[] words : new Object[][] {
+            {"validate", "--features", "1.0", extending},
+            {"compile", "--features", "-sign-extension", extending, "-o", directory.resolve("e.o")}
+        }) {
+            assertThat(run(words)).isEqualTo(1);
+            assertThat(err.toString())
+                    .endsWith("sign-extension instructions are turned off (feature sign-extension)\n");
+        }
+        assertThat(run("validate", "--features", "2.0,gc", extending)).isEqualTo(2);
+        assertThat(err.toString()).contains("the feature 'gc' is not implemented");
+    }
+
+    @Test
     void badModulesExitWithOneAndLeaveNothing() throws IOException {
         Path output = directory.resolve("bad");
         assertThat(run("compile", bad(), "-o", output)).isEqualTo(1);
@@ -148,6 +166,8 @@ class CommandLineTest {
                 "compile a.wasm -o x -O7",
                 "compile a.wasm -o x --name 1a",
                 "compile a.wasm -o x --instances two",
+                "compile a.wasm -o x --features magic",
+                "validate --features gc a.wasm",
                 "compile a.wasm -o x -j 0",
                 "compile a.wasm -o x --llvm-version 1.2",
                 "compile a.wasm -o x --frobnicate",

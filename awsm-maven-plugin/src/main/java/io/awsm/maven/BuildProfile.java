@@ -60,6 +60,7 @@ record BuildProfile(String id, CompileOptions options, Set<Emit> emit) {
                     .inlineConstantGlobals(Boolean.TRUE.equals(profile.inlineConstantGlobals))
                     .fastUnsafe(Boolean.TRUE.equals(profile.fastUnsafe))
                     .relaxedTraps(Boolean.TRUE.equals(profile.relaxedTraps))
+                    .features(profile.features)
                     .build();
             return new BuildProfile(profile.id, options, kinds(profile.emit));
         } catch (UsageException e) {

@@ -55,7 +55,7 @@ public class CompileMojo extends AbstractMojo {
 
     /**
      * What to make of each module, for several targets: each has an {@code id} and any of the parameters target, cpu,
-     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps. Without, there is
+     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, features. Without, there is
      * one profile, {@code default}, made of the parameters of the same names below; with, those are what a profile
      * that leaves something open gets.
      */
@@ -101,6 +101,13 @@ public class CompileMojo extends AbstractMojo {
     /** A load from outside the memory need not trap if nothing uses its value. */
     @Parameter(property = "awsm.relaxedTraps", defaultValue = "false")
     private boolean relaxedTraps;
+
+    /**
+     * What modules may use, with commas: a version of WebAssembly to begin with (1.0, 2.0, 3.0), names of features to add,
+     * and -NAME to leave one out. Default: all that is implemented.
+     */
+    @Parameter(property = "awsm.features")
+    private String features;
 
     /** Keep IR and objects beside the outputs. */
     @Parameter(property = "awsm.saveTemps", defaultValue = "false")
@@ -215,6 +222,7 @@ public class CompileMojo extends AbstractMojo {
         profile.setInlineConstantGlobals(inlineConstantGlobals);
         profile.setFastUnsafe(fastUnsafe);
         profile.setRelaxedTraps(relaxedTraps);
+        profile.setFeatures(features);
         return profile;
     }
 }

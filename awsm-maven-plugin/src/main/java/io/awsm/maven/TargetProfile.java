@@ -17,6 +17,7 @@ public class TargetProfile {
     Boolean inlineConstantGlobals;
     Boolean fastUnsafe;
     Boolean relaxedTraps;
+    String features;
 
     public void setId(String id) {
         this.id = id;
@@ -62,6 +63,10 @@ public class TargetProfile {
         this.relaxedTraps = relaxedTraps;
     }
 
+    public void setFeatures(String features) {
+        this.features = features;
+    }
+
     /** This profile with what it leaves open taken from another. */
     TargetProfile or(TargetProfile defaults) {
         TargetProfile profile = new TargetProfile();
@@ -76,6 +81,7 @@ public class TargetProfile {
         profile.inlineConstantGlobals = either(inlineConstantGlobals, defaults.inlineConstantGlobals);
         profile.fastUnsafe = either(fastUnsafe, defaults.fastUnsafe);
         profile.relaxedTraps = either(relaxedTraps, defaults.relaxedTraps);
+        profile.features = either(features, defaults.features);
         return profile;
     }
 

@@ -29,14 +29,19 @@ public final class ErrorFactory {
     }
 
     public ErrorFactory produces(String method, byte[] module) {
-        assertThat(origin(module)).isEqualTo(method);
+        return produces(method, module, Features.DEFAULT);
+    }
+
+    /** If these are the features that the module may use. */
+    public ErrorFactory produces(String method, byte[] module, Features features) {
+        assertThat(origin(module, features)).isEqualTo(method);
         produced.add(method);
         return this;
     }
 
-    private String origin(byte[] module) {
+    private String origin(byte[] module, Features features) {
         try {
-            ModuleValidator.validate(ModuleReader.read(module));
+            ModuleValidator.validate(ModuleReader.read(module, features));
         } catch (WasmException e) {
             // Methods of the factory may share others; the outermost is the one that was asked.
             return Arrays.stream(e.getStackTrace())

@@ -7,6 +7,7 @@ import io.awsm.codegen.Target;
 import io.awsm.link.Machine;
 import io.awsm.link.Optimization;
 import io.awsm.toolchain.Host;
+import io.awsm.wasm.Features;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param name the prefix of public symbols, if it is not to follow from the file's name
  * @param instances how many, if it is not to follow from the kind of output
+ * @param features that the module may use
  */
 public record CompileOptions(
         Machine machine,
@@ -29,7 +31,8 @@ public record CompileOptions(
         Optional<String> name,
         boolean inlineConstantGlobals,
         boolean fastUnsafe,
-        boolean relaxedTraps) {
+        boolean relaxedTraps,
+        Features features) {
 
     public static Builder builder() {
         return new Builder();
@@ -71,6 +74,7 @@ public record CompileOptions(
         all.put("inlineConstantGlobals", Boolean.toString(inlineConstantGlobals));
         all.put("fastUnsafe", Boolean.toString(fastUnsafe));
         all.put("relaxedTraps", Boolean.toString(relaxedTraps));
+        all.put("features", features.toString());
         return all;
     }
 
@@ -86,6 +90,7 @@ public record CompileOptions(
         private boolean inlineConstantGlobals;
         private boolean fastUnsafe;
         private boolean relaxedTraps;
+        private String features;
 
         private Builder() {}
 
@@ -136,6 +141,12 @@ public record CompileOptions(
             return this;
         }
 
+        /** A list: see {@link Features#parse}. */
+        public Builder features(String value) {
+            features = value;
+            return this;
+        }
+
         /** @throws UsageException if a value is unknown or does not go with the others */
         public CompileOptions build() {
             Target chosen = target == null
@@ -154,7 +165,8 @@ public record CompileOptions(
                     Optional.ofNullable(name).map(SymbolPrefix::checked),
                     inlineConstantGlobals,
                     fastUnsafe,
-                    relaxedTraps);
+                    relaxedTraps,
+                    ModuleLoader.features(features));
         }
 
         private static Target hostTarget() {

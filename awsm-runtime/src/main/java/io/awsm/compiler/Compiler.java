@@ -40,7 +40,10 @@ public final class Compiler {
     private Timings compile(CompileRequest request, WorkDirectory work) throws IOException {
         Timings timings = new Timings();
         byte[] bytes = ModuleLoader.bytes(request.input());
-        Module module = timings.measure(Phase.READ, () -> ModuleLoader.decode(request.input(), bytes));
+        Module module = timings.measure(
+                Phase.READ,
+                () -> ModuleLoader.decode(
+                        request.input(), bytes, request.options().features()));
         timings.during(Phase.VALIDATE, () -> ModuleLoader.validate(request.input(), module));
         try (Outputs outputs = new Outputs(request, work.path())) {
             for (Form form : Form.values()) {

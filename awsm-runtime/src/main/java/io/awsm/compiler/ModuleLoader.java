@@ -1,6 +1,7 @@
 package io.awsm.compiler;
 
 import io.awsm.toolchain.Messages;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
@@ -39,10 +40,24 @@ public final class ModuleLoader {
         }
     }
 
-    /** Decodes a module; its function bodies are not looked into yet. */
-    public static Module decode(Path input, byte[] bytes) {
+    /**
+     * The features that a list of the user names: see {@link Features#parse}.
+     *
+     * @param list null for the default
+     * @throws UsageException if it is no such list
+     */
+    public static Features features(String list) {
         try {
-            return ModuleReader.read(bytes);
+            return list == null ? Features.DEFAULT : Features.parse(list);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
+    }
+
+    /** Decodes a module that may use these features; its function bodies are not looked into yet. */
+    public static Module decode(Path input, byte[] bytes, Features features) {
+        try {
+            return ModuleReader.read(bytes, features);
         } catch (WasmException e) {
             throw located(input, Names.NONE, e);
         }

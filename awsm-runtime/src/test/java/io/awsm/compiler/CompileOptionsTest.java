@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.link.Optimization;
+import io.awsm.wasm.Features;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,15 @@ class CompileOptionsTest {
     }
 
     @Test
+    void aListOfFeaturesIsReadOnce() {
+        assertThat(linux().features("1.0,simd").build().features()).isEqualTo(Features.parse("1.0,simd"));
+        assertThat(linux().build().features()).isEqualTo(Features.DEFAULT);
+        assertThatThrownBy(() -> linux().features("magic").build())
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("unknown feature 'magic': choose from");
+    }
+
+    @Test
     void everyOptionShowsInTheDescription() {
         CompileOptions plain = linux().build();
         assertThat(linux().cpu("znver3").build().describe()).isNotEqualTo(plain.describe());
@@ -66,6 +76,7 @@ class CompileOptionsTest {
         assertThat(linux().inlineConstantGlobals(true).build().describe()).isNotEqualTo(plain.describe());
         assertThat(linux().fastUnsafe(true).build().describe()).isNotEqualTo(plain.describe());
         assertThat(linux().relaxedTraps(true).build().describe()).isNotEqualTo(plain.describe());
+        assertThat(linux().features("1.0").build().describe()).isNotEqualTo(plain.describe());
         assertThat(plain.describe()).hasSize(CompileOptions.class.getRecordComponents().length + 1); // machine is two
     }
 }

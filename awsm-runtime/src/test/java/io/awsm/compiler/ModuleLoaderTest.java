@@ -3,6 +3,7 @@ package io.awsm.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.module.Names;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class ModuleLoaderTest {
     @Test
     void malformedModulesAreLocated(@TempDir Path directory) throws IOException {
         Path file = Files.write(directory.resolve("a.wasm"), new byte[] {0, 'a', 's', 'm', 2, 0, 0, 0});
-        assertThatThrownBy(() -> ModuleLoader.decode(file, ModuleLoader.bytes(file)))
+        assertThatThrownBy(() -> ModuleLoader.decode(file, ModuleLoader.bytes(file), Features.DEFAULT))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file + ":0x4: unknown binary version");
     }

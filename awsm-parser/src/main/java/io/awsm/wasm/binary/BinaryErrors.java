@@ -206,6 +206,12 @@ public final class BinaryErrors {
         return new UnsupportedException(now, items + " are not supported");
     }
 
+    /** The module uses what is implemented, but turned off. */
+    UnsupportedException disabled(Feature feature) {
+        return new UnsupportedException(
+                offset, function, "%s are turned off (feature %s)".formatted(feature.plural(), feature.text()));
+    }
+
     /** @param items in the plural */
     public UnsupportedException limitExceeded(String items, long count, int limit) {
         return new UnsupportedException(

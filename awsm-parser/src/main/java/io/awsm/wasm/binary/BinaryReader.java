@@ -1,5 +1,7 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Feature;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.module.ByteSlice;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -20,6 +22,7 @@ public final class BinaryReader {
     private final byte[] bytes;
     private final int end;
     private final int function;
+    private final Features features;
     private int offset;
 
     /**
@@ -27,12 +30,14 @@ public final class BinaryReader {
      * @param start offset to begin at
      * @param end offset to stop before
      * @param function index for messages, or -1
+     * @param features that the bytes may use
      */
-    public BinaryReader(byte[] bytes, int start, int end, int function) {
+    public BinaryReader(byte[] bytes, int start, int end, int function, Features features) {
         this.bytes = bytes;
         this.offset = start;
         this.end = end;
         this.function = function;
+        this.features = features;
     }
 
     /** Of the next byte, from the start of the module. */
@@ -142,7 +147,7 @@ public final class BinaryReader {
 
     /** Another cursor over the same bytes. */
     BinaryReader at(int place) {
-        return new BinaryReader(bytes, place, end, function);
+        return new BinaryReader(bytes, place, end, function, features);
     }
 
     /** A name (specification 5.2.4). */
@@ -205,6 +210,18 @@ public final class BinaryReader {
     private void require(int count) {
         if (count < 0 || count > end - offset) {
             throw errors(end).unexpectedEnd();
+        }
+    }
+
+    /** Whether the feature is on. */
+    boolean allows(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** What is at {@code place} needs the feature. */
+    void require(Feature feature, int place) {
+        if (!allows(feature)) {
+            throw errors(place).disabled(feature);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.instruction.BlockOp;
 import io.awsm.wasm.instruction.ControlOp;
@@ -20,7 +21,7 @@ public final class BodyScanner {
     /** Scans all bodies of a module. */
     public static void scan(Module module) {
         for (int i = 0; i < module.bodies().size(); i++) {
-            scan(module.bodies().get(i).bytes(), module.importedFunctions() + i);
+            scan(module.bodies().get(i).bytes(), module.importedFunctions() + i, module.features());
         }
     }
 
@@ -28,11 +29,12 @@ public final class BodyScanner {
      * Does nothing if the body is well-formed.
      *
      * @param function its index
+     * @param features that it may use
      * @throws MalformedException at its first malformed place
      * @throws io.awsm.wasm.UnsupportedException if that comes first
      */
-    public static void scan(ByteSlice body, int function) {
-        BinaryReader in = new BinaryReader(body.array(), body.start(), body.array().length, function);
+    public static void scan(ByteSlice body, int function, Features features) {
+        BinaryReader in = new BinaryReader(body.array(), body.start(), body.array().length, function, features);
         new Locals(List.of(), in);
         scanExpression(in);
         if (in.offset() != body.end()) {

@@ -1,5 +1,6 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.instruction.BlockOp;
 import io.awsm.wasm.instruction.BranchOp;
@@ -112,7 +113,7 @@ public final class InstructionReader {
     private static Instruction readCall(CallOp op, BinaryReader in) {
         return switch (op.callee()) {
             case FUNCTION -> new Instruction.Call(op, in.readU32(), 0);
-            case ELEMENT -> new Instruction.Call(op, in.readU32(), in.readU32());
+            case ELEMENT -> new Instruction.Call(op, in.readU32(), readTableIndex(in));
         };
     }
 
@@ -172,6 +173,16 @@ public final class InstructionReader {
         return new LabelTable(labels);
     }
 
+    /** The first version has a zero byte. */
+    private static int readTableIndex(BinaryReader in) {
+        int at = in.offset();
+        int table = in.readU32();
+        if (table != 0) {
+            in.require(Feature.REFERENCE_TYPES, at);
+        }
+        return table;
+    }
+
     private static MemoryArgument readMemoryArgument(BinaryReader in) {
         int at = in.offset();
         int align = in.readU32();
@@ -224,7 +235,12 @@ public final class InstructionReader {
         if (table[op.code()] != null) {
             throw new AssertionError("two instructions have the opcode 0x%x".formatted(op.opcode()));
         }
-        table[op.code()] = immediates;
+        table[op.code()] = op.feature() == Feature.MVP || op instanceof UnimplementedOp
+                ? immediates
+                : (in, start) -> {
+                    in.require(op.feature(), start);
+                    return immediates.read(in, start);
+                };
     }
 
     /** The table of the prefix, with room for the opcode. */

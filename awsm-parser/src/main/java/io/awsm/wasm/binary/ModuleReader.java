@@ -1,5 +1,7 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Feature;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.MalformedException;
@@ -37,6 +39,7 @@ public final class ModuleReader {
 
     private final byte[] file;
     private final BinaryReader in;
+    private final Features features;
     private Section last;
     private InvalidException unknownType;
 
@@ -56,21 +59,28 @@ public final class ModuleReader {
     private ByteSlice nameSection;
     private final Map<Section, int[]> offsets = new EnumMap<>(Section.class);
 
-    private ModuleReader(byte[] bytes) {
+    private ModuleReader(byte[] bytes, Features features) {
         file = bytes;
-        in = new BinaryReader(bytes, 0, bytes.length, -1);
+        this.features = features;
+        in = new BinaryReader(bytes, 0, bytes.length, -1, features);
+    }
+
+    /** Decodes a module that may use all that is implemented. */
+    public static Module read(byte[] bytes) {
+        return read(bytes, Features.DEFAULT);
     }
 
     /**
      * Decodes a module without looking at the code of its functions.
      *
      * @param bytes kept by the module, and not to be modified
+     * @param features that the module, with its functions, may use
      * @throws io.awsm.wasm.MalformedException if the bytes are not in the binary format
-     * @throws io.awsm.wasm.UnsupportedException if they use a later version or exceed a limit
+     * @throws io.awsm.wasm.UnsupportedException if they use other features, or exceed a limit
      * @throws InvalidException if a function has an unknown type; all else that is invalid is accepted here
      */
-    public static Module read(byte[] bytes) {
-        return new ModuleReader(bytes).read();
+    public static Module read(byte[] bytes, Features features) {
+        return new ModuleReader(bytes, features).read();
     }
 
     private Module read() {
@@ -100,14 +110,15 @@ public final class ModuleReader {
                 data,
                 bodies,
                 nameSection == null ? Names.NONE : NameSectionReader.read(nameSection, functions.size()),
-                new ItemOffsets(offsets));
+                new ItemOffsets(offsets),
+                features);
     }
 
     /** Reports what is malformed in a body rather than what comes behind the bodies, or is only invalid. */
     private void scanBodies() {
         int imported = functions.size() - defined();
         for (int i = 0; i < bodies.size(); i++) {
-            BodyScanner.scan(bodies.get(i).bytes(), imported + i);
+            BodyScanner.scan(bodies.get(i).bytes(), imported + i, features);
         }
     }
 
@@ -151,7 +162,11 @@ public final class ModuleReader {
         if (section == null) {
             readCustom(end);
         } else {
+            int contents = in.offset();
             readContents(section);
+            if (tables.size() > 1) {
+                in.require(Feature.REFERENCE_TYPES, contents);
+            }
         }
         if (in.offset() != end) {
             throw in.errors(at).sizeMismatch();
@@ -198,7 +213,10 @@ public final class ModuleReader {
             case START -> start = OptionalInt.of(readPlaced(section));
             case ELEMENT ->
                 elements = readItems(section, 0, ImplementationLimits.ELEMENT_SEGMENTS, SegmentReader::readElement);
-            case DATA_COUNT -> dataCount = OptionalInt.of(readPlaced(section));
+            case DATA_COUNT -> {
+                in.require(Feature.BULK_MEMORY, in.offset());
+                dataCount = OptionalInt.of(readPlaced(section));
+            }
             case CODE -> bodies = readItems(section, 0, ImplementationLimits.FUNCTIONS, this::readBody);
             case DATA -> data = readItems(section, 0, ImplementationLimits.DATA_SEGMENTS, SegmentReader::readData);
         }

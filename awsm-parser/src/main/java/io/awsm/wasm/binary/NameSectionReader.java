@@ -1,5 +1,6 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.Names;
@@ -22,7 +23,7 @@ final class NameSectionReader {
     private Optional<String> module = Optional.empty();
 
     private NameSectionReader(ByteSlice contents, int functionCount) {
-        this.in = new BinaryReader(contents.array(), contents.start(), contents.end(), -1);
+        this.in = new BinaryReader(contents.array(), contents.start(), contents.end(), -1, Features.DEFAULT);
         this.functionCount = functionCount;
     }
 

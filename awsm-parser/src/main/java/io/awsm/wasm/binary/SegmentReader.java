@@ -1,5 +1,6 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.ReferenceOp;
@@ -26,6 +27,9 @@ final class SegmentReader {
         int flags = in.readU32();
         if (flags < 0 || flags > 7) {
             throw in.errors(at).malformedElementSegment(flags);
+        }
+        if (flags != 0) {
+            in.require(Feature.BULK_MEMORY, at);
         }
         ElementSegment.Mode mode = readMode(in, flags);
         ReferenceType type = readType(in, flags);
@@ -102,6 +106,9 @@ final class SegmentReader {
     static DataSegment readData(BinaryReader in) {
         int at = in.offset();
         int flags = in.readU32();
+        if (flags == 1 || flags == 2) {
+            in.require(Feature.BULK_MEMORY, at);
+        }
         DataSegment.Mode mode = switch (flags) {
             case 0 -> new DataSegment.Mode.Active(0, ExpressionReader.read(in));
             case 1 -> new DataSegment.Mode.Passive();

@@ -1,5 +1,6 @@
 package io.awsm.wasm.binary;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.type.BlockType;
@@ -35,6 +36,8 @@ public final class TypeReader {
         ValueType type = valueType(code);
         if (type == null) {
             throw in.errors(at).malformedValueType(code);
+        } else if (!(type instanceof NumberType)) {
+            in.require(type instanceof ReferenceType ? Feature.REFERENCE_TYPES : Feature.SIMD, at);
         }
         return type;
     }
@@ -43,6 +46,9 @@ public final class TypeReader {
         int at = in.offset();
         int code = readCode(in);
         if (valueType(code) instanceof ReferenceType type) {
+            if (type != ReferenceType.FUNCREF) {
+                in.require(Feature.REFERENCE_TYPES, at);
+            }
             return type;
         }
         throw in.errors(at).malformedReferenceType(code);
@@ -90,7 +96,12 @@ public final class TypeReader {
             throw in.errors(at).malformedFunctionType(code);
         }
         List<ValueType> parameters = readValueTypes(in, in.readCount("parameters", ImplementationLimits.PARAMETERS));
-        return new FunctionType(parameters, readResultTypes(in));
+        int resultsAt = in.offset();
+        List<ValueType> results = readResultTypes(in);
+        if (results.size() > 1) {
+            in.require(Feature.MULTI_VALUE, resultsAt);
+        }
+        return new FunctionType(parameters, results);
     }
 
     /** A block type (5.4.1): nothing, a value type, or an index as positive integer of 33 bits. */
@@ -108,6 +119,7 @@ public final class TypeReader {
         if (index < 0) {
             throw in.errors(at).malformedBlockType();
         }
+        in.require(Feature.MULTI_VALUE, at);
         return new BlockType.Indexed((int) index);
     }
 

@@ -1,5 +1,6 @@
 package io.awsm.wasm.module;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.ReferenceOp;
 import io.awsm.wasm.type.FunctionType;
@@ -32,6 +33,7 @@ public final class Module {
     private final List<FunctionBody> bodies;
     private final Names names;
     private final ItemOffsets offsets;
+    private final Features features;
 
     private final int importedTables;
     private final int importedMemories;
@@ -53,6 +55,7 @@ public final class Module {
      * @param bodies the code of the defined functions, not yet decoded
      * @param names what the custom name section says, empty if there is none
      * @param offsets where the items are, for messages
+     * @param features that the module may use
      */
     public Module(
             List<FunctionType> types,
@@ -69,7 +72,8 @@ public final class Module {
             List<DataSegment> data,
             List<FunctionBody> bodies,
             Names names,
-            ItemOffsets offsets) {
+            ItemOffsets offsets,
+            Features features) {
         this.types = List.copyOf(types);
         this.imports = List.copyOf(imports);
         this.functions = List.copyOf(functions);
@@ -85,11 +89,17 @@ public final class Module {
         this.bodies = List.copyOf(bodies);
         this.names = names;
         this.offsets = offsets;
+        this.features = features;
         this.importedTables = (int)
                 imports.stream().filter(i -> i.type() instanceof TableType).count();
         this.importedMemories = (int)
                 imports.stream().filter(i -> i.type() instanceof MemoryType).count();
         this.references = references();
+    }
+
+    /** What the module may use, also in the code of its functions. */
+    public Features features() {
+        return features;
     }
 
     /** The type section. */

@@ -10,6 +10,7 @@ import static io.awsm.wasm.instruction.ReferenceOp.REF_FUNC;
 import static io.awsm.wasm.instruction.ReferenceOp.REF_NULL;
 import static io.awsm.wasm.instruction.VariableOp.GLOBAL_GET;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.NumericOp;
@@ -34,9 +35,11 @@ final class ConstantExpressionValidator {
     private final ValidationErrors errors = new ValidationErrors(-1);
     private final OperandStack operands = new OperandStack(errors);
     private final Context context;
+    private final boolean extended;
 
     ConstantExpressionValidator(Module module) {
         this.context = new Context(module, errors);
+        this.extended = module.features().contains(Feature.EXTENDED_CONST);
     }
 
     void validate(ConstantExpression expression, ValueType expected) {
@@ -61,11 +64,15 @@ final class ConstantExpressionValidator {
             operands.push(ReferenceType.FUNCREF);
         } else if (instruction instanceof Instruction.Variable variable && variable.op() == GLOBAL_GET) {
             operands.push(global(variable.index()));
-        } else if (instruction instanceof Instruction.Numeric numeric && ARITHMETIC.contains(numeric.op())) {
+        } else if (instruction instanceof Instruction.Numeric numeric && isArithmetic(numeric.op())) {
             operands.apply(numeric.op().signature());
         } else {
             throw errors.constantExpressionRequired();
         }
+    }
+
+    private boolean isArithmetic(NumericOp op) {
+        return extended && ARITHMETIC.contains(op);
     }
 
     private ValueType global(int index) {

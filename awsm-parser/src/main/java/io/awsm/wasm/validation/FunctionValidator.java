@@ -1,5 +1,6 @@
 package io.awsm.wasm.validation;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.binary.BinaryReader;
 import io.awsm.wasm.binary.BodyScanner;
@@ -18,6 +19,7 @@ public final class FunctionValidator {
 
     private final int function;
     private final ByteSlice body;
+    private final Features features;
     private final BinaryReader in;
     private final Locals locals;
     private final InstructionValidator validator;
@@ -27,8 +29,9 @@ public final class FunctionValidator {
         body = module.body(function)
                 .orElseThrow(() -> new IllegalArgumentException("function %d is imported".formatted(function)))
                 .bytes();
+        features = module.features();
         FunctionType type = module.functions().get(function);
-        in = new BinaryReader(body.array(), body.start(), body.array().length, function);
+        in = new BinaryReader(body.array(), body.start(), body.array().length, function, module.features());
         locals = new Locals(type.parameters(), in);
         validator = new InstructionValidator(module, locals, type.results(), new ValidationErrors(function));
     }
@@ -66,7 +69,7 @@ public final class FunctionValidator {
 
     /** The body lacks its end: what follows from that is found without validating bytes that are not part of it. */
     private WasmException overrun() {
-        BodyScanner.scan(body, function);
+        BodyScanner.scan(body, function, features);
         throw new AssertionError("the body has an end");
     }
 }

@@ -7,6 +7,7 @@ import static io.awsm.wasm.ModuleBytes.repeat;
 import static io.awsm.wasm.Opcodes.*;
 
 import io.awsm.wasm.ErrorFactory;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.ModuleBytes;
 import io.awsm.wasm.module.Section;
@@ -52,6 +53,7 @@ class BinaryErrorsTest {
                 .produces("illegalOpcode", code(0xFF))
                 .produces("illegalOpcode", code(FC, 99))
                 .produces("unsupportedInstruction", code(0x0A))
+                .produces("disabled", code(0xC0).toBytes(), Features.parse("1.0"))
                 .produces("malformedMemoryFlags", code(I32_LOAD, 32, 0))
                 .produces("zeroByteExpected", code(MEMORY_SIZE, 1))
                 .produces("endExpected", code(ELSE))

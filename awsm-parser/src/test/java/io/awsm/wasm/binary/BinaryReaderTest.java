@@ -4,6 +4,7 @@ import static io.awsm.wasm.ModuleBytes.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.ModuleBytes;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ class BinaryReaderTest {
 
     private static BinaryReader reader(String hex) {
         byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
-        return new BinaryReader(bytes, 0, bytes.length, -1);
+        return new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT);
     }
 
     private static <T> void assertReads(String hex, Function<BinaryReader, T> read, T expected) {
@@ -170,7 +171,8 @@ class BinaryReaderTest {
             })
     void names(String name) {
         byte[] bytes = ModuleBytes.name(name);
-        assertThat(new BinaryReader(bytes, 0, bytes.length, -1).readName()).isEqualTo(name);
+        assertThat(new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT).readName())
+                .isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -200,14 +202,14 @@ class BinaryReaderTest {
     void malformedNames(String hex) {
         byte[] name = HexFormat.ofDelimiter(" ").parseHex(hex);
         byte[] bytes = ModuleBytes.sized(name);
-        BinaryReader in = new BinaryReader(bytes, 0, bytes.length, -1);
+        BinaryReader in = new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT);
         assertThatThrownBy(in::readName).isInstanceOf(MalformedException.class).hasMessage("malformed UTF-8 encoding");
     }
 
     @Test
     void nothingIsReadBeyondTheEnd() {
         byte[] bytes = bytes(1, 2, 3, 4);
-        BinaryReader in = new BinaryReader(bytes, 1, 3, 7);
+        BinaryReader in = new BinaryReader(bytes, 1, 3, 7, Features.DEFAULT);
         assertThat(in.peekByte()).isEqualTo(2);
         assertThat(in.readByte()).isEqualTo(2);
         in.skip(1);
@@ -224,6 +226,7 @@ class BinaryReaderTest {
     void asciiNamesAreDecodedLikeOthers() {
         String name = "n".repeat(1000);
         byte[] bytes = ModuleBytes.concat(ModuleBytes.u32(1000), name.getBytes(StandardCharsets.US_ASCII));
-        assertThat(new BinaryReader(bytes, 0, bytes.length, -1).readName()).isEqualTo(name);
+        assertThat(new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT).readName())
+                .isEqualTo(name);
     }
 }

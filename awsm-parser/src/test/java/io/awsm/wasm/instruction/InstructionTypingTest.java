@@ -128,6 +128,7 @@ class InstructionTypingTest {
                 module.data(),
                 module.bodies(),
                 module.names(),
-                module.offsets());
+                module.offsets(),
+                module.features());
     }
 }

@@ -5,14 +5,15 @@
 
 target triple = "x86_64-unknown-linux-gnu"
 
-%instance = type { [11 x ptr], [7 x ptr] }
-%image = type { i64, i64, i64, ptr, ptr, ptr }
+%instance = type { i64, [11 x ptr], [7 x ptr] }
+%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 }
 %program = type { ptr, ptr, ptr, ptr }
 
 @instance = internal global %instance zeroinitializer, align 16
 @store = internal global [12 x ptr] zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %image { i64 144, i64 144, i64 0, ptr @initialize, ptr @awsm_wasi_new, ptr @awsm_wasi_free }
+@image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @awsm_wasi_new, ptr @awsm_wasi_free,
+  ptr null, i64 0, i64 0, i64 0 }
 @awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
 
 ; keeps the entry point, which only assembly code names
@@ -38,8 +39,8 @@ declare void @awsm_wasi_proc_exit(ptr, i32) noreturn
 declare ptr @llvm.frameaddress.p0(i32)
 
 define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
-  %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
-  %slot = getelementptr [10 x ptr], ptr @instance, i32 0, i32 7
+  %memory = getelementptr %instance, ptr @instance, i32 0, i32 2
+  %slot = getelementptr %instance, ptr @instance, i32 0, i32 1, i32 7
   store ptr %memory, ptr %slot
   call void @awsm_memory_new(ptr @instance, ptr %memory, i64 1, i64 -1)
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr @data, i32 8, i32 0, i32 0, i32 8, i32 16777215)
@@ -59,7 +60,7 @@ define internal void @print(i32 %address, i32 %size) section "awsm_text" !pcsect
 }
 
 define internal ptr @base() alwaysinline {
-  %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
+  %memory = getelementptr %instance, ptr @instance, i32 0, i32 2
   %base = load ptr, ptr %memory
   ret ptr %base
 }
@@ -74,7 +75,8 @@ define internal i32 @load(i64 %address) alwaysinline section "awsm_text" {
 ; Counts its depth at address 16, for ever.
 define internal i32 @recurse(i32 %x) noinline "disable-tail-calls"="true" section "awsm_text" !pcsections !4 {
   %frame = call ptr @llvm.frameaddress.p0(i32 0)
-  %limit = load ptr, ptr @instance
+  %slot = getelementptr %instance, ptr @instance, i32 0, i32 1, i32 0
+  %limit = load ptr, ptr %slot
   %is_exhausted = icmp ult ptr %frame, %limit
   br i1 %is_exhausted, label %exhausted, label %go_on
 exhausted:

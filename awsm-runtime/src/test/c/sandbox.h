@@ -19,7 +19,6 @@ static struct {
     uint32_t table_minimum, table_maximum;
     void (*then)(struct sandbox *);
     struct awsm_memory *import;
-    _Bool import_refused;
 } plan = {.minimum = 1, .maximum = SIZE_MAX, .table_minimum = 8, .table_maximum = UINT32_MAX};
 
 GENERATED static int32_t answer(struct sandbox *sandbox) {
@@ -34,30 +33,39 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
     struct sandbox *sandbox = (struct sandbox *)instance;
     if (sandbox->imported_memory != NULL) {
         sandbox->head.memory = sandbox->imported_memory;
-        plan.import_refused = !awsm_memory_import(instance, sandbox->imported_memory);
     } else {
         sandbox->head.memory = &sandbox->memory;
         awsm_memory_new(instance, &sandbox->memory, plan.minimum, plan.maximum);
     }
     awsm_functions_new(instance, sandbox->functions, templates, 2);
-    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, plan.table_minimum, plan.table_maximum,
+    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, plan.table_minimum, plan.table_maximum, plan.table_maximum != UINT32_MAX,
                    plan.table_minimum == 8 ? sandbox->elements : NULL);
     if (plan.then != NULL) {
         plan.then(sandbox);
     }
 }
 
-static const struct awsm_image sandbox_image = {
-    .instance_size = sizeof(struct sandbox),
-    .imports_offset = offsetof(struct sandbox, imported_memory),
-    .imports_size = sizeof(struct awsm_memory *),
-    .initialize = sandbox_initialize,
-    .wasi_new = awsm_wasi_new,
-    .wasi_free = awsm_wasi_free,
-};
+static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY, .minimum = 1};
+
+#define SANDBOX_IMAGE(count)                                     \
+    {                                                            \
+        .instance_size = sizeof(struct sandbox),                 \
+        .imports_offset = offsetof(struct sandbox, imported_memory), \
+        .imports_size = sizeof(struct awsm_memory *),            \
+        .initialize = sandbox_initialize,                        \
+        .wasi_new = awsm_wasi_new,                               \
+        .wasi_free = awsm_wasi_free,                             \
+        .imports = &sandbox_import,                              \
+        .import_count = count,                                   \
+        .functions_offset = offsetof(struct sandbox, functions), \
+        .function_count = 2,                                     \
+    }
+/* With a memory of its own, and with an imported one. */
+static const struct awsm_image sandbox_image = SANDBOX_IMAGE(0), sandbox_importer_image = SANDBOX_IMAGE(1);
 
 static inline enum awsm_trap sandbox_try(struct sandbox **sandbox, const struct awsm_config *config) {
-    return awsm_instance_new((struct awsm_instance **)sandbox, &sandbox_image, &plan.import, config);
+    const struct awsm_image *image = plan.import != NULL ? &sandbox_importer_image : &sandbox_image;
+    return awsm_instance_new((struct awsm_instance **)sandbox, image, &plan.import, config);
 }
 
 static inline struct sandbox *sandbox_new(const struct awsm_config *config) {

@@ -22,18 +22,26 @@ GENERATED static void initialize(struct awsm_instance *instance, union awsm_valu
     if (unit->import == NULL) {
         unit->head.memory = &unit->memory;
         awsm_memory_new(instance, &unit->memory, 1, SIZE_MAX);
-    } else if (awsm_memory_import(instance, unit->import)) {
-        unit->head.memory = unit->import;
     } else {
-        awsm_trap(instance, AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE);
+        unit->head.memory = unit->import;
     }
 }
 
-static const struct awsm_image image = {
-    sizeof(struct unit), offsetof(struct unit, import), sizeof(struct awsm_memory *), initialize, NULL, NULL};
+static const struct awsm_import_type import_type = {.kind = AWSM_KIND_MEMORY, .minimum = 1};
+
+#define IMAGE(count)                                  \
+    {                                                 \
+        .instance_size = sizeof(struct unit),         \
+        .imports_offset = offsetof(struct unit, import), \
+        .imports_size = sizeof(struct awsm_memory *), \
+        .initialize = initialize,                     \
+        .imports = &import_type,                      \
+        .import_count = count,                        \
+    }
+static const struct awsm_image image = IMAGE(0), importer_image = IMAGE(1);
 
 enum awsm_trap NAME(new)(struct awsm_instance **instance, struct awsm_memory *import, const struct awsm_config *config) {
-    return awsm_instance_new(instance, &image, &import, config);
+    return awsm_instance_new(instance, import != NULL ? &importer_image : &image, &import, config);
 }
 
 void NAME(free)(struct awsm_instance *instance) {

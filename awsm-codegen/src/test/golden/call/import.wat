@@ -4,14 +4,16 @@
   (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
   (func (result i32) (i32.add (call $f (i32.const 1)) (call $close (i32.const 2)))))
 ;; IR:
+;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8 } { i64 131, i32 0, i32 0, i8 0, i8 0, i8 0, i8 0 }], align 8
+;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !0
 ;;   %v2 = getelementptr i8, ptr %v0, i64 8
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !0
 ;;   %v4 = call i32 %v1(ptr %v3, i32 %p0)
-;;   %v5 = getelementptr i8, ptr %instance, i64 8
+;;   %v5 = getelementptr i8, ptr %instance, i64 16
 ;;   %v6 = load ptr, ptr %v5, align 8, !invariant.load !0
 ;;   %v7 = load volatile i64, ptr %v6, align 8
 ;;   %v10 = icmp ne i64 %v7, 0
@@ -26,7 +28,7 @@
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i32 @awsm_wasi_fd_close(ptr %instance, i32 %p0)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
+;;   %v1 = getelementptr i8, ptr %instance, i64 16
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !0
 ;;   %v3 = load volatile i64, ptr %v2, align 8
 ;;   %v6 = icmp ne i64 %v3, 0
@@ -40,14 +42,6 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #3 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = load ptr, ptr %v0, align 8
-;;   %v2 = icmp eq ptr %v1, null
-;;   br i1 %v2, label %refused3, label %next4
-;; refused3:
-;;   call void @awsm_trap(ptr %instance, i32 -242)
-;;   unreachable
-;; next4:
 ;;   ret void
 ;; }
 ;;
@@ -64,17 +58,18 @@
 ;; define internal i32 @m.f2(ptr %instance) #1 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !7)
-;;   %v1 = load i64, ptr %instance, align 8, !tbaa !9
-;;   %v2 = icmp ult i64 %v0, %v1
-;;   br i1 %v2, label %trap4, label %next3, !prof !1
-;; next3:
-;;   %v6 = call i32 @m.f0(ptr %instance, i32 1)
-;;   %v7 = call i32 @m.f1(ptr %instance, i32 2)
-;;   %v8 = add i32 %v6, %v7
-;;   br label %return5
-;; return5:
-;;   ret i32 %v8
-;; trap4:
+;;   %v1 = getelementptr i8, ptr %instance, i64 8
+;;   %v2 = load i64, ptr %v1, align 8, !tbaa !9
+;;   %v3 = icmp ult i64 %v0, %v2
+;;   br i1 %v3, label %trap5, label %next4, !prof !1
+;; next4:
+;;   %v7 = call i32 @m.f0(ptr %instance, i32 1)
+;;   %v8 = call i32 @m.f1(ptr %instance, i32 2)
+;;   %v9 = add i32 %v7, %v8
+;;   br label %return6
+;; return6:
+;;   ret i32 %v9
+;; trap5:
 ;;   call void @awsm_trap(ptr %instance, i32 522)
 ;;   unreachable
 ;; }

@@ -24,20 +24,21 @@
 ;;
 ;; define internal i64 @m.f1(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %s6 = alloca [32 x i8], align 16
+;;   %s7 = alloca [32 x i8], align 16
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = load i64, ptr %instance, align 8, !tbaa !7
-;;   %v2 = icmp ult i64 %v0, %v1
-;;   br i1 %v2, label %trap4, label %next3, !prof !8
-;; next3:
-;;   call void @m.f0(ptr %instance, i32 1, ptr %s6)
-;;   %v7 = load i32, ptr %s6, align 8
-;;   %v8 = getelementptr i8, ptr %s6, i64 16
-;;   %v9 = load i64, ptr %v8, align 8
-;;   br label %return5
-;; return5:
+;;   %v1 = getelementptr i8, ptr %instance, i64 8
+;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
+;;   %v3 = icmp ult i64 %v0, %v2
+;;   br i1 %v3, label %trap5, label %next4, !prof !8
+;; next4:
+;;   call void @m.f0(ptr %instance, i32 1, ptr %s7)
+;;   %v8 = load i32, ptr %s7, align 8
+;;   %v9 = getelementptr i8, ptr %s7, i64 16
+;;   %v10 = load i64, ptr %v9, align 8
+;;   br label %return6
+;; return6:
 ;;   ret i64 3
-;; trap4:
+;; trap5:
 ;;   call void @awsm_trap(ptr %instance, i32 266)
 ;;   unreachable
 ;; }

@@ -6,7 +6,7 @@
   (func $f (param i32) (result i32) (i32.load (i32.add (local.get 0) (global.get $g))))
   (func (result i32) (global.set $g (i32.const 6)) (call $f (i32.const 1))))
 ;; IR:
-;; @m.instance = internal global [144 x i8] zeroinitializer, align 16
+;; @m.instance = internal global [160 x i8] zeroinitializer, align 16
 ;;
 ;; @m.store = internal global [96 x i8] zeroinitializer, align 16
 ;;
@@ -14,8 +14,8 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   store ptr getelementptr (i8, ptr @m.instance, i64 88), ptr getelementptr (i8, ptr @m.instance, i64 56), align 8
-;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 88), i64 1, i64 -1)
+;;   store ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 64), align 8
+;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 1, i64 -1)
 ;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
 ;;   ret void
 ;; }
@@ -26,7 +26,7 @@
 ;; entry:
 ;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
-;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 88), align 8, !invariant.load !7
+;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 96), align 8, !invariant.load !7
 ;;   %v3 = load i32, ptr @m.global0, align 4, !tbaa !2
 ;;   %v4 = add i32 %p0, %v3
 ;;   %v5 = zext i32 %v4 to i64
@@ -40,7 +40,7 @@
 ;; define internal i32 @m.f1() #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !8)
-;;   %v1 = load i64, ptr @m.instance, align 8, !tbaa !10
+;;   %v1 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !10
 ;;   %v2 = icmp ult i64 %v0, %v1
 ;;   br i1 %v2, label %trap4, label %next3, !prof !11
 ;; next3:

@@ -7,10 +7,10 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1)
 ;;   ret void
 ;; }
@@ -19,7 +19,7 @@
 ;;
 ;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   br label %trap4
 ;; end3:

@@ -11,10 +11,10 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1)
 ;;   ret void
 ;; }
@@ -28,7 +28,7 @@
 ;;   %s5 = alloca double
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !5
 ;;   store double 0x0000000000000000, ptr %s5
 ;;   br label %loop6

@@ -8,10 +8,10 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1)
 ;;   ret void
 ;; }
@@ -22,12 +22,12 @@
 ;; entry:
 ;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
-;;   %v1 = getelementptr i8, ptr %instance, i64 88
+;;   %v1 = getelementptr i8, ptr %instance, i64 96
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
 ;;   %v4 = trunc i64 1 to i16
 ;;   %v5 = zext i32 %p0 to i64
 ;;   %v6 = add nuw nsw i64 %v5, 4294967297
-;;   %v7 = getelementptr i8, ptr %instance, i64 88
+;;   %v7 = getelementptr i8, ptr %instance, i64 96
 ;;   %v8 = getelementptr i8, ptr %v7, i64 8
 ;;   %v9 = load i64, ptr %v8, align 8, !tbaa !7
 ;;   %v10 = icmp ugt i64 %v6, %v9
@@ -37,7 +37,7 @@
 ;;   %v14 = getelementptr i8, ptr %v2, i64 %v13
 ;;   store i16 %v4, ptr %v14, align 1, !tbaa !4
 ;;   %v15 = add nuw nsw i64 %v5, 12
-;;   %v16 = getelementptr i8, ptr %instance, i64 88
+;;   %v16 = getelementptr i8, ptr %instance, i64 96
 ;;   %v17 = getelementptr i8, ptr %v16, i64 8
 ;;   %v18 = load i64, ptr %v17, align 8, !tbaa !7
 ;;   %v19 = icmp ugt i64 %v15, %v18

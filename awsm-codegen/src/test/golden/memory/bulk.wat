@@ -14,12 +14,12 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1)
-;;   %v3 = getelementptr i8, ptr %instance, i64 144
+;;   %v3 = getelementptr i8, ptr %instance, i64 152
 ;;   store i32 3, ptr %v3, align 4, !tbaa !2
 ;;   ret void
 ;; }
@@ -34,20 +34,20 @@
 ;;   store i32 %p0, ptr %s0
 ;;   store i32 %p1, ptr %s1
 ;;   store i32 %p2, ptr %s2
-;;   %v4 = getelementptr i8, ptr %instance, i64 144
+;;   %v4 = getelementptr i8, ptr %instance, i64 152
 ;;   %v5 = load i32, ptr %v4, align 4, !tbaa !2
-;;   %v6 = getelementptr i8, ptr %instance, i64 88
+;;   %v6 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_init(ptr %instance, ptr %v6, ptr @m.data0, i32 %v5, i32 %p0, i32 %p1, i32 %p2, i32 0)
-;;   %v7 = getelementptr i8, ptr %instance, i64 144
+;;   %v7 = getelementptr i8, ptr %instance, i64 152
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   store volatile i32 0, ptr %v7, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v8 = getelementptr i8, ptr %instance, i64 88
-;;   %v9 = getelementptr i8, ptr %instance, i64 88
+;;   %v8 = getelementptr i8, ptr %instance, i64 96
+;;   %v9 = getelementptr i8, ptr %instance, i64 96
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   call void @awsm_memory_copy(ptr %instance, ptr %v8, ptr %v9, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v10 = getelementptr i8, ptr %instance, i64 88
+;;   %v10 = getelementptr i8, ptr %instance, i64 96
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   call void @awsm_memory_fill(ptr %instance, ptr %v10, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
@@ -60,9 +60,9 @@
 ;; entry:
 ;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   %v3 = call i32 @awsm_memory_grow(ptr %v2, i32 %p0)
-;;   %v4 = getelementptr i8, ptr %instance, i64 88
+;;   %v4 = getelementptr i8, ptr %instance, i64 96
 ;;   %v5 = getelementptr i8, ptr %v4, i64 8
 ;;   %v6 = load i64, ptr %v5, align 8, !tbaa !6
 ;;   %v7 = lshr i64 %v6, 16

@@ -7,10 +7,10 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1)
 ;;   ret void
 ;; }
@@ -21,7 +21,7 @@
 ;; entry:
 ;;   %s0 = alloca i32
 ;;   store i32 %p0, ptr %s0
-;;   %v1 = getelementptr i8, ptr %instance, i64 88
+;;   %v1 = getelementptr i8, ptr %instance, i64 96
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
 ;;   %v4 = zext i32 %p0 to i64
 ;;   %v5 = getelementptr i8, ptr %v2, i64 %v4

@@ -10,24 +10,34 @@
 ;; target triple = "x86_64-unknown-linux-gnu"
 ;;
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 160, i64 88, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
+;; @m.functions = internal unnamed_addr constant [1 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1043 }], align 8
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 224, i64 96, i64 0, ptr @m.initialize, ptr null, ptr null, ptr null, i64 0, i64 200, i64 1 }, align 8
 ;;
 ;; define internal void @m.segments0(ptr %instance) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_init(ptr %instance, ptr %v0, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
 ;;   ret void
 ;; }
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 56
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
-;;   %v2 = getelementptr i8, ptr %instance, i64 88
+;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2)
-;;   %v3 = getelementptr i8, ptr %instance, i64 144
-;;   store i32 42, ptr %v3, align 4, !tbaa !2
+;;   %v3 = getelementptr i8, ptr %instance, i64 200
+;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1)
+;;   %v4 = getelementptr i8, ptr %instance, i64 160
+;;   store i32 42, ptr %v4, align 4, !tbaa !2
+;;   %v5 = getelementptr i8, ptr %instance, i64 160
+;;   %v6 = getelementptr i8, ptr %v5, i64 16
+;;   store i32 127, ptr %v6, align 4
+;;   %v7 = getelementptr i8, ptr %v5, i64 20
+;;   store i32 0, ptr %v7, align 4
+;;   %v8 = getelementptr i8, ptr %v5, i64 24
+;;   store ptr %instance, ptr %v8, align 8
 ;;   call void @m.segments0(ptr %instance)
 ;;   ret void
 ;; }
@@ -69,13 +79,13 @@
 ;;
 ;; define ptr @m_memory(ptr %instance) #1 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   ret ptr %v0
 ;; }
 ;;
 ;; define ptr @m_answer(ptr %instance) #1 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 144
+;;   %v0 = getelementptr i8, ptr %instance, i64 160
 ;;   ret ptr %v0
 ;; }
 ;;
@@ -115,7 +125,7 @@
 ;; @m.s2 = private unnamed_addr constant [4 x i8] c"add\00", align 1
 ;; @m.s3 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
 ;; @m.s4 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
-;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, ptr null, i64 88, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, ptr null, i64 144, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.f0, ptr @m.call0, i64 0, i32 0 }], align 8
+;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.call0, i64 200, i32 0 }], align 8
 ;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
@@ -132,6 +142,7 @@
 ;;
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
 ;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64) #1
+;; declare hidden void @awsm_functions_new(ptr, ptr, ptr, i64) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
 ;; declare hidden void @awsm_instance_free(ptr) #1
 ;; declare hidden void @awsm_host_fail(ptr, i32) #1

@@ -7,7 +7,7 @@
 ;;
 ;; @m.instance = internal global [96 x i8] zeroinitializer, align 16
 ;; @m.store = internal global [96 x i8] zeroinitializer, align 16
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr } { i64 96, i64 88, i64 0, ptr @m.initialize, ptr null, ptr null }, align 8
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 96, i64 96, i64 0, ptr @m.initialize, ptr null, ptr null, ptr null, i64 0, i64 96, i64 0 }, align 8
 ;;
 ;; define internal void @m.call0(ptr %instance, ptr %values) #0 section "awsm_text" !pcsections !1 {
 ;; entry:

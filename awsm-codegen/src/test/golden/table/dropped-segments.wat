@@ -14,9 +14,9 @@
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 136
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i32 2, i32 -1, ptr %v1)
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 144
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i32 2, i32 0, i32 0, ptr %v1)
 ;;   ret void
 ;; }
 ;;
@@ -25,53 +25,54 @@
 ;; define internal void @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = load i64, ptr %instance, align 8, !tbaa !7
-;;   %v2 = icmp ult i64 %v0, %v1
-;;   br i1 %v2, label %trap4, label %next3, !prof !8
-;; next3:
-;;   %v6 = getelementptr i8, ptr %instance, i64 152
-;;   %v7 = load i32, ptr %v6, align 4, !tbaa !2
+;;   %v1 = getelementptr i8, ptr %instance, i64 8
+;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
+;;   %v3 = icmp ult i64 %v0, %v2
+;;   br i1 %v3, label %trap5, label %next4, !prof !8
+;; next4:
+;;   %v7 = getelementptr i8, ptr %instance, i64 160
+;;   %v8 = load i32, ptr %v7, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v8 = getelementptr i8, ptr %instance, i64 88
-;;   %v9 = getelementptr i8, ptr %instance, i64 160
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v8, ptr %v9, ptr null, i32 %v7, i32 0, i32 0, i32 1, i32 0)
+;;   %v9 = getelementptr i8, ptr %instance, i64 96
+;;   %v10 = getelementptr i8, ptr %instance, i64 168
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v9, ptr %v10, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v10 = getelementptr i8, ptr %instance, i64 156
-;;   %v11 = load i32, ptr %v10, align 4, !tbaa !2
+;;   %v11 = getelementptr i8, ptr %instance, i64 164
+;;   %v12 = load i32, ptr %v11, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v12 = getelementptr i8, ptr %instance, i64 88
-;;   %v13 = getelementptr i8, ptr %instance, i64 160
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v11, i32 0, i32 0, i32 0, i32 0)
+;;   %v13 = getelementptr i8, ptr %instance, i64 96
+;;   %v14 = getelementptr i8, ptr %instance, i64 168
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v13, ptr %v14, ptr null, i32 %v12, i32 0, i32 0, i32 0, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v14 = icmp uge i32 0, 2
-;;   br i1 %v14, label %trap16, label %next15, !prof !8
-;; next15:
-;;   %v17 = zext i32 0 to i64
-;;   %v18 = mul nuw i64 %v17, 16
-;;   %v19 = getelementptr i8, ptr @m.table0, i64 %v18
-;;   %v20 = getelementptr i8, ptr %v19, i64 8
-;;   %v21 = load i64, ptr %v20, align 8, !invariant.load !9
-;;   %v23 = icmp ne i64 %v21, 1
-;;   br i1 %v23, label %mismatch22, label %next24, !prof !8
-;; next24:
-;;   %v25 = load ptr, ptr %v19, align 8, !invariant.load !9
-;;   call void %v25(ptr %instance)
-;;   br label %return5
-;; return5:
+;;   %v15 = icmp uge i32 0, 2
+;;   br i1 %v15, label %trap17, label %next16, !prof !8
+;; next16:
+;;   %v18 = zext i32 0 to i64
+;;   %v19 = mul nuw i64 %v18, 16
+;;   %v20 = getelementptr i8, ptr @m.table0, i64 %v19
+;;   %v21 = getelementptr i8, ptr %v20, i64 8
+;;   %v22 = load i64, ptr %v21, align 8, !invariant.load !9
+;;   %v24 = icmp ne i64 %v22, 1
+;;   br i1 %v24, label %mismatch23, label %next25, !prof !8
+;; next25:
+;;   %v26 = load ptr, ptr %v20, align 8, !invariant.load !9
+;;   call void %v26(ptr %instance)
+;;   br label %return6
+;; return6:
 ;;   ret void
-;; mismatch22:
-;;   %v26 = icmp eq i64 %v21, 0
-;;   br i1 %v26, label %trap27, label %trap28
-;; trap16:
+;; mismatch23:
+;;   %v27 = icmp eq i64 %v22, 0
+;;   br i1 %v27, label %trap28, label %trap29
+;; trap17:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
 ;;   unreachable
-;; trap27:
+;; trap28:
 ;;   call void @awsm_trap(ptr %instance, i32 8)
 ;;   unreachable
-;; trap28:
+;; trap29:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
-;; trap4:
+;; trap5:
 ;;   call void @awsm_trap(ptr %instance, i32 10)
 ;;   unreachable
 ;; }

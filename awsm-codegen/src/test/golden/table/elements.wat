@@ -7,9 +7,9 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = getelementptr i8, ptr %instance, i64 136
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 111, i32 2, i32 -1, ptr %v1)
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = getelementptr i8, ptr %instance, i64 144
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 111, i32 2, i32 0, i32 0, ptr %v1)
 ;;   ret void
 ;; }
 ;;
@@ -21,7 +21,7 @@
 ;;   %s1 = alloca ptr
 ;;   store i32 %p0, ptr %s0
 ;;   store ptr %p1, ptr %s1
-;;   %v3 = getelementptr i8, ptr %instance, i64 88
+;;   %v3 = getelementptr i8, ptr %instance, i64 96
 ;;   %v4 = getelementptr i8, ptr %v3, i64 8
 ;;   %v5 = load i32, ptr %v4, align 4, !tbaa !6
 ;;   %v6 = icmp uge i32 %p0, %v5
@@ -35,10 +35,10 @@
 ;;   store volatile ptr %p1, ptr %v12, align 8, !tbaa !9
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v13 = getelementptr i8, ptr %instance, i64 88
+;;   %v13 = getelementptr i8, ptr %instance, i64 96
 ;;   %v14 = call i32 @awsm_table_grow(ptr %v13, ptr null, i32 1)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v15 = getelementptr i8, ptr %instance, i64 88
+;;   %v15 = getelementptr i8, ptr %instance, i64 96
 ;;   %v16 = getelementptr i8, ptr %v15, i64 8
 ;;   %v17 = load i32, ptr %v16, align 4, !tbaa !6
 ;;   %v18 = icmp uge i32 0, %v17

@@ -5,20 +5,14 @@
   (global $m (mut i32) (i32.const 7))
   (func (result f64) (global.set $i (i64.const 1)) (drop (global.get $m)) (global.get $c)))
 ;; IR:
+;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8 } { i64 0, i32 0, i32 0, i8 3, i8 126, i8 1, i8 0 }], align 8
+;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
-;;   %v1 = load ptr, ptr %v0, align 8
-;;   %v2 = icmp eq ptr %v1, null
-;;   br i1 %v2, label %refused3, label %next4
-;; refused3:
-;;   call void @awsm_trap(ptr %instance, i32 -242)
-;;   unreachable
-;; next4:
-;;   %v5 = getelementptr i8, ptr %instance, i64 96
-;;   store double 0x3FF8000000000000, ptr %v5, align 8, !tbaa !2
-;;   %v6 = getelementptr i8, ptr %instance, i64 104
-;;   store i32 7, ptr %v6, align 4, !tbaa !2
+;;   %v0 = getelementptr i8, ptr %instance, i64 104
+;;   store double 0x3FF8000000000000, ptr %v0, align 8, !tbaa !2
+;;   %v1 = getelementptr i8, ptr %instance, i64 112
+;;   store i32 7, ptr %v1, align 4, !tbaa !2
 ;;   ret void
 ;; }
 ;;
@@ -32,12 +26,12 @@
 ;;
 ;; define internal double @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %v1 = getelementptr i8, ptr %instance, i64 88
+;;   %v1 = getelementptr i8, ptr %instance, i64 96
 ;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !7
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   store volatile i64 1, ptr %v2, align 8, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v3 = getelementptr i8, ptr %instance, i64 104
+;;   %v3 = getelementptr i8, ptr %instance, i64 112
 ;;   %v4 = load i32, ptr %v3, align 4, !tbaa !2
 ;;   br label %return0
 ;; return0:
@@ -45,8 +39,8 @@
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { cold noreturn nounwind }
-;; attributes #2 = { nounwind }
+;; attributes #1 = { nounwind }
+;; attributes #2 = { cold noreturn nounwind }
 ;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}

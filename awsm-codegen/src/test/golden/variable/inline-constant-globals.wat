@@ -5,7 +5,7 @@
 ;; IR:
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 88
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   store i32 7, ptr %v0, align 4, !tbaa !2
 ;;   ret void
 ;; }

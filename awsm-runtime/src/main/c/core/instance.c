@@ -33,6 +33,7 @@ static struct block *block_of(struct awsm_instance *instance) {
 static const struct awsm_config defaults;
 
 static void free_owned(struct awsm_instance *instance) {
+    instance->magic = 0;
     if (instance->wasi != NULL) {
         instance->image->wasi_free(instance);
         instance->wasi = NULL;
@@ -94,29 +95,45 @@ static void release(struct awsm_store *store) {
     }
 }
 
+/* Whether an instance, perhaps of another version of this runtime, lives and is such that ours can share a store with it. */
+static bool is_compatible(const struct awsm_instance *instance) {
+    return instance->magic == AWSM_MAGIC && instance->abi == AWSM_ABI;
+}
+
+/* What can go wrong before the instance belongs to its store. */
+static enum awsm_trap prepare(struct awsm_instance *instance, const void *imports, const struct awsm_config *config) {
+    const struct awsm_image *image = instance->image;
+    if (imports != NULL && image->imports_size != 0) { /* else the slots stay NULL */
+        __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);
+    }
+    enum awsm_trap error = awsm_imports_bind(instance);
+    return error == AWSM_OK && image->wasi_new != NULL ? image->wasi_new(instance, config) : error;
+}
+
 /* Both kinds of instances: `instance` is zero, and `store` the one to use if no other is to be joined. */
 static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_store *store,
                                   const struct awsm_image *image, void (*destroy)(struct awsm_instance *),
                                   const void *imports, const struct awsm_config *config) {
+    instance->image = image;
     if (config->link != NULL) {
+        if (!is_compatible(config->link)) {
+            destroy(instance);
+            return AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
+        }
         store = config->link->store;
     } else {
         *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : DEFAULT_STACK_SIZE,
                                       .trap_detail = AWSM_NO_FUNCTION};
     }
+    instance->magic = AWSM_MAGIC;
+    instance->abi = AWSM_ABI;
     instance->store = store;
-    instance->image = image;
     instance->memory_limit = config->memory_limit != 0 ? config->memory_limit : SIZE_MAX;
     instance->destroy = destroy;
-    if (imports != NULL && image->imports_size != 0) { /* else the slots stay NULL, which `initialize` refuses */
-        __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);
-    }
-    if (image->wasi_new != NULL) {
-        enum awsm_trap error = image->wasi_new(instance, config);
-        if (error != AWSM_OK) {
-            destroy(instance);
-            return error;
-        }
+    enum awsm_trap error = prepare(instance, imports, config);
+    if (error != AWSM_OK) {
+        destroy(instance);
+        return error;
     }
     awsm_store_add(store, instance, (uintptr_t)awsm_large_frame, awsm_memory_faults());
     enum awsm_trap trap = awsm_enter(instance, image->initialize, NULL);

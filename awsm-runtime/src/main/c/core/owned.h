@@ -1,4 +1,4 @@
-/* owned.h: what an instance owns. */
+/* owned.h: what an instance owns, and what it borrows. */
 #ifndef AWSM_OWNED_H
 #define AWSM_OWNED_H
 
@@ -15,6 +15,10 @@ void *awsm_instance_room(struct awsm_instance *instance, size_t size);
  * does not allow them. */
 bool awsm_owner_take(struct awsm_instance *owner, size_t bytes);
 void awsm_owner_return(struct awsm_instance *owner, size_t bytes);
+
+/* Checks what the import slots of an instance hold, which is in its store but not yet in the store's list, and binds
+ * functions of other instances. */
+enum awsm_trap awsm_imports_bind(struct awsm_instance *instance);
 
 /* The end. */
 void awsm_memories_free(struct awsm_instance *owner);

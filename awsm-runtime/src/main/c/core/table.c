@@ -48,11 +48,12 @@ static bool move(struct awsm_table *table, uint32_t capacity) {
 }
 
 void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uint32_t minimum,
-                    uint32_t maximum, void **inline_elements) {
+                    uint32_t maximum, uint32_t has_maximum, void **inline_elements) {
     table->type = type;
     table->owner = owner;
     table->declared_maximum = maximum;
-    table->maximum = smaller(maximum, MOST_ELEMENTS);
+    table->has_maximum = has_maximum;
+    table->maximum = has_maximum ? smaller(maximum, MOST_ELEMENTS) : MOST_ELEMENTS;
     table->elements = inline_elements;
     table->capacity = 0; /* of pages of its own */
     table->size = 0;

@@ -57,6 +57,6 @@ void awsm_memory_release(struct awsm_memory *memory) {
     awsm_unmap(memory->base - AWSM_PAGE_SIZE, AWSM_GUARD_SPACE);
 }
 
-int32_t awsm_memory_import(struct awsm_instance *instance, const struct awsm_memory *memory) {
-    return memory->owner->store == instance->store && memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch();
+bool awsm_memory_accept(const struct awsm_memory *memory) {
+    return memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch();
 }

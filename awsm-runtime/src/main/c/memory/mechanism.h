@@ -14,6 +14,9 @@
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);
 /* Whether it relies on the faults of generated code. */
 bool awsm_memory_faults(void);
+/* Whether code that is generated for this mechanism can use a memory that another instance of the store has made. To be
+ * asked before its first use. */
+bool awsm_memory_accept(const struct awsm_memory *memory);
 /* Gives all of it back. */
 void awsm_memory_release(struct awsm_memory *memory);
 

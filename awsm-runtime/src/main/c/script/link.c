@@ -11,11 +11,6 @@ const struct awsm_export *awsm_script_export(const struct awsm_module *module, s
     return NULL;
 }
 
-void *awsm_script_exported(const struct awsm_export *export, struct awsm_instance *instance) {
-    unsigned char *place = (unsigned char *)instance + export->offset;
-    return export->is_pointer ? *(void **)place : place;
-}
-
 static bool equal_types(const uint8_t *a, const uint8_t *b) {
     while (*a == *b) {
         if (*a == 0) {
@@ -27,51 +22,20 @@ static bool equal_types(const uint8_t *a, const uint8_t *b) {
     return false;
 }
 
-/* Whether something that has `minimum` now and can never have more than `maximum` is what is wanted. */
-static bool is_within(uint64_t minimum, uint64_t maximum, const struct awsm_external_type *wanted) {
-    return minimum >= wanted->minimum && maximum <= wanted->maximum;
-}
-
-static bool matches(const struct awsm_external_type *wanted, const struct awsm_export *export, const void *exported) {
-    const struct awsm_external_type *type = &export->type;
-    if (wanted->kind != type->kind) {
-        return false;
-    }
-    switch ((enum awsm_kind)wanted->kind) {
-    case AWSM_KIND_FUNCTION:
-        return equal_types(wanted->parameters, type->parameters) && equal_types(wanted->results, type->results);
-    case AWSM_KIND_GLOBAL:
-        return wanted->value_type == type->value_type && wanted->is_mutable == type->is_mutable;
-    case AWSM_KIND_MEMORY: {
-        const struct awsm_memory *memory = exported;
-        size_t maximum = memory->declared_maximum;
-        return is_within(memory->size / AWSM_PAGE_SIZE, maximum == SIZE_MAX ? UINT64_MAX : maximum, wanted);
-    }
-    case AWSM_KIND_TABLE: {
-        const struct awsm_table *table = exported;
-        uint32_t maximum = table->declared_maximum;
-        return wanted->value_type == table->type &&
-               is_within(table->size, maximum == UINT32_MAX ? UINT64_MAX : maximum, wanted);
-    }
-    }
-    return false;
-}
-
 struct function_slot {
     void (*code)(void);
     void *env;
 };
 
-/* Every import is a slot in the layout of NAME_imports: a function's code and env, or a pointer. */
+/* Every import is a slot in the layout of NAME_imports. All but the kind is checked when the instance is made. */
 static enum awsm_trap bind(const struct awsm_import *import, const struct awsm_registration *from,
                            const struct awsm_export *export, unsigned char *imports) {
-    bool is_function = export->type.kind == AWSM_KIND_FUNCTION;
-    void *exported = is_function ? NULL : awsm_script_exported(export, from->instance);
-    if (!matches(&import->type, export, exported)) {
+    if (import->type.kind != export->type.kind) {
         return AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
     }
-    if (is_function) {
-        *(struct function_slot *)(imports + import->offset) = (struct function_slot){export->code, from->instance};
+    void *exported = awsm_exported(export, from->instance);
+    if (export->type.kind == AWSM_KIND_FUNCTION) {
+        *(struct function_slot *)(imports + import->offset) = (struct function_slot){NULL, exported};
     } else {
         *(void **)(imports + import->offset) = exported;
     }

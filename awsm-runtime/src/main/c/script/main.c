@@ -198,24 +198,10 @@ static void invoke(struct command *command, const struct awsm_module *module, co
     }
 }
 
-static size_t size_of(uint8_t type) {
-    switch ((enum awsm_type_code)type) {
-    case AWSM_I32:
-    case AWSM_F32: return 4;
-    case AWSM_I64:
-    case AWSM_F64: return 8;
-    case AWSM_V128: return 16;
-    case AWSM_FUNCREF:
-    case AWSM_EXTERNREF: break;
-    }
-    return sizeof(void *);
-}
-
 static void get(const struct awsm_export *export, struct awsm_instance *instance) {
     const uint8_t types[] = {(uint8_t)export->type.value_type, 0};
-    union awsm_value value;
-    __builtin_memcpy(&value, awsm_script_exported(export, instance), size_of(types[0]));
-    answer_values(types, &value);
+    const struct awsm_global *global = awsm_exported(export, instance);
+    answer_values(types, &global->value);
 }
 
 static void access(struct command *command, enum awsm_kind kind) {

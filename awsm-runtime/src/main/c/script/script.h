@@ -41,9 +41,8 @@ struct awsm_registration {
 
 /* What the instance has exported under this name, or NULL. */
 const struct awsm_export *awsm_script_export(const struct awsm_module *module, struct awsm_bytes name);
-/* Where the instance has that; not for functions. */
-void *awsm_script_exported(const struct awsm_export *export, struct awsm_instance *instance);
-/* Fills in the imports of a module, and checks their types as they are now (specification 4.5.4). */
+/* Fills in the imports of a module: AWSM_ERROR_UNKNOWN_IMPORT if there is nothing of that name, and an error if what there
+ * is is of another kind, or a host function of another type. The rest is checked when the instance is made. */
 enum awsm_trap awsm_script_link(const struct awsm_module *module, const struct awsm_registration *registrations,
                                 unsigned char *imports);
 

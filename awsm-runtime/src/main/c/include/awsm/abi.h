@@ -51,6 +51,16 @@ struct awsm_store {
     uintptr_t failure;              /* the trap that it shall end with */
 };
 
+/* What a module imports, without those of WASI; in the order of the slots. */
+struct awsm_import_type {
+    uintptr_t signature;         /* function */
+    uint32_t minimum, maximum;   /* memory: pages; table: elements */
+    uint8_t kind;                /* enum awsm_kind */
+    uint8_t value_type;          /* global: its type; table: its element type (enum awsm_type_code) */
+    uint8_t is_mutable;          /* global: 0 or 1 */
+    uint8_t has_maximum;         /* 0 or 1 */
+};
+
 /* What the runtime knows of a compiled module: constant data in its object. */
 struct awsm_image {
     size_t instance_size;  /* bytes, zero at first */
@@ -60,10 +70,20 @@ struct awsm_image {
     void (*initialize)(struct awsm_instance *instance, union awsm_value *unused);
     enum awsm_trap (*wasi_new)(struct awsm_instance *instance, const struct awsm_config *config); /* or NULL */
     void (*wasi_free)(struct awsm_instance *instance);                                            /* or NULL */
+    const struct awsm_import_type *imports;
+    size_t import_count;
+    size_t functions_offset; /* where struct awsm_function of the instance's functions are */
+    size_t function_count;
 };
+
+/* The first word of every instance, in all versions of the ABI, which the second tells apart: a number that the compiler
+ * gives (io.awsm.link.RuntimeSources), another for every change of these headers and every release. */
+#define AWSM_MAGIC 0x6D735761u /* "aWsm" */
 
 /* The head of every instance; the module's own state follows (docs/abi.md). */
 struct awsm_instance {
+    uint32_t magic;        /* AWSM_MAGIC while the instance lives */
+    uint32_t abi;          /* AWSM_ABI */
     uintptr_t stack_limit; /* a function whose stack pointer is below traps */
     struct awsm_store *store;
     const struct awsm_image *image;
@@ -78,7 +98,8 @@ struct awsm_instance {
 };
 
 /* The slots at imports_offset are in the order of the imports. A function takes two words, its code and what it gets as
- * first argument; a memory, a table or a global takes one, a pointer to it. */
+ * first argument (or NULL and a struct awsm_function *, of which instantiation makes that); a memory, a table or a global
+ * takes one, a pointer to it. */
 
 /* Code and signature of a function that may become a reference; the instance is added when it is made. */
 struct awsm_function_template {
@@ -106,9 +127,6 @@ void awsm_pending(struct awsm_instance *instance);
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum);
 /* The former size in pages, or -1 and no change (memory.grow never traps). */
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
-/* Whether the code of this instance may use a memory that another instance made: 1 if both belong to one store and have
- * the same memory mechanism, else 0. To be asked about every imported memory before its first use. */
-int32_t awsm_memory_import(struct awsm_instance *instance, const struct awsm_memory *memory);
 /* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */
 void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
                       uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
@@ -117,10 +135,10 @@ void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, st
 void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
                       uint32_t count, uint32_t where);
 
-/* Tables. Sizes in elements, maximum UINT32_MAX if the module names none. Elements start as NULL. `inline_elements`:
+/* Tables. Sizes in elements. Elements start as NULL. `inline_elements`:
  * room for `minimum` elements inside the instance, or NULL. */
 void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uint32_t minimum,
-                    uint32_t maximum, void **inline_elements);
+                    uint32_t maximum, uint32_t has_maximum, void **inline_elements);
 int32_t awsm_table_grow(struct awsm_table *table, void *value, uint32_t count);
 void awsm_table_fill(struct awsm_instance *instance, struct awsm_table *table, uint32_t start, void *value,
                      uint32_t count, uint32_t where);
@@ -185,9 +203,9 @@ extern const struct awsm_script awsm_script;
 /* What code generation has as numbers, in words (io.awsm.codegen.abi.Layout). */
 #define AWSM_AT(type, member, word) \
     _Static_assert(offsetof(struct type, member) == (word) * sizeof(void *), #type "." #member)
-AWSM_AT(awsm_instance, stack_limit, 0);
-AWSM_AT(awsm_instance, store, 1);
-AWSM_AT(awsm_instance, memory, 7);
+_Static_assert(offsetof(struct awsm_instance, stack_limit) == 8, "awsm_instance.stack_limit");
+_Static_assert(offsetof(struct awsm_instance, store) == 8 + sizeof(void *), "awsm_instance.store");
+_Static_assert(offsetof(struct awsm_instance, memory) == 8 + 7 * sizeof(void *), "awsm_instance.memory");
 AWSM_AT(awsm_store, pending, 0);
 AWSM_AT(awsm_memory, base, 0);
 AWSM_AT(awsm_memory, size, 1);
@@ -196,10 +214,13 @@ AWSM_AT(awsm_table, size, 1);
 AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
-_Static_assert(sizeof(struct awsm_instance) == 11 * sizeof(void *), "awsm_instance");
+_Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
 _Static_assert(sizeof(struct awsm_store) == 12 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
-_Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 20 + (sizeof(void *) == 8 ? 4 : 0), "awsm_table");
+_Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 24, "awsm_table");
+_Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");
+_Static_assert(sizeof(struct awsm_global) == 32, "awsm_global");
+_Static_assert(sizeof(struct awsm_import_type) == (sizeof(void *) == 8 ? 24 : 16), "awsm_import_type");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");
 #undef AWSM_AT
 

@@ -72,16 +72,19 @@ static inline const char *awsm_trap_message(enum awsm_trap trap) {
 
 /*
  * A function that can be called from a sandbox: code and what it gets as first argument. For a host function that is a
- * pointer of the host's choice; for a function of a sandbox it is its instance. Their C types are
+ * pointer of the host's choice; for a function of a sandbox it is its instance, whatever its mode. Their C types are
  *     R code(void *env, P1, P2, ...)
  * with int32_t, int64_t, float, double, awsm_v128 or void * (a reference) for the value types of WebAssembly. A
  * function with two or more results returns void and has one more parameter behind the others: a pointer to an array
  * of union awsm_value that receives them.
+ *
+ * In NAME_imports, a host function is {code, env}, and a function of a sandbox is {NULL, function}: that of an export
+ * (awsm_exported), or what a guest has returned as a funcref. Its signature and its store are compared.
  */
 struct awsm_function {
     void (*code)(void);
     void *env;
-    uintptr_t type; /* signature, see docs/abi.md; a host function in NAME_imports needs none */
+    uintptr_t type; /* signature, see docs/abi.md */
 };
 
 #ifdef __cplusplus
@@ -125,11 +128,24 @@ struct awsm_table {
     void **elements;
     uint32_t size;             /* elements */
     uint32_t maximum;          /* elements that growing must not exceed */
-    uint32_t declared_maximum; /* as the module says, or UINT32_MAX */
+    uint32_t declared_maximum; /* as the module says, if has_maximum */
+    uint32_t has_maximum;      /* 0 or 1 */
     uint32_t capacity;         /* elements allocated, besides those inside the instance */
     uint32_t type;             /* enum awsm_type_code */
     struct awsm_instance *owner;
     struct awsm_table *next;   /* the owner's next table */
+};
+
+/*
+ * A global. The host may read its value between calls and, if it is mutable, write it. A host makes its own like this,
+ * to be imported by any instance, for which it must live as long as that:
+ *     struct awsm_global level = {.value = {.i32 = 7}, .type = AWSM_I32, .is_mutable = 1};
+ */
+struct awsm_global {
+    union awsm_value value;
+    uint32_t type;               /* enum awsm_type_code */
+    uint32_t is_mutable;         /* 0 or 1 */
+    struct awsm_instance *owner; /* NULL: the host */
 };
 
 /* Value types, with the numbers of the binary format. */
@@ -161,9 +177,10 @@ struct awsm_directory {
 struct awsm_config {
     /* An instance, of any module (cast the pointer), with which the new one will share functions, memories, tables or
      * globals, or NULL. Everything that is imported from other instances must come from ones that were linked in this
-     * way, directly or over others: they form one store, which lives until the host has freed all its instances. Linked
-     * modules are to be compiled by the same version of the compiler, and those that share a memory for the same memory
-     * mechanism. */
+     * way, directly or over others: they form one store, which lives until the host has freed all its instances.
+     * Whatever differs from what the module wants is AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE: types and limits as in the
+     * specification (4.5.3), another store, a memory whose mechanism the module's code cannot use, and an instance of
+     * another version of the compiler. */
     struct awsm_instance *link;
     /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. On a thread that has
      * less left, the guest has less: all but the last 64 KiB of the thread's stack, which are for host functions and
@@ -211,7 +228,8 @@ struct awsm_import {
     const char *name;
     size_t name_length;
     struct awsm_external_type type;
-    /* Where NAME_imports has it. A function takes two pointers, the code and its env; anything else takes one. */
+    /* Where NAME_imports has it. A function takes two pointers: the code and its env if it is the host's, NULL and
+     * struct awsm_function * if it is a sandbox's, which is checked. Anything else takes one. */
     size_t offset;
 };
 
@@ -219,14 +237,20 @@ struct awsm_export {
     const char *name; /* UTF-8, may contain NUL */
     size_t name_length;
     struct awsm_external_type type;
-    /* A function: what another sandbox may import, with the instance as env; and a way to call it from the host
-     * (through awsm_module.enter only) with arguments from, and results into, the array. */
-    void (*code)(void);
+    /* A function: to be called from the host (through awsm_module.enter only), with arguments from, and results into,
+     * the array. */
     void (*call)(struct awsm_instance *instance, union awsm_value *values);
-    /* Anything else: where the instance has it, or, if is_pointer, where it has a pointer to it. */
+    /* Where the instance has it, or, if is_pointer, where it has a pointer to it: see awsm_exported. */
     size_t offset;
     uint32_t is_pointer;
 };
+
+/* What an instance has exported, for others to import: struct awsm_function *, awsm_table *, awsm_memory * or
+ * awsm_global *, by the kind of the export. */
+static inline void *awsm_exported(const struct awsm_export *exported, struct awsm_instance *instance) {
+    unsigned char *place = (unsigned char *)instance + exported->offset;
+    return exported->is_pointer ? *(void **)place : place;
+}
 
 struct awsm_module {
     enum awsm_trap (*new_instance)(struct awsm_instance **instance, const void *imports,

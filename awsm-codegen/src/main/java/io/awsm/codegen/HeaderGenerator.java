@@ -186,7 +186,7 @@ public final class HeaderGenerator {
     }
 
     private static String globalPointer(GlobalType type) {
-        return (type.mutable() ? "" : "const ") + c(type.value()) + "*";
+        return (type.mutable() ? "" : "const ") + "struct awsm_global *";
     }
 
     /** The C type, with a space behind it unless it ends with an asterisk. */

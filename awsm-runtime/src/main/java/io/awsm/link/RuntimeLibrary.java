@@ -74,6 +74,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
             fingerprint.add(llvm.identity(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, NATIVE_FLAGS, SCRIPT_FLAGS);
+            fingerprint.add(sources.abi());
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
                     sources.program(machine.target()),
@@ -126,6 +127,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             command.addAll(IrCompiler.ALWAYS);
             command.addAll(machine.flags());
             command.addAll(C_FLAGS);
+            command.add("-DAWSM_ABI=" + sources.abi());
             command.add("-Iplatform/" + machine.target().platform());
             command.addAll(flags);
             command.add("-c");

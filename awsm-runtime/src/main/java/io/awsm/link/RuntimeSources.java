@@ -3,6 +3,7 @@ package io.awsm.link;
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import io.awsm.toolchain.Fingerprint;
+import io.awsm.toolchain.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -76,6 +77,20 @@ public final class RuntimeSources {
     /** The text of {@code embed.h}, which every generated header contains. */
     public String embedHeader() {
         return new String(files.get(LANDMARK), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The number of the ABI between sandboxes that share anything, {@code AWSM_ABI}: another for every change of the headers,
+     * which have all structures, and for every release, whose generated code may differ in what no header says.
+     */
+    String abi() {
+        Fingerprint fingerprint = new Fingerprint().add(Product.version());
+        files.forEach((name, bytes) -> {
+            if (in(name, "include")) {
+                fingerprint.add(name).add(bytes);
+            }
+        });
+        return "0x" + fingerprint.hex().substring(0, 8) + "u";
     }
 
     public void addTo(Fingerprint fingerprint) {

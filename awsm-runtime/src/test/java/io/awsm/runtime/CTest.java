@@ -24,6 +24,11 @@ class CTest {
     }
 
     @TestFactory
+    Stream<DynamicContainer> imports() {
+        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("imports", mechanism));
+    }
+
+    @TestFactory
     Stream<DynamicContainer> guard() {
         return Stream.of(tests("guard", "guard"));
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * tables, the host.
  *
  * <p>First comes the environment ({@code env}): the instance, or what a host function was registered with. Functions of
- * a single instance have none. No result is void, one is returned; two or more are stored to an array of
+ * a single instance have none among themselves; what a reference calls has one always. No result is void, one is returned; two or more are stored to an array of
  * {@code union awsm_value} that an additional last parameter points to, which is the same on every target.
  */
 public final class FunctionAbi {

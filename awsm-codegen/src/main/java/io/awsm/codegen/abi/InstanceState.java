@@ -4,7 +4,8 @@ import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
-import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.ValueType;
+import java.util.List;
 
 /**
  * The state of the instance as one function sees it: behind its first parameter with instances {@code many}, at fixed
@@ -37,6 +38,25 @@ public final class InstanceState {
     /** The type of the one instance. */
     public static Type staticType(ModuleContext context) {
         return Type.array(context.layout().size(), Type.I8);
+    }
+
+    /** The symbol of a global of the one instance. */
+    public static String globalVariable(ModuleContext context, int index) {
+        return context.symbols().internal("global", index);
+    }
+
+    /** The type of that: the value, and if it is exported what else a {@code struct awsm_global} has. */
+    public static Type globalType(ModuleContext context, int index) {
+        ValueType type = context.module().globals().get(index).value();
+        if (!context.facts().exportedGlobal(index)) {
+            return LlvmTypes.of(type);
+        }
+        return Type.struct(List.of(LlvmTypes.of(type), globalRest(context, type)));
+    }
+
+    /** What an exported global has after a value of this type. */
+    public static Type globalRest(ModuleContext context, ValueType type) {
+        return Type.array(Layout.GLOBAL_SIZE - LlvmTypes.size(type, context.pointerSize()), Type.I8);
     }
 
     /** {@code struct awsm_instance *}. */
@@ -93,7 +113,6 @@ public final class InstanceState {
         if (context.manyInstances()) {
             return at(context.layout().global(index));
         }
-        GlobalType type = context.module().globals().get(index);
-        return unit.variable(context.symbols().internal("global", index), LlvmTypes.of(type.value()));
+        return unit.variable(globalVariable(context, index), globalType(context, index));
     }
 }

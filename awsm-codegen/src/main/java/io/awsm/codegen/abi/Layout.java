@@ -25,9 +25,19 @@ public final class Layout {
     /** Elements that an instance has room for, in all its tables: what it takes shall not depend on numbers in the module. */
     private static final int MOST_INLINE_ELEMENTS = 1024;
 
+    private static final int HEAD_START = 8; // magic and version
     private static final int HEAD_WORDS = 11;
     private static final int MEMORY_WORDS = 7;
     private static final int FUNCTION_WORDS = 3;
+    private static final int VALUE_ALIGNMENT = 16;
+    /** The size of {@code struct awsm_global}, which an exported global is; it starts with the value. */
+    public static final int GLOBAL_SIZE = 32;
+    /** Its type, {@code enum awsm_type_code}. */
+    public static final int GLOBAL_TYPE = 16;
+    /** Whether it is mutable, 32 bits. */
+    public static final int GLOBAL_MUTABLE = 20;
+    /** Its owner. */
+    public static final int GLOBAL_OWNER = 24;
     /** The size of {@code struct awsm_store}. */
     public static final int STORE_WORDS = 12;
 
@@ -36,7 +46,6 @@ public final class Layout {
 
     private final long importsOffset;
     private final long importsSize;
-    private final List<Long> importSlots = new ArrayList<>();
     private final List<Long> functionImports = new ArrayList<>();
     private final List<Long> memories = new ArrayList<>();
     private final List<Long> tables = new ArrayList<>();
@@ -50,14 +59,13 @@ public final class Layout {
 
     public Layout(Module module, ModuleFacts facts, Target target, Instances instances) {
         word = target.pointerSize();
-        allocate((long) HEAD_WORDS * word, word);
+        allocate(HEAD_START + (long) HEAD_WORDS * word, word);
         importsOffset = end;
         for (Import i : module.imports()) {
             if (WasiFunction.symbol(i).isPresent()) {
                 functionImports.add(-1L);
                 continue;
             }
-            importSlots.add(end);
             if (i.type() instanceof FunctionType) {
                 functionImports.add(allocate(2 * word, word));
             } else {
@@ -73,7 +81,7 @@ public final class Layout {
         int inline = MOST_INLINE_ELEMENTS;
         for (int i = module.importedTables(); i < module.tables().size(); i++) {
             boolean exists = facts.constantTable(i).isEmpty();
-            tables.add(exists ? allocate(3 * word + 20 + (word == 8 ? 4 : 0), word) : -1L);
+            tables.add(exists ? allocate(3 * word + 24, word) : -1L);
             long minimum = module.tables().get(i).limits().minimum();
             if (exists && minimum <= inline) {
                 inline -= (int) minimum;
@@ -81,9 +89,11 @@ public final class Layout {
             }
         }
         for (int i = module.importedGlobals(); i < module.globals().size(); i++) {
-            int size = LlvmTypes.size(module.globals().get(i).value(), word);
+            int size = facts.exportedGlobal(i)
+                    ? GLOBAL_SIZE
+                    : LlvmTypes.size(module.globals().get(i).value(), word);
             // In a single instance they are variables of their own, which LLVM can see through.
-            globals.add(instances == Instances.MANY ? allocate(size, size) : -1L);
+            globals.add(instances == Instances.MANY ? allocate(size, Math.min(size, VALUE_ALIGNMENT)) : -1L);
         }
         elementLengths = allocate(4L * module.elements().size(), 4);
         dataLengths = allocate(4L * module.data().size(), 4);
@@ -109,11 +119,6 @@ public final class Layout {
                         item.instructions().size() == 1 && item.instructions().get(0) instanceof Reference);
     }
 
-    /** Where the pointers of the imports are: of a function its code, whose environment may be null. */
-    public List<Long> importSlots() {
-        return importSlots;
-    }
-
     /** The size of an instance. */
     public long size() {
         return end;
@@ -133,17 +138,17 @@ public final class Layout {
 
     /** {@code stack_limit} of the head. */
     public long stackLimit() {
-        return 0;
+        return HEAD_START;
     }
 
     /** {@code store} of the head. */
     public long store() {
-        return word;
+        return HEAD_START + word;
     }
 
     /** {@code memory} of the head: which one host functions of the runtime use. */
     public long memoryPointer() {
-        return 7L * word;
+        return HEAD_START + 7L * word;
     }
 
     /** The slot of an imported function: its code; behind it, its environment. Those of WASI have none. */
@@ -167,7 +172,7 @@ public final class Layout {
         return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 
-    /** The global's value, or for an imported one the pointer to it. */
+    /** The global's value, or for an imported one the pointer to it; of an exported one that is its whole structure. */
     public long global(int global) {
         return globals.get(global);
     }

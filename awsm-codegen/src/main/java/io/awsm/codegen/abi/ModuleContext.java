@@ -11,9 +11,18 @@ import io.awsm.wasm.module.Module;
 public record ModuleContext(Module module, CodegenOptions options, ModuleFacts facts, Layout layout, Symbols symbols) {
 
     public static ModuleContext of(Module module, CodegenOptions options) {
-        ModuleFacts facts = ModuleFacts.of(module);
+        ModuleFacts facts = ModuleFacts.of(module, reflected(options));
         Layout layout = new Layout(module, facts, options.target(), options.instances());
         return new ModuleContext(module, options, facts, layout, new Symbols(options.prefix(), module.names()));
+    }
+
+    /** Whether there is {@code NAME_module}. */
+    public boolean reflected() {
+        return reflected(options);
+    }
+
+    private static boolean reflected(CodegenOptions options) {
+        return options.instances() == Instances.MANY && !options.program();
     }
 
     public boolean manyInstances() {

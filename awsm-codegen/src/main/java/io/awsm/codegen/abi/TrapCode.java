@@ -11,9 +11,7 @@ public enum TrapCode {
     UNDEFINED_ELEMENT(7),
     UNINITIALIZED_ELEMENT(8),
     INDIRECT_CALL_TYPE_MISMATCH(9),
-    CALL_STACK_EXHAUSTED(10),
-    UNKNOWN_IMPORT(14),
-    INCOMPATIBLE_IMPORT_TYPE(15);
+    CALL_STACK_EXHAUSTED(10);
 
     /** The function of a trap that no function of the module is to blame for. */
     public static final int NO_FUNCTION = 0xFFFFFF;

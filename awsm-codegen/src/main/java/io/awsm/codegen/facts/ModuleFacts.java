@@ -33,6 +33,7 @@ public final class ModuleFacts {
     private final List<FunctionFacts> functions = new ArrayList<>();
     private boolean promotes;
     private final BitSet writtenGlobals = new BitSet();
+    private final BitSet exportedGlobals = new BitSet();
     private final BitSet writtenTables = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
     private final List<Optional<int[]>> constantTables = new ArrayList<>();
@@ -41,15 +42,22 @@ public final class ModuleFacts {
         this.module = module;
     }
 
-    /** Reads every body of a module that is otherwise valid; throws what the validator finds wrong with them. */
-    public static ModuleFacts of(Module module) {
+    /**
+     * Reads every body of a module that is otherwise valid; throws what the validator finds wrong with them.
+     *
+     * @param reflected whether exported functions become references, for other modules to import
+     */
+    public static ModuleFacts of(Module module, boolean reflected) {
         ModuleFacts facts = new ModuleFacts(module);
         facts.collectFunctions();
         for (Export export : module.exports()) {
             if (export.kind() == Export.Kind.GLOBAL) {
                 facts.writtenGlobals.set(export.index());
+                facts.exportedGlobals.set(export.index());
             } else if (export.kind() == Export.Kind.TABLE) {
                 facts.writtenTables.set(export.index());
+            } else if (export.kind() == Export.Kind.FUNCTION && reflected) {
+                facts.referenced.add(export.index());
             }
         }
         for (int table = 0; table < module.tables().size(); table++) {
@@ -85,6 +93,11 @@ public final class ModuleFacts {
     /** Whether any function converts f32 to f64. */
     public boolean promotes() {
         return promotes;
+    }
+
+    /** Whether others can come to know of a global. */
+    public boolean exportedGlobal(int global) {
+        return exportedGlobals.get(global);
     }
 
     /** Whether a global that is declared mutable could nevertheless be read at compile time. */

@@ -70,8 +70,7 @@ final class CallTranslator {
         Value signature = builder.load(module.word(), builder.at(function, 2L * word), word, constant);
         checkSignature(type, signature, context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH));
         Value code = builder.load(Type.PTR, function, word, constant);
-        Value environment =
-                module.manyInstances() ? builder.load(Type.PTR, builder.at(function, word), word, constant) : null;
+        Value environment = builder.load(Type.PTR, builder.at(function, word), word, constant);
         return FunctionAbi.call(builder, type, code, environment, arguments);
     }
 

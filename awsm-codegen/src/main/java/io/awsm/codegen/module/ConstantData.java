@@ -92,8 +92,9 @@ final class ConstantData {
     }
 
     private void writeFunctionTemplates() {
-        List<Value> entries =
-                context.facts().referencedFunctions().stream().map(this::entry).toList();
+        List<Value> entries = context.facts().referencedFunctions().stream()
+                .map(this::template)
+                .toList();
         if (!entries.isEmpty()) {
             constant(functionTemplates(context), ConstantTable.entry(context), entries, 8);
         }
@@ -106,6 +107,12 @@ final class ConstantData {
         }
         FunctionType signature = context.module().functions().get(function);
         return Value.struct(unit.function(function), Signatures.word(unit, signature));
+    }
+
+    /** The same for a reference, which may be called from elsewhere. */
+    private Value template(int function) {
+        FunctionType signature = context.module().functions().get(function);
+        return Value.struct(ReferenceAdapters.code(unit, function), Signatures.word(unit, signature));
     }
 
     private void constant(String symbol, Type element, List<Value> values, int align) {

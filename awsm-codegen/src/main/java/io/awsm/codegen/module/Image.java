@@ -69,6 +69,7 @@ final class Image {
         boolean wasi = context.module().imports().stream()
                 .anyMatch(i -> WasiFunction.symbol(i).isPresent());
         Layout layout = context.layout();
+        List<Value> imports = ImportTypes.of(unit);
         struct(
                 symbol(context),
                 unit.linkage(),
@@ -77,7 +78,16 @@ final class Image {
                 context.word(layout.importsSize()),
                 Value.global(Instantiation.symbol(context)),
                 wasi ? RuntimeFunction.WASI_NEW.in(ir, context.pointerSize()) : Value.NULL,
-                wasi ? RuntimeFunction.WASI_FREE.in(ir, context.pointerSize()) : Value.NULL);
+                wasi ? RuntimeFunction.WASI_FREE.in(ir, context.pointerSize()) : Value.NULL,
+                imports.isEmpty() ? Value.NULL : importTypes(imports),
+                context.word(imports.size()),
+                context.word(layout.functionReferences()),
+                context.word(context.facts().referencedFunctions().size()));
+    }
+
+    private Value importTypes(List<Value> types) {
+        Value array = Value.array(types.get(0).type(), types);
+        return ir.global(context.symbols().internal("import_types"), unit.linkage(), "constant", array, 8);
     }
 
     private void writeProgram() {
@@ -120,12 +130,13 @@ final class Image {
             // The value is here for LLVM to see; instantiation stores it again.
             Value value =
                     GlobalConstants.constant(module.globalInitializers().get(i)).orElse(LlvmTypes.zero(type));
+            boolean exported = context.facts().exportedGlobal(global);
             ir.global(
-                    context.symbols().internal("global", global),
+                    InstanceState.globalVariable(context, global),
                     unit.linkage(),
                     "global",
-                    value,
-                    LlvmTypes.size(type, context.pointerSize()));
+                    exported ? Value.struct(value, Value.zero(InstanceState.globalRest(context, type))) : value,
+                    exported ? 16 : LlvmTypes.size(type, context.pointerSize()));
         }
     }
 

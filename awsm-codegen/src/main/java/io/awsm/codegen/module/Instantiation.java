@@ -7,9 +7,7 @@ import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Signatures;
-import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
-import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -17,6 +15,7 @@ import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
@@ -68,7 +67,6 @@ final class Instantiation {
 
     static void write(Unit unit) {
         Instantiation instantiation = new Instantiation(unit);
-        instantiation.checkImports();
         instantiation.makeMemories();
         instantiation.makeFunctionReferences();
         instantiation.setGlobals();
@@ -95,29 +93,6 @@ final class Instantiation {
         }
     }
 
-    /** Everything must be given, and a memory must not come from a module compiled for another mechanism. */
-    private void checkImports() {
-        for (long slot : layout.importSlots()) {
-            Value pointer = builder.load(Type.PTR, state.at(slot), context.pointerSize(), "");
-            refuseIf(builder.icmp("eq", pointer, Value.NULL), TrapCode.UNKNOWN_IMPORT);
-        }
-        for (int i = 0; i < module.importedMemories(); i++) {
-            Value usable = RuntimeFunction.MEMORY_IMPORT.call(
-                    builder, context.pointerSize(), state.pointer(), state.memory(i));
-            refuseIf(builder.icmp("eq", usable, Value.i32(0)), TrapCode.INCOMPATIBLE_IMPORT_TYPE);
-        }
-    }
-
-    private void refuseIf(Value condition, TrapCode reason) {
-        Block refused = builder.block("refused");
-        Block next = builder.block("next");
-        builder.br(condition, refused, next, "");
-        builder.label(refused);
-        call(RuntimeFunction.TRAP, state.pointer(), Value.i32(reason.reason(TrapCode.NO_FUNCTION)));
-        builder.unreachable();
-        builder.label(next);
-    }
-
     private void makeFunctionReferences() {
         int count = context.facts().referencedFunctions().size();
         if (count > 0) {
@@ -140,7 +115,19 @@ final class Instantiation {
                     state.global(global),
                     LlvmTypes.size(type, context.pointerSize()),
                     AliasInfo.GLOBAL.suffix(builder.module()));
+            if (context.facts().exportedGlobal(global)) {
+                describeGlobal(global);
+            }
         }
+    }
+
+    /** What an exported global has besides its value. */
+    private void describeGlobal(int index) {
+        GlobalType type = module.globals().get(index);
+        Value global = state.global(index);
+        builder.store(Value.i32(Signatures.binaryCode(type.value())), builder.at(global, Layout.GLOBAL_TYPE), 4, "");
+        builder.store(Value.i32(type.mutable() ? 1 : 0), builder.at(global, Layout.GLOBAL_MUTABLE), 4, "");
+        builder.store(state.pointer(), builder.at(global, Layout.GLOBAL_OWNER), context.pointerSize(), "");
     }
 
     private void makeTables() {
@@ -156,7 +143,8 @@ final class Instantiation {
                     state.table(i),
                     Value.i32(Signatures.binaryCode(type.element())),
                     Value.i32((int) type.limits().minimum()),
-                    Value.i32((int) type.limits().maximum().orElse(-1)),
+                    Value.i32((int) type.limits().maximum().orElse(0)),
+                    Value.i32(type.limits().maximum().isPresent() ? 1 : 0),
                     inline.isPresent() ? state.at(inline.getAsLong()) : Value.NULL);
         }
     }

@@ -44,10 +44,11 @@ public final class ModuleTranslator {
         new ConstantData(unit).write();
         Image.write(unit);
         ImportAdapters.write(unit);
+        ReferenceAdapters.write(unit);
         Instantiation.write(unit);
         if (!unit.context().options().program()) {
             Api.write(unit);
-            if (unit.context().manyInstances()) {
+            if (unit.context().reflected()) {
                 Reflection.write(unit);
             }
         }

@@ -71,7 +71,7 @@ final class Reflection {
         List<Value> entries = new ArrayList<>();
         int[] next = new int[Export.Kind.values().length];
         for (Import imported : module.imports()) {
-            Export.Kind kind = kind(imported.type());
+            Export.Kind kind = ImportTypes.kind(imported.type());
             int index = next[kind.ordinal()]++;
             if (WasiFunction.symbol(imported).isEmpty()) {
                 long offset = slot(kind, index) - context.layout().importsOffset();
@@ -95,9 +95,8 @@ final class Reflection {
                     string(export.name()),
                     context.word(length(export.name())),
                     type(typeOf(export)),
-                    function ? unit.function(export.index()) : Value.NULL,
                     function ? Value.global(CallThunk.symbol(context, export.index())) : Value.NULL,
-                    context.word(function ? 0 : slot(export.kind(), export.index())),
+                    context.word(place(export)),
                     Value.i32(!function && isImported(export) ? 1 : 0)));
         }
         return entries;
@@ -123,6 +122,12 @@ final class Reflection {
         };
     }
 
+    private long place(Export export) {
+        return export.kind() == Export.Kind.FUNCTION
+                ? context.layout().functionReference(export.index())
+                : slot(export.kind(), export.index());
+    }
+
     private long slot(Export.Kind kind, int index) {
         return switch (kind) {
             case FUNCTION -> context.layout().functionImport(index);
@@ -130,14 +135,6 @@ final class Reflection {
             case MEMORY -> context.layout().memory(index);
             case GLOBAL -> context.layout().global(index);
         };
-    }
-
-    private static Export.Kind kind(ExternalType type) {
-        return type instanceof FunctionType
-                ? Export.Kind.FUNCTION
-                : type instanceof TableType
-                        ? Export.Kind.TABLE
-                        : type instanceof MemoryType ? Export.Kind.MEMORY : Export.Kind.GLOBAL;
     }
 
     /** {@code struct awsm_external_type}. */
@@ -162,7 +159,7 @@ final class Reflection {
             mutable = global.mutable();
         }
         return Value.struct(
-                Value.i32(kind(type).ordinal()),
+                Value.i32(ImportTypes.kind(type).ordinal()),
                 Value.i32(valueType),
                 Value.i32(mutable ? 1 : 0),
                 parameters,

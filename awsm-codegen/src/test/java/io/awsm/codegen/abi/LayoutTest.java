@@ -15,7 +15,7 @@ class LayoutTest {
 
     private static Layout layout(String text) {
         Module module = ModuleReader.read(Wat2Wasm.parse(text));
-        return new Layout(module, ModuleFacts.of(module), Target.X86_64_LINUX, Instances.MANY);
+        return new Layout(module, ModuleFacts.of(module, false), Target.X86_64_LINUX, Instances.MANY);
     }
 
     /** A few bytes of a module must not become kilobytes of an instance, again and again. */

@@ -1,0 +1,69 @@
+package io.awsm.codegen.module;
+
+import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.Signatures;
+import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.abi.WasiFunction;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.module.Export;
+import io.awsm.wasm.module.Import;
+import io.awsm.wasm.type.ExternalType;
+import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.MemoryType;
+import io.awsm.wasm.type.TableType;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What the runtime compares imports with when an instance is made ({@code struct awsm_import_type}). */
+final class ImportTypes {
+
+    private ImportTypes() {}
+
+    /** Those of all imports that have a slot, in its order. */
+    static List<Value> of(Unit unit) {
+        return unit.context().module().imports().stream()
+                .filter(i -> WasiFunction.symbol(i).isEmpty())
+                .map(Import::type)
+                .map(type -> of(unit, type))
+                .toList();
+    }
+
+    private static Value of(Unit unit, ExternalType type) {
+        ModuleContext context = unit.context();
+        Value signature = type instanceof FunctionType function ? Signatures.word(unit, function) : context.word(0);
+        Limits limits = limits(type);
+        int valueType = type instanceof TableType table
+                ? Signatures.binaryCode(table.element())
+                : type instanceof GlobalType global ? Signatures.binaryCode(global.value()) : 0;
+        return Value.struct(
+                signature,
+                Value.i32((int) limits.minimum()),
+                Value.i32((int) limits.maximum().orElse(0)),
+                i8(kind(type).ordinal()),
+                i8(valueType),
+                i8(type instanceof GlobalType global && global.mutable() ? 1 : 0),
+                i8(limits.maximum().isPresent() ? 1 : 0));
+    }
+
+    /** Those of functions and globals, which have none, do not matter. */
+    private static Limits limits(ExternalType type) {
+        return type instanceof TableType table
+                ? table.limits()
+                : type instanceof MemoryType memory ? memory.limits() : new Limits(0, OptionalLong.empty());
+    }
+
+    static Export.Kind kind(ExternalType type) {
+        return type instanceof FunctionType
+                ? Export.Kind.FUNCTION
+                : type instanceof TableType
+                        ? Export.Kind.TABLE
+                        : type instanceof MemoryType ? Export.Kind.MEMORY : Export.Kind.GLOBAL;
+    }
+
+    private static Value i8(int value) {
+        return Value.integer(Type.I8, value);
+    }
+}

@@ -120,13 +120,8 @@ final class MavenSettings {
     /** The repositories of active profiles, and the given one unless one of them takes its name. */
     List<RemoteRepository> repositories(RemoteRepository central) {
         List<RemoteRepository> repositories = new ArrayList<>();
-        for (Profile profile : settings.getProfiles()) {
-            boolean active = settings.getActiveProfiles().contains(profile.getId())
-                    || profile.getActivation() != null
-                            && profile.getActivation().isActiveByDefault();
-            if (active) {
-                profile.getRepositories().stream().map(MavenSettings::remote).forEach(repositories::add);
-            }
+        for (Profile profile : MavenProfiles.active(settings, system)) {
+            profile.getRepositories().stream().map(MavenSettings::remote).forEach(repositories::add);
         }
         if (repositories.stream().noneMatch(r -> r.getId().equals(central.getId()))) {
             repositories.add(central);

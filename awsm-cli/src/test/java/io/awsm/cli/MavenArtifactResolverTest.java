@@ -143,6 +143,26 @@ class MavenArtifactResolverTest {
         assertThat(resolve(proxy + far + login())).hasBinaryContent(CONTENT);
     }
 
+    private String profile(String id, String activation) {
+        return "<profile><id>" + id + "</id><activation>" + activation
+                + "</activation><repositories><repository><id>ours" + "</id><url>" + url("/" + id)
+                + "</url></repository></repositories></profile>";
+    }
+
+    /** A profile that is active by default is not, beside another that is. */
+    @Test
+    void profilesAreActiveWhenMavenSaysSo() throws IOException {
+        String property = "<property><name>corporate</name><value>yes</value></property>";
+        String profiles = "<profiles>" + profile("default", "<activeByDefault>true</activeByDefault>")
+                + profile("property", property) + profile("old", "<jdk>1.4</jdk>") + "</profiles>";
+        resolve(profiles + login());
+        assertThat(requests).isNotEmpty().allMatch(path -> path.startsWith("/default/"));
+        requests.clear();
+        String elsewhere = m2.resolve("elsewhere").toString();
+        resolve(profiles + login(), "corporate", "yes", "maven.repo.local", elsewhere);
+        assertThat(requests).isNotEmpty().allMatch(path -> path.startsWith("/property/"));
+    }
+
     /** Central's policy is to warn; no policy of a repository's settings is weaker, nor is none at all. */
     @Test
     void wrongChecksumsAreErrorsWhateverTheRepositorySays() {

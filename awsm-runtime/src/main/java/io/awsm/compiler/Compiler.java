@@ -69,7 +69,7 @@ public final class Compiler {
                     "LLVM knows no CPU '" + request.options().machine().cpu() + "' of "
                             + request.options().machine().target().name() + ";" + known);
         } else if (e.exhausted()) {
-            return new InputException(request.input() + ": LLVM needs more than 15 minutes or 8 GiB for a part of this"
+            return new InputException(request.input() + ": LLVM needs more than " + e.limits() + " for a part of this"
                     + " module; a lower -O needs less");
         } else if (e.killed()) {
             return new EnvironmentException(

@@ -22,6 +22,12 @@ record ProcessLimits(Duration time, long memory) {
         return new ProcessLimits(other, memory);
     }
 
+    /** For messages: {@code 15 minutes or 8 GiB}. */
+    @Override
+    public String toString() {
+        return time.toMinutes() + " minutes or " + (memory >> 30) + " GiB";
+    }
+
     boolean exceededBy(Process process) {
         boolean late = process.info()
                 .totalCpuDuration()

@@ -44,6 +44,11 @@ public final class ToolException extends RuntimeException {
         return exhausted;
     }
 
+    /** What {@link ProcessRunner} gives to a process: {@code 15 minutes or 8 GiB}. */
+    public String limits() {
+        return ProcessLimits.DEFAULT.toString();
+    }
+
     /** Whether the user wanted it to end. */
     public boolean interrupted() {
         return INTERRUPTIONS.contains(status - SIGNAL);

@@ -91,6 +91,7 @@ class PrivateDirectoryTest {
     @Test
     void linksAreFollowedIfTheyAreOurs() throws IOException {
         Path real = Files.createDirectory(parent.resolve("real"));
+        mode(real, 0755);
         Files.createSymbolicLink(directory, Path.of("../parent/real"));
         assertThat(PrivateDirectory.create(directory)).isEqualTo(real);
         assertThat(PrivateDirectory.create(directory.resolve("../real/./x"))).isEqualTo(real.resolve("x"));
@@ -107,6 +108,7 @@ class PrivateDirectoryTest {
         Path real = Files.createDirectory(parent.resolve("real"));
         Path between = Files.createSymbolicLink(open.resolve("between"), real);
         Files.createSymbolicLink(directory, between);
+        mode(real, 0755);
         mode(open, 0777);
         assertRefused(open, "can be written by others");
     }

@@ -14,6 +14,7 @@ import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.LlvmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -40,11 +41,20 @@ class IncrementalBuildTest {
 
     @BeforeEach
     void createModules() throws IOException {
-        source = Files.createDirectories(directory.resolve("src with spaces/größe"));
+        source = Files.createDirectories(directory.resolve("src with spaces").resolve(unusualName()));
         output = directory.resolve("target dir");
         llvm = directory.resolve("none");
         wat("a.wasm", "(module (func (export \"f\")))");
         wat("sub/b.wasm", "(module (func (export \"g\")))");
+    }
+
+    /** A directory that not every locale can express. */
+    private static String unusualName() {
+        try {
+            return Path.of("größe").toString();
+        } catch (InvalidPathException e) {
+            return "size";
+        }
     }
 
     private void wat(String name, String text) throws IOException {

@@ -4,7 +4,7 @@
   (table (export "t") 4 funcref)
   (func (param i32) (call_indirect (type $t) (local.get 0))))
 ;; IR:
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 144
@@ -12,7 +12,13 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define ptr @m_t(ptr %instance) #1 {
 ;; entry:
@@ -20,53 +26,51 @@
 ;;   ret ptr %v0
 ;; }
 ;;
-;; @m.s0 = private unnamed_addr constant [2 x i8] c"t\00", align 1
+;; @m.names = private unnamed_addr constant [2 x i8] c"t\00", align 1
 ;;
-;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s0, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1 }, ptr null, i64 96, i32 0 }], align 8
+;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1 }, ptr null, i64 96, i32 0 }], align 8
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s6 = alloca i32
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8
 ;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
 ;;   %v3 = icmp ult i64 %v0, %v2
 ;;   br i1 %v3, label %trap5, label %next4, !prof !8
 ;; next4:
-;;   store i32 %p0, ptr %s6
-;;   %v8 = getelementptr i8, ptr %instance, i64 96
-;;   %v9 = getelementptr i8, ptr %v8, i64 8
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !10
-;;   %v11 = icmp uge i32 %p0, %v10
-;;   br i1 %v11, label %trap13, label %next12, !prof !8
-;; next12:
-;;   %v14 = load ptr, ptr %v8, align 8, !tbaa !10
-;;   %v15 = zext i32 %p0 to i64
-;;   %v16 = mul nuw i64 %v15, 8
-;;   %v17 = getelementptr i8, ptr %v14, i64 %v16
-;;   %v18 = load ptr, ptr %v17, align 8, !tbaa !12
-;;   %v19 = icmp eq ptr %v18, null
-;;   br i1 %v19, label %trap21, label %next20, !prof !8
-;; next20:
-;;   %v22 = getelementptr i8, ptr %v18, i64 16
-;;   %v23 = load i64, ptr %v22, align 8, !invariant.load !13
-;;   %v25 = icmp ne i64 %v23, 1
-;;   br i1 %v25, label %trap24, label %next26, !prof !8
-;; next26:
-;;   %v27 = load ptr, ptr %v18, align 8, !invariant.load !13
-;;   %v28 = getelementptr i8, ptr %v18, i64 8
-;;   %v29 = load ptr, ptr %v28, align 8, !invariant.load !13
-;;   call void %v27(ptr %v29)
-;;   br label %return7
-;; return7:
+;;   %v7 = getelementptr i8, ptr %instance, i64 96
+;;   %v8 = getelementptr i8, ptr %v7, i64 8
+;;   %v9 = load i32, ptr %v8, align 4, !tbaa !10
+;;   %v10 = icmp uge i32 %p0, %v9
+;;   br i1 %v10, label %trap12, label %next11, !prof !8
+;; next11:
+;;   %v13 = load ptr, ptr %v7, align 8, !tbaa !10
+;;   %v14 = zext i32 %p0 to i64
+;;   %v15 = mul nuw i64 %v14, 8
+;;   %v16 = getelementptr i8, ptr %v13, i64 %v15
+;;   %v17 = load ptr, ptr %v16, align 8, !tbaa !12
+;;   %v18 = icmp eq ptr %v17, null
+;;   br i1 %v18, label %trap20, label %next19, !prof !8
+;; next19:
+;;   %v21 = getelementptr i8, ptr %v17, i64 16
+;;   %v22 = load i64, ptr %v21, align 8, !invariant.load !13
+;;   %v24 = icmp ne i64 %v22, 1
+;;   br i1 %v24, label %trap23, label %next25, !prof !8
+;; next25:
+;;   %v26 = load ptr, ptr %v17, align 8, !invariant.load !13
+;;   %v27 = getelementptr i8, ptr %v17, i64 8
+;;   %v28 = load ptr, ptr %v27, align 8, !invariant.load !13
+;;   call void %v26(ptr %v28)
+;;   br label %return6
+;; return6:
 ;;   ret void
-;; trap13:
+;; trap12:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
 ;;   unreachable
-;; trap21:
+;; trap20:
 ;;   call void @awsm_trap(ptr %instance, i32 8)
 ;;   unreachable
-;; trap24:
+;; trap23:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
 ;; trap5:

@@ -13,53 +13,49 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i64 @m.f0(ptr %instance, i64 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i64
-;;   store i64 %p0, ptr %s0
-;;   br label %return1
-;; return1:
+;;   br label %return0
+;; return0:
 ;;   ret i64 %p0
 ;; }
 ;;
 ;; define internal i64 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s6 = alloca i32
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8
 ;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
 ;;   %v3 = icmp ult i64 %v0, %v2
 ;;   br i1 %v3, label %trap5, label %next4, !prof !8
 ;; next4:
-;;   store i32 %p0, ptr %s6
-;;   %v8 = icmp uge i32 %p0, 4
-;;   br i1 %v8, label %trap10, label %next9, !prof !8
-;; next9:
-;;   %v11 = zext i32 %p0 to i64
-;;   %v12 = mul nuw i64 %v11, 16
-;;   %v13 = getelementptr i8, ptr @m.table0, i64 %v12
-;;   %v14 = getelementptr i8, ptr %v13, i64 8
-;;   %v15 = load i64, ptr %v14, align 8, !invariant.load !9
-;;   %v17 = icmp ne i64 %v15, 261
-;;   br i1 %v17, label %mismatch16, label %next18, !prof !8
-;; next18:
-;;   %v19 = load ptr, ptr %v13, align 8, !invariant.load !9
-;;   %v20 = call i64 %v19(ptr %instance, i64 1)
-;;   br label %return7
-;; return7:
-;;   ret i64 %v20
-;; mismatch16:
-;;   %v21 = icmp eq i64 %v15, 0
-;;   br i1 %v21, label %trap22, label %trap23
-;; trap10:
+;;   %v7 = icmp uge i32 %p0, 4
+;;   br i1 %v7, label %trap9, label %next8, !prof !8
+;; next8:
+;;   %v10 = zext i32 %p0 to i64
+;;   %v11 = mul nuw i64 %v10, 16
+;;   %v12 = getelementptr i8, ptr @m.table0, i64 %v11
+;;   %v13 = getelementptr i8, ptr %v12, i64 8
+;;   %v14 = load i64, ptr %v13, align 8, !invariant.load !9
+;;   %v16 = icmp ne i64 %v14, 261
+;;   br i1 %v16, label %mismatch15, label %next17, !prof !8
+;; next17:
+;;   %v18 = load ptr, ptr %v12, align 8, !invariant.load !9
+;;   %v19 = call i64 %v18(ptr %instance, i64 1)
+;;   br label %return6
+;; return6:
+;;   ret i64 %v19
+;; mismatch15:
+;;   %v20 = icmp eq i64 %v14, 0
+;;   br i1 %v20, label %trap21, label %trap22
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 263)
 ;;   unreachable
-;; trap22:
+;; trap21:
 ;;   call void @awsm_trap(ptr %instance, i32 264)
 ;;   unreachable
-;; trap23:
+;; trap22:
 ;;   call void @awsm_trap(ptr %instance, i32 265)
 ;;   unreachable
 ;; trap5:

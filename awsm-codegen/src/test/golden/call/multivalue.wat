@@ -8,17 +8,15 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   br label %return1
-;; return1:
+;;   br label %return0
+;; return0:
 ;;   store i32 %p0, ptr %results, align 8
-;;   %v2 = getelementptr i8, ptr %results, i64 16
-;;   store i64 2, ptr %v2, align 8
+;;   %v1 = getelementptr i8, ptr %results, i64 16
+;;   store i64 2, ptr %v1, align 8
 ;;   ret void
 ;; }
 ;;

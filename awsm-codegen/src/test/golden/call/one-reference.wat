@@ -20,21 +20,21 @@
 ;;   ret i32 %v0
 ;; }
 ;;
-;; define internal void @m.segments0(ptr %instance) #1 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #1 {
 ;; entry:
+;;   call void @awsm_functions_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 160), ptr @m.functions, i64 1)
+;;   call void @awsm_table_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i32 112, i32 1, i32 0, i32 0, ptr getelementptr (i8, ptr @m.instance, i64 144))
 ;;   call void @awsm_table_init_functions(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 160), ptr @m.elements0, i32 1, i32 0, i32 0, i32 1, i32 16777215)
 ;;   ret void
 ;; }
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #1 {
 ;; entry:
-;;   call void @awsm_functions_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 160), ptr @m.functions, i64 1)
-;;   call void @awsm_table_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i32 112, i32 1, i32 0, i32 0, ptr getelementptr (i8, ptr @m.instance, i64 144))
-;;   call void @m.segments0(ptr %instance)
+;;   call void @m.initialize0(ptr %instance, ptr null)
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define ptr @m_table() #2 {
 ;; entry:
@@ -43,54 +43,50 @@
 ;;
 ;; define internal i32 @m.f0(i32 %p0) #0 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   br label %return1
-;; return1:
+;;   br label %return0
+;; return0:
 ;;   ret i32 %p0
 ;; }
 ;;
 ;; define internal i32 @m.f1(i32 %p0) #0 section "awsm_text" {
 ;; entry:
-;;   %s5 = alloca i32
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !7
 ;;   %v2 = icmp ult i64 %v0, %v1
 ;;   br i1 %v2, label %trap4, label %next3, !prof !8
 ;; next3:
-;;   store i32 %p0, ptr %s5
-;;   %v7 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
-;;   %v8 = load i32, ptr %v7, align 4, !tbaa !10
-;;   %v9 = icmp uge i32 0, %v8
-;;   br i1 %v9, label %trap11, label %next10, !prof !8
-;; next10:
-;;   %v12 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 96), align 8, !tbaa !10
-;;   %v13 = zext i32 0 to i64
-;;   %v14 = mul nuw i64 %v13, 8
-;;   %v15 = getelementptr i8, ptr %v12, i64 %v14
-;;   %v16 = load ptr, ptr %v15, align 8, !tbaa !12
-;;   %v17 = icmp eq ptr %v16, null
-;;   br i1 %v17, label %trap19, label %next18, !prof !8
-;; next18:
-;;   %v20 = getelementptr i8, ptr %v16, i64 16
-;;   %v21 = load i64, ptr %v20, align 8, !invariant.load !13
-;;   %v23 = icmp ne i64 %v21, 131
-;;   br i1 %v23, label %trap22, label %next24, !prof !8
-;; next24:
-;;   %v25 = load ptr, ptr %v16, align 8, !invariant.load !13
-;;   %v26 = getelementptr i8, ptr %v16, i64 8
-;;   %v27 = load ptr, ptr %v26, align 8, !invariant.load !13
-;;   %v28 = call i32 %v25(ptr %v27, i32 %p0)
-;;   br label %return6
-;; return6:
-;;   ret i32 %v28
-;; trap11:
+;;   %v6 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
+;;   %v7 = load i32, ptr %v6, align 4, !tbaa !10
+;;   %v8 = icmp uge i32 0, %v7
+;;   br i1 %v8, label %trap10, label %next9, !prof !8
+;; next9:
+;;   %v11 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 96), align 8, !tbaa !10
+;;   %v12 = zext i32 0 to i64
+;;   %v13 = mul nuw i64 %v12, 8
+;;   %v14 = getelementptr i8, ptr %v11, i64 %v13
+;;   %v15 = load ptr, ptr %v14, align 8, !tbaa !12
+;;   %v16 = icmp eq ptr %v15, null
+;;   br i1 %v16, label %trap18, label %next17, !prof !8
+;; next17:
+;;   %v19 = getelementptr i8, ptr %v15, i64 16
+;;   %v20 = load i64, ptr %v19, align 8, !invariant.load !13
+;;   %v22 = icmp ne i64 %v20, 131
+;;   br i1 %v22, label %trap21, label %next23, !prof !8
+;; next23:
+;;   %v24 = load ptr, ptr %v15, align 8, !invariant.load !13
+;;   %v25 = getelementptr i8, ptr %v15, i64 8
+;;   %v26 = load ptr, ptr %v25, align 8, !invariant.load !13
+;;   %v27 = call i32 %v24(ptr %v26, i32 %p0)
+;;   br label %return5
+;; return5:
+;;   ret i32 %v27
+;; trap10:
 ;;   call void @awsm_trap(ptr @m.instance, i32 263)
 ;;   unreachable
-;; trap19:
+;; trap18:
 ;;   call void @awsm_trap(ptr @m.instance, i32 264)
 ;;   unreachable
-;; trap22:
+;; trap21:
 ;;   call void @awsm_trap(ptr @m.instance, i32 265)
 ;;   unreachable
 ;; trap4:

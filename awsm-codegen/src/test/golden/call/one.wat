@@ -12,7 +12,7 @@
 ;;
 ;; @m.global0 = internal global i32 5, align 4
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   store ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 64), align 8
 ;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 1, i64 -1)
@@ -20,21 +20,25 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v1 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 96), align 8, !invariant.load !7
-;;   %v3 = load i32, ptr @m.global0, align 4, !tbaa !2
-;;   %v4 = add i32 %p0, %v3
-;;   %v5 = zext i32 %v4 to i64
-;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
-;;   %v7 = load volatile i32, ptr %v6, align 1, !tbaa !6
-;;   br label %return2
-;; return2:
-;;   ret i32 %v7
+;;   %v0 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 96), align 8, !invariant.load !7
+;;   %v2 = load i32, ptr @m.global0, align 4, !tbaa !2
+;;   %v3 = add i32 %p0, %v2
+;;   %v4 = zext i32 %v3 to i64
+;;   %v5 = getelementptr i8, ptr %v0, i64 %v4
+;;   %v6 = load volatile i32, ptr %v5, align 1, !tbaa !6
+;;   br label %return1
+;; return1:
+;;   ret i32 %v6
 ;; }
 ;;
 ;; define internal i32 @m.f1() #3 section "awsm_text" {

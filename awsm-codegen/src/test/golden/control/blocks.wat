@@ -27,83 +27,77 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v3 = icmp ne i32 %p0, 0
-;;   br i1 %v3, label %end2, label %next4
-;; next4:
-;;   br label %end2
-;; end2:
-;;   %v5 = phi i32 [ 1, %entry ], [ 2, %next4 ]
-;;   br label %return1
-;; return1:
-;;   ret i32 %v5
+;;   %v2 = icmp ne i32 %p0, 0
+;;   br i1 %v2, label %end1, label %next3
+;; next3:
+;;   br label %end1
+;; end1:
+;;   %v4 = phi i32 [ 1, %entry ], [ 2, %next3 ]
+;;   br label %return0
+;; return0:
+;;   ret i32 %v4
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v2 = icmp eq i32 %p0, 0
-;;   br i1 %v2, label %then4, label %else5
-;; then4:
-;;   br label %end3
-;; else5:
-;;   br label %end3
-;; end3:
-;;   %v6 = phi i32 [ 10, %then4 ], [ 20, %else5 ]
-;;   br label %return1
-;; return1:
-;;   ret i32 %v6
+;;   %v1 = icmp eq i32 %p0, 0
+;;   br i1 %v1, label %then3, label %else4
+;; then3:
+;;   br label %end2
+;; else4:
+;;   br label %end2
+;; end2:
+;;   %v5 = phi i32 [ 10, %then3 ], [ 20, %else4 ]
+;;   br label %return0
+;; return0:
+;;   ret i32 %v5
 ;; }
 ;;
 ;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
+;;   %s1 = alloca i32
 ;;   %s2 = alloca i32
-;;   %s3 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   store i32 %p0, ptr %s2
-;;   store i32 1, ptr %s3
-;;   br label %loop4
-;; loop4:
+;;   %s8 = alloca i32
+;;   store i32 %p0, ptr %s8
+;;   store i32 %p0, ptr %s1
+;;   store i32 1, ptr %s2
+;;   br label %loop3
+;; loop3:
+;;   %v5 = load i32, ptr %s1
 ;;   %v6 = load i32, ptr %s2
-;;   %v7 = load i32, ptr %s3
-;;   %v8 = sub i32 %v6, %v7
-;;   %v9 = load i32, ptr %s0
+;;   %v7 = sub i32 %v5, %v6
+;;   %v9 = load i32, ptr %s8
 ;;   %v10 = icmp ne i32 %v9, 0
-;;   store i32 %v8, ptr %s2
-;;   store i32 1, ptr %s3
-;;   br i1 %v10, label %loop4, label %next11
+;;   store i32 %v7, ptr %s1
+;;   store i32 1, ptr %s2
+;;   br i1 %v10, label %loop3, label %next11
 ;; next11:
-;;   %v12 = add i32 %v8, 1
-;;   br label %end5
-;; end5:
-;;   br label %return1
-;; return1:
+;;   %v12 = add i32 %v7, 1
+;;   br label %end4
+;; end4:
+;;   br label %return0
+;; return0:
 ;;   ret i32 %v12
 ;; }
 ;;
 ;; define internal i32 @m.f3(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   switch i32 %p0, label %case5 [ i32 0, label %case4 i32 1, label %case5 i32 2, label %case4 ]
+;;   switch i32 %p0, label %case4 [ i32 0, label %case3 i32 1, label %case4 i32 2, label %case3 ]
+;; case3:
+;;   br label %end2
 ;; case4:
-;;   br label %end3
-;; case5:
-;;   br label %end2
-;; end3:
-;;   br label %end2
+;;   br label %end1
 ;; end2:
-;;   %v6 = phi i32 [ 7, %case5 ], [ 8, %end3 ]
-;;   br label %return1
-;; return1:
-;;   ret i32 %v6
+;;   br label %end1
+;; end1:
+;;   %v5 = phi i32 [ 7, %case4 ], [ 8, %end2 ]
+;;   br label %return0
+;; return0:
+;;   ret i32 %v5
 ;; }
 ;;
 ;; define internal void @m.f4(ptr %instance) #3 section "awsm_text" {

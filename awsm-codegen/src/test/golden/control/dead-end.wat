@@ -5,7 +5,7 @@
   (func (result i32)
     (i32.load (i32.add (i32.const 8) (block (result i32) (unreachable))))))
 ;; IR:
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
@@ -15,7 +15,13 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:

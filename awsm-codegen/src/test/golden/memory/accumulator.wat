@@ -9,7 +9,7 @@
       (br_if 0 (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
     (local.get $sum)))
 ;; IR:
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
@@ -19,40 +19,46 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal double @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   %s1 = alloca i32
 ;;   %s5 = alloca double
-;;   store i32 %p0, ptr %s0
-;;   store i32 %p1, ptr %s1
-;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !5
+;;   %s7 = alloca i32
+;;   %s14 = alloca i32
 ;;   store double 0x0000000000000000, ptr %s5
-;;   br label %loop6
-;; loop6:
-;;   %v8 = load double, ptr %s5
-;;   %v9 = load i32, ptr %s0
-;;   %v10 = zext i32 %v9 to i64
-;;   %v11 = getelementptr i8, ptr %v3, i64 %v10
-;;   %v12 = load volatile double, ptr %v11, align 1, !tbaa !4
-;;   %v13 = fadd double %v8, %v12
-;;   store double %v13, ptr %s5
-;;   %v14 = add i32 %v9, 8
-;;   store i32 %v14, ptr %s0
-;;   %v15 = load i32, ptr %s1
+;;   store i32 %p0, ptr %s7
+;;   store i32 %p1, ptr %s14
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
+;;   br label %loop3
+;; loop3:
+;;   %v6 = load double, ptr %s5
+;;   %v8 = load i32, ptr %s7
+;;   %v9 = zext i32 %v8 to i64
+;;   %v10 = getelementptr i8, ptr %v1, i64 %v9
+;;   %v11 = load volatile double, ptr %v10, align 1, !tbaa !4
+;;   %v12 = fadd double %v6, %v11
+;;   store double %v12, ptr %s5
+;;   %v13 = add i32 %v8, 8
+;;   store i32 %v13, ptr %s7
+;;   %v15 = load i32, ptr %s14
 ;;   %v16 = sub i32 %v15, 1
-;;   store i32 %v16, ptr %s1
+;;   store i32 %v16, ptr %s14
 ;;   %v17 = icmp ne i32 %v16, 0
-;;   br i1 %v17, label %loop6, label %next18
+;;   br i1 %v17, label %loop3, label %next18
 ;; next18:
-;;   br label %end7
-;; end7:
+;;   br label %end4
+;; end4:
 ;;   %v19 = load double, ptr %s5
-;;   br label %return4
-;; return4:
+;;   br label %return2
+;; return2:
 ;;   ret double %v19
 ;; }
 ;;

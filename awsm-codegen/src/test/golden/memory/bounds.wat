@@ -6,7 +6,7 @@
     (i64.store16 offset=4294967295 (local.get 0) (i64.const 1))
     (i64.load32_s offset=8 (local.get 0))))
 ;; IR:
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
@@ -16,41 +16,45 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i64 @m.f0(ptr %instance, i32 %p0) #3 {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v1 = getelementptr i8, ptr %instance, i64 96
-;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
-;;   %v4 = trunc i64 1 to i16
-;;   %v5 = zext i32 %p0 to i64
-;;   %v6 = add nuw nsw i64 %v5, 4294967297
-;;   %v7 = getelementptr i8, ptr %instance, i64 96
-;;   %v8 = getelementptr i8, ptr %v7, i64 8
-;;   %v9 = load i64, ptr %v8, align 8, !tbaa !7
-;;   %v10 = icmp ugt i64 %v6, %v9
-;;   br i1 %v10, label %trap12, label %next11, !prof !8
-;; next11:
-;;   %v13 = add nuw nsw i64 %v5, 4294967295
-;;   %v14 = getelementptr i8, ptr %v2, i64 %v13
-;;   store i16 %v4, ptr %v14, align 1, !tbaa !4
-;;   %v15 = add nuw nsw i64 %v5, 12
-;;   %v16 = getelementptr i8, ptr %instance, i64 96
-;;   %v17 = getelementptr i8, ptr %v16, i64 8
-;;   %v18 = load i64, ptr %v17, align 8, !tbaa !7
-;;   %v19 = icmp ugt i64 %v15, %v18
-;;   br i1 %v19, label %trap12, label %next20, !prof !8
-;; next20:
-;;   %v21 = add nuw nsw i64 %v5, 8
-;;   %v22 = getelementptr i8, ptr %v2, i64 %v21
-;;   %v23 = load i32, ptr %v22, align 1, !tbaa !4
-;;   %v24 = sext i32 %v23 to i64
-;;   br label %return3
-;; return3:
-;;   ret i64 %v24
-;; trap12:
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
+;;   %v3 = trunc i64 1 to i16
+;;   %v4 = zext i32 %p0 to i64
+;;   %v5 = add nuw nsw i64 %v4, 4294967297
+;;   %v6 = getelementptr i8, ptr %instance, i64 96
+;;   %v7 = getelementptr i8, ptr %v6, i64 8
+;;   %v8 = load i64, ptr %v7, align 8, !tbaa !7
+;;   %v9 = icmp ugt i64 %v5, %v8
+;;   br i1 %v9, label %trap11, label %next10, !prof !8
+;; next10:
+;;   %v12 = add nuw nsw i64 %v4, 4294967295
+;;   %v13 = getelementptr i8, ptr %v1, i64 %v12
+;;   store i16 %v3, ptr %v13, align 1, !tbaa !4
+;;   %v14 = add nuw nsw i64 %v4, 12
+;;   %v15 = getelementptr i8, ptr %instance, i64 96
+;;   %v16 = getelementptr i8, ptr %v15, i64 8
+;;   %v17 = load i64, ptr %v16, align 8, !tbaa !7
+;;   %v18 = icmp ugt i64 %v14, %v17
+;;   br i1 %v18, label %trap11, label %next19, !prof !8
+;; next19:
+;;   %v20 = add nuw nsw i64 %v4, 8
+;;   %v21 = getelementptr i8, ptr %v1, i64 %v20
+;;   %v22 = load i32, ptr %v21, align 1, !tbaa !4
+;;   %v23 = sext i32 %v22 to i64
+;;   br label %return2
+;; return2:
+;;   ret i64 %v23
+;; trap11:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

@@ -12,7 +12,7 @@
 ;; IR:
 ;; @m.data0 = internal unnamed_addr constant [3 x i8] c"abc", align 1
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
@@ -24,53 +24,51 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   %s1 = alloca i32
-;;   %s2 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   store i32 %p1, ptr %s1
-;;   store i32 %p2, ptr %s2
+;;   %v1 = getelementptr i8, ptr %instance, i64 152
+;;   %v2 = load i32, ptr %v1, align 4, !tbaa !2
+;;   %v3 = getelementptr i8, ptr %instance, i64 96
+;;   call void @awsm_memory_init(ptr %instance, ptr %v3, ptr @m.data0, i32 %v2, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   %v4 = getelementptr i8, ptr %instance, i64 152
-;;   %v5 = load i32, ptr %v4, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   store volatile i32 0, ptr %v4, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v5 = getelementptr i8, ptr %instance, i64 96
 ;;   %v6 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_init(ptr %instance, ptr %v6, ptr @m.data0, i32 %v5, i32 %p0, i32 %p1, i32 %p2, i32 0)
-;;   %v7 = getelementptr i8, ptr %instance, i64 152
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   store volatile i32 0, ptr %v7, align 4, !tbaa !2
+;;   call void @awsm_memory_copy(ptr %instance, ptr %v5, ptr %v6, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v8 = getelementptr i8, ptr %instance, i64 96
-;;   %v9 = getelementptr i8, ptr %instance, i64 96
+;;   %v7 = getelementptr i8, ptr %instance, i64 96
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   call void @awsm_memory_copy(ptr %instance, ptr %v8, ptr %v9, i32 %p0, i32 %p1, i32 %p2, i32 0)
+;;   call void @awsm_memory_fill(ptr %instance, ptr %v7, i32 %p0, i32 %p1, i32 %p2, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v10 = getelementptr i8, ptr %instance, i64 96
-;;   call void asm sideeffect "", "~{memory}"()
-;;   call void @awsm_memory_fill(ptr %instance, ptr %v10, i32 %p0, i32 %p1, i32 %p2, i32 0)
-;;   call void asm sideeffect "", "~{memory}"()
-;;   br label %return3
-;; return3:
+;;   br label %return0
+;; return0:
 ;;   ret void
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   %v3 = call i32 @awsm_memory_grow(ptr %v2, i32 %p0)
-;;   %v4 = getelementptr i8, ptr %instance, i64 96
-;;   %v5 = getelementptr i8, ptr %v4, i64 8
-;;   %v6 = load i64, ptr %v5, align 8, !tbaa !6
-;;   %v7 = lshr i64 %v6, 16
-;;   %v8 = trunc i64 %v7 to i32
-;;   %v9 = add i32 %v3, %v8
-;;   br label %return1
-;; return1:
-;;   ret i32 %v9
+;;   %v1 = getelementptr i8, ptr %instance, i64 96
+;;   %v2 = call i32 @awsm_memory_grow(ptr %v1, i32 %p0)
+;;   %v3 = getelementptr i8, ptr %instance, i64 96
+;;   %v4 = getelementptr i8, ptr %v3, i64 8
+;;   %v5 = load i64, ptr %v4, align 8, !tbaa !6
+;;   %v6 = lshr i64 %v5, 16
+;;   %v7 = trunc i64 %v6 to i32
+;;   %v8 = add i32 %v2, %v7
+;;   br label %return0
+;; return0:
+;;   ret i32 %v8
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

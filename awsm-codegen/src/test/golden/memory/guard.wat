@@ -6,7 +6,7 @@
     (drop (i32.load8_u (local.get 0)))
     (i32.load offset=4294967295 (local.get 0))))
 ;; IR:
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
@@ -16,24 +16,28 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v1 = getelementptr i8, ptr %instance, i64 96
-;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !5
-;;   %v4 = zext i32 %p0 to i64
-;;   %v5 = getelementptr i8, ptr %v2, i64 %v4
-;;   %v6 = load i8, ptr %v5, align 1, !tbaa !4
-;;   %v7 = zext i8 %v6 to i32
-;;   %v8 = add nuw nsw i64 %v4, 4294967295
-;;   %v9 = getelementptr i8, ptr %v2, i64 %v8
-;;   %v10 = load volatile i32, ptr %v9, align 1, !tbaa !4
-;;   br label %return3
-;; return3:
-;;   ret i32 %v10
+;;   %v0 = getelementptr i8, ptr %instance, i64 96
+;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
+;;   %v3 = zext i32 %p0 to i64
+;;   %v4 = getelementptr i8, ptr %v1, i64 %v3
+;;   %v5 = load i8, ptr %v4, align 1, !tbaa !4
+;;   %v6 = zext i8 %v5 to i32
+;;   %v7 = add nuw nsw i64 %v3, 4294967295
+;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
+;;   %v9 = load volatile i32, ptr %v8, align 1, !tbaa !4
+;;   br label %return2
+;; return2:
+;;   ret i32 %v9
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

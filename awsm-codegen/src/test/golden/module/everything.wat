@@ -13,14 +13,7 @@
 ;; @m.functions = internal unnamed_addr constant [1 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1043 }], align 8
 ;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 224, i64 96, i64 0, ptr @m.initialize, ptr null, ptr null, ptr null, i64 0, i64 200, i64 1 }, align 8
 ;;
-;; define internal void @m.segments0(ptr %instance) #0 {
-;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_init(ptr %instance, ptr %v0, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
-;;   ret void
-;; }
-;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
@@ -38,38 +31,45 @@
 ;;   store i32 0, ptr %v7, align 4
 ;;   %v8 = getelementptr i8, ptr %v5, i64 24
 ;;   store ptr %instance, ptr %v8, align 8
-;;   call void @m.segments0(ptr %instance)
+;;   %v9 = getelementptr i8, ptr %instance, i64 96
+;;   call void @awsm_memory_init(ptr %instance, ptr %v9, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
 ;;   ret void
 ;; }
-;; @m_new = alias i32 (ptr, ptr, ptr), ptr @m.api.new
+;;
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;; @m_new = alias void (), ptr @m.api.new
 ;;
 ;; define hidden i32 @m.api.new(ptr %instance, ptr %imports, ptr %config) #1 {
 ;; entry:
 ;;   %v0 = call i32 @awsm_instance_new(ptr %instance, ptr @m.image, ptr %imports, ptr %config)
 ;;   ret i32 %v0
 ;; }
-;; @m_free = alias void (ptr), ptr @m.api.free
+;; @m_free = alias void (), ptr @m.api.free
 ;;
 ;; define hidden void @m.api.free(ptr %instance) #1 {
 ;; entry:
 ;;   call void @awsm_instance_free(ptr %instance)
 ;;   ret void
 ;; }
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define hidden void @m.api.fail(ptr %instance, i32 %code) #1 {
 ;; entry:
 ;;   call void @awsm_host_fail(ptr %instance, i32 %code)
 ;;   ret void
 ;; }
-;; @m_trap = alias void (ptr, i32), ptr @m.api.trap
+;; @m_trap = alias void (), ptr @m.api.trap
 ;;
 ;; define hidden void @m.api.trap(ptr %instance, i32 %code) #2 {
 ;; entry:
 ;;   call void @awsm_host_trap(ptr %instance, i32 %code)
 ;;   unreachable
 ;; }
-;; @m_exit_status = alias i32 (ptr), ptr @m.api.exit_status
+;; @m_exit_status = alias void (), ptr @m.api.exit_status
 ;;
 ;; define hidden i32 @m.api.exit_status(ptr %instance) #1 {
 ;; entry:
@@ -120,29 +120,23 @@
 ;; done4:
 ;;   ret i32 %v2
 ;; }
-;; @m.s0 = private unnamed_addr constant [7 x i8] c"memory\00", align 1
-;; @m.s1 = private unnamed_addr constant [7 x i8] c"answer\00", align 1
-;; @m.s2 = private unnamed_addr constant [4 x i8] c"add\00", align 1
-;; @m.s3 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
-;; @m.s4 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
-;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s0, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s1, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.s2, i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s3, ptr @m.s4, i64 0, i64 0 }, ptr @m.call0, i64 200, i32 0 }], align 8
+;; @m.s0 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
+;; @m.s1 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
+;; @m.names = private unnamed_addr constant [18 x i8] c"memory\00answer\00add\00", align 1
+;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0 }, ptr @m.call0, i64 200, i32 0 }], align 8
 ;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   %s1 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   store i32 %p1, ptr %s1
-;;   %v3 = add i32 %p0, %p1
-;;   br label %return2
-;; return2:
-;;   ret i32 %v3
+;;   %v1 = add i32 %p0, %p1
+;;   br label %return0
+;; return0:
+;;   ret i32 %v1
 ;; }
 ;;
-;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
 ;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64) #1
 ;; declare hidden void @awsm_functions_new(ptr, ptr, ptr, i64) #1
+;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
 ;; declare hidden void @awsm_instance_free(ptr) #1
 ;; declare hidden void @awsm_host_fail(ptr, i32) #1

@@ -8,32 +8,28 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; @m.opaque0 = internal externally_initialized constant float 0x3FF0000000000000, align 4
 ;;
 ;; define internal float @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double
-;;   store double %p0, ptr %s0
-;;   %v2 = fptrunc double %p0 to float
-;;   %v3 = load float, ptr @m.opaque0, align 4, !invariant.load !5
-;;   %v4 = fmul float %v2, %v3
-;;   br label %return1
-;; return1:
-;;   ret float %v4
+;;   %v1 = fptrunc double %p0 to float
+;;   %v2 = load float, ptr @m.opaque0, align 4, !invariant.load !5
+;;   %v3 = fmul float %v1, %v2
+;;   br label %return0
+;; return0:
+;;   ret float %v3
 ;; }
 ;;
 ;; define internal float @m.f1(ptr %instance, float %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca float
-;;   store float %p0, ptr %s0
-;;   %v2 = fpext float %p0 to double
-;;   %v3 = call double @llvm.sqrt.f64(double %v2)
-;;   %v4 = fptrunc double %v3 to float
-;;   br label %return1
-;; return1:
-;;   ret float %v4
+;;   %v1 = fpext float %p0 to double
+;;   %v2 = call double @llvm.sqrt.f64(double %v1)
+;;   %v3 = fptrunc double %v2 to float
+;;   br label %return0
+;; return0:
+;;   ret float %v3
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

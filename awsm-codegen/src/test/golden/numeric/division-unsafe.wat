@@ -9,35 +9,29 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   %s1 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   store i32 %p1, ptr %s1
-;;   %v3 = icmp eq i32 %p1, 0
-;;   %v4 = select i1 %v3, i32 1, i32 %p1
-;;   %v5 = icmp eq i32 %v4, -1
-;;   %v6 = sub i32 0, %p0
-;;   %v7 = select i1 %v5, i32 1, i32 %v4
-;;   %v8 = sdiv i32 %p0, %v7
-;;   %v9 = select i1 %v5, i32 %v6, i32 %v8
-;;   br label %return2
-;; return2:
-;;   ret i32 %v9
+;;   %v1 = icmp eq i32 %p1, 0
+;;   %v2 = select i1 %v1, i32 1, i32 %p1
+;;   %v3 = icmp eq i32 %v2, -1
+;;   %v4 = sub i32 0, %p0
+;;   %v5 = select i1 %v3, i32 1, i32 %v2
+;;   %v6 = sdiv i32 %p0, %v5
+;;   %v7 = select i1 %v3, i32 %v4, i32 %v6
+;;   br label %return0
+;; return0:
+;;   ret i32 %v7
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double
-;;   store double %p0, ptr %s0
-;;   %v2 = fptoui double %p0 to i32
-;;   %v3 = freeze i32 %v2
-;;   br label %return1
-;; return1:
-;;   ret i32 %v3
+;;   %v1 = fptoui double %p0 to i32
+;;   %v2 = freeze i32 %v1
+;;   br label %return0
+;; return0:
+;;   ret i32 %v2
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -9,62 +9,52 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   %s1 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   store i32 %p1, ptr %s1
-;;   %v3 = icmp eq i32 %p1, 0
-;;   br i1 %v3, label %trap5, label %next4, !prof !5
-;; next4:
-;;   %v6 = icmp eq i32 %p1, -1
-;;   %v7 = icmp eq i32 %p0, -2147483648
-;;   %v8 = and i1 %v7, %v6
-;;   br i1 %v8, label %trap10, label %next9, !prof !5
-;; next9:
-;;   %v11 = sdiv i32 %p0, %p1
-;;   br label %return2
-;; return2:
-;;   ret i32 %v11
-;; trap5:
+;;   %v1 = icmp eq i32 %p1, 0
+;;   br i1 %v1, label %trap3, label %next2, !prof !5
+;; next2:
+;;   %v4 = icmp eq i32 %p1, -1
+;;   %v5 = icmp eq i32 %p0, -2147483648
+;;   %v6 = and i1 %v5, %v4
+;;   br i1 %v6, label %trap8, label %next7, !prof !5
+;; next7:
+;;   %v9 = sdiv i32 %p0, %p1
+;;   br label %return0
+;; return0:
+;;   ret i32 %v9
+;; trap3:
 ;;   call void @awsm_trap(ptr %instance, i32 2)
 ;;   unreachable
-;; trap10:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 3)
 ;;   unreachable
 ;; }
 ;;
 ;; define internal i64 @m.f1(ptr %instance, i64 %p0, i64 %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i64
-;;   %s1 = alloca i64
-;;   store i64 %p0, ptr %s0
-;;   store i64 %p1, ptr %s1
-;;   %v3 = icmp eq i64 %p1, 0
-;;   br i1 %v3, label %trap5, label %next4, !prof !5
-;; next4:
-;;   %v6 = icmp eq i64 %p1, -1
-;;   %v7 = select i1 %v6, i64 1, i64 %p1
-;;   %v8 = srem i64 %p0, %v7
-;;   br label %return2
-;; return2:
-;;   ret i64 %v8
-;; trap5:
+;;   %v1 = icmp eq i64 %p1, 0
+;;   br i1 %v1, label %trap3, label %next2, !prof !5
+;; next2:
+;;   %v4 = icmp eq i64 %p1, -1
+;;   %v5 = select i1 %v4, i64 1, i64 %p1
+;;   %v6 = srem i64 %p0, %v5
+;;   br label %return0
+;; return0:
+;;   ret i64 %v6
+;; trap3:
 ;;   call void @awsm_trap(ptr %instance, i32 258)
 ;;   unreachable
 ;; }
 ;;
 ;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   store i32 %p0, ptr %s0
-;;   %v2 = udiv i32 %p0, 10
-;;   br label %return1
-;; return1:
-;;   ret i32 %v2
+;;   %v1 = udiv i32 %p0, 10
+;;   br label %return0
+;; return0:
+;;   ret i32 %v1
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -10,54 +10,44 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; @m.opaque0 = internal externally_initialized constant double 0x3FF0000000000000, align 8
 ;;
 ;; define internal double @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double
-;;   store double %p0, ptr %s0
-;;   %v2 = load double, ptr @m.opaque0, align 8, !invariant.load !5
-;;   %v3 = fmul double %p0, %v2
-;;   br label %return1
-;; return1:
-;;   ret double %v3
+;;   %v1 = load double, ptr @m.opaque0, align 8, !invariant.load !5
+;;   %v2 = fmul double %p0, %v1
+;;   br label %return0
+;; return0:
+;;   ret double %v2
 ;; }
 ;;
 ;; define internal float @m.f1(ptr %instance, float %p0, float %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca float
-;;   %s1 = alloca float
-;;   store float %p0, ptr %s0
-;;   store float %p1, ptr %s1
-;;   %v3 = fcmp olt float %p0, %p1
-;;   %v4 = select i1 %v3, float %p0, float %p1
-;;   %v5 = fcmp olt float %p1, %p0
-;;   %v6 = select i1 %v5, float %p1, float %p0
-;;   %v7 = bitcast float %v4 to i32
-;;   %v8 = bitcast float %v6 to i32
-;;   %v9 = or i32 %v7, %v8
-;;   %v10 = bitcast i32 %v9 to float
-;;   %v11 = fcmp uno float %p0, %p1
-;;   %v12 = fadd float %p0, %p1
-;;   %v13 = select i1 %v11, float %v12, float %v10
-;;   br label %return2
-;; return2:
-;;   ret float %v13
+;;   %v1 = fcmp olt float %p0, %p1
+;;   %v2 = select i1 %v1, float %p0, float %p1
+;;   %v3 = fcmp olt float %p1, %p0
+;;   %v4 = select i1 %v3, float %p1, float %p0
+;;   %v5 = bitcast float %v2 to i32
+;;   %v6 = bitcast float %v4 to i32
+;;   %v7 = or i32 %v5, %v6
+;;   %v8 = bitcast i32 %v7 to float
+;;   %v9 = fcmp uno float %p0, %p1
+;;   %v10 = fadd float %p0, %p1
+;;   %v11 = select i1 %v9, float %v10, float %v8
+;;   br label %return0
+;; return0:
+;;   ret float %v11
 ;; }
 ;;
 ;; define internal i32 @m.f2(ptr %instance, double %p0, double %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double
-;;   %s1 = alloca double
-;;   store double %p0, ptr %s0
-;;   store double %p1, ptr %s1
-;;   %v3 = fcmp une double %p0, %p1
-;;   %v4 = zext i1 %v3 to i32
-;;   br label %return2
-;; return2:
-;;   ret i32 %v4
+;;   %v1 = fcmp une double %p0, %p1
+;;   %v2 = zext i1 %v1 to i32
+;;   br label %return0
+;; return0:
+;;   ret i32 %v2
 ;; }
 ;;
 ;; @m.opaque1 = internal externally_initialized constant float bitcast (i32 2141192192 to float), align 4

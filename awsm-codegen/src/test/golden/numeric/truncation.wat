@@ -9,64 +9,58 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance, float %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca float
-;;   store float %p0, ptr %s0
-;;   %v4 = fcmp olt float %p0, 0x41E0000000000000
-;;   %v5 = fcmp oge float %p0, 0xC1E0000000000000
-;;   %v6 = and i1 %v4, %v5
-;;   br i1 %v6, label %next2, label %out3, !prof !5
-;; next2:
-;;   %v7 = fptosi float %p0 to i32
-;;   br label %return1
-;; return1:
-;;   ret i32 %v7
-;; out3:
-;;   %v8 = fcmp uno float %p0, %p0
-;;   br i1 %v8, label %trap9, label %trap10
-;; trap10:
+;;   %v3 = fcmp olt float %p0, 0x41E0000000000000
+;;   %v4 = fcmp oge float %p0, 0xC1E0000000000000
+;;   %v5 = and i1 %v3, %v4
+;;   br i1 %v5, label %next1, label %out2, !prof !5
+;; next1:
+;;   %v6 = fptosi float %p0 to i32
+;;   br label %return0
+;; return0:
+;;   ret i32 %v6
+;; out2:
+;;   %v7 = fcmp uno float %p0, %p0
+;;   br i1 %v7, label %trap8, label %trap9
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 3)
 ;;   unreachable
-;; trap9:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 4)
 ;;   unreachable
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double
-;;   store double %p0, ptr %s0
-;;   %v4 = fcmp olt double %p0, 0x41E0000000000000
-;;   %v5 = fcmp ogt double %p0, 0xC1E0000000200000
-;;   %v6 = and i1 %v4, %v5
-;;   br i1 %v6, label %next2, label %out3, !prof !5
-;; next2:
-;;   %v7 = fptosi double %p0 to i32
-;;   br label %return1
-;; return1:
-;;   ret i32 %v7
-;; out3:
-;;   %v8 = fcmp uno double %p0, %p0
-;;   br i1 %v8, label %trap9, label %trap10
-;; trap10:
+;;   %v3 = fcmp olt double %p0, 0x41E0000000000000
+;;   %v4 = fcmp ogt double %p0, 0xC1E0000000200000
+;;   %v5 = and i1 %v3, %v4
+;;   br i1 %v5, label %next1, label %out2, !prof !5
+;; next1:
+;;   %v6 = fptosi double %p0 to i32
+;;   br label %return0
+;; return0:
+;;   ret i32 %v6
+;; out2:
+;;   %v7 = fcmp uno double %p0, %p0
+;;   br i1 %v7, label %trap8, label %trap9
+;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 259)
 ;;   unreachable
-;; trap9:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 260)
 ;;   unreachable
 ;; }
 ;;
 ;; define internal i64 @m.f2(ptr %instance, double %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca double
-;;   store double %p0, ptr %s0
-;;   %v2 = call i64 @llvm.fptoui.sat.i64.f64(double %p0)
-;;   br label %return1
-;; return1:
-;;   ret i64 %v2
+;;   %v1 = call i64 @llvm.fptoui.sat.i64.f64(double %p0)
+;;   br label %return0
+;; return0:
+;;   ret i64 %v1
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -12,7 +12,7 @@
 ;; IR:
 ;; @m.table0 = internal unnamed_addr constant [2 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1 }, { ptr, i64 } zeroinitializer], align 8
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 144
@@ -20,7 +20,13 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal void @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:

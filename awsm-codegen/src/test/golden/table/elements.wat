@@ -5,7 +5,7 @@
     (drop (table.grow $t (ref.null extern) (i32.const 1)))
     (ref.is_null (table.get $t (i32.const 0)))))
 ;; IR:
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 144
@@ -13,48 +13,50 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
+;;
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, ptr %p1) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca i32
-;;   %s1 = alloca ptr
-;;   store i32 %p0, ptr %s0
-;;   store ptr %p1, ptr %s1
-;;   %v3 = getelementptr i8, ptr %instance, i64 96
-;;   %v4 = getelementptr i8, ptr %v3, i64 8
-;;   %v5 = load i32, ptr %v4, align 4, !tbaa !6
-;;   %v6 = icmp uge i32 %p0, %v5
-;;   br i1 %v6, label %trap8, label %next7, !prof !7
-;; next7:
-;;   %v9 = load ptr, ptr %v3, align 8, !tbaa !6
-;;   %v10 = zext i32 %p0 to i64
-;;   %v11 = mul nuw i64 %v10, 8
-;;   %v12 = getelementptr i8, ptr %v9, i64 %v11
+;;   %v1 = getelementptr i8, ptr %instance, i64 96
+;;   %v2 = getelementptr i8, ptr %v1, i64 8
+;;   %v3 = load i32, ptr %v2, align 4, !tbaa !6
+;;   %v4 = icmp uge i32 %p0, %v3
+;;   br i1 %v4, label %trap6, label %next5, !prof !7
+;; next5:
+;;   %v7 = load ptr, ptr %v1, align 8, !tbaa !6
+;;   %v8 = zext i32 %p0 to i64
+;;   %v9 = mul nuw i64 %v8, 8
+;;   %v10 = getelementptr i8, ptr %v7, i64 %v9
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   store volatile ptr %p1, ptr %v12, align 8, !tbaa !9
+;;   store volatile ptr %p1, ptr %v10, align 8, !tbaa !9
 ;;   call void asm sideeffect "", "~{memory}"()
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v11 = getelementptr i8, ptr %instance, i64 96
+;;   %v12 = call i32 @awsm_table_grow(ptr %v11, ptr null, i32 1)
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v13 = getelementptr i8, ptr %instance, i64 96
-;;   %v14 = call i32 @awsm_table_grow(ptr %v13, ptr null, i32 1)
-;;   call void asm sideeffect "", "~{memory}"()
-;;   %v15 = getelementptr i8, ptr %instance, i64 96
-;;   %v16 = getelementptr i8, ptr %v15, i64 8
-;;   %v17 = load i32, ptr %v16, align 4, !tbaa !6
-;;   %v18 = icmp uge i32 0, %v17
-;;   br i1 %v18, label %trap8, label %next19, !prof !7
-;; next19:
-;;   %v20 = load ptr, ptr %v15, align 8, !tbaa !6
-;;   %v21 = zext i32 0 to i64
-;;   %v22 = mul nuw i64 %v21, 8
-;;   %v23 = getelementptr i8, ptr %v20, i64 %v22
-;;   %v24 = load ptr, ptr %v23, align 8, !tbaa !9
-;;   %v25 = icmp eq ptr %v24, null
-;;   %v26 = zext i1 %v25 to i32
-;;   br label %return2
-;; return2:
-;;   ret i32 %v26
-;; trap8:
+;;   %v14 = getelementptr i8, ptr %v13, i64 8
+;;   %v15 = load i32, ptr %v14, align 4, !tbaa !6
+;;   %v16 = icmp uge i32 0, %v15
+;;   br i1 %v16, label %trap6, label %next17, !prof !7
+;; next17:
+;;   %v18 = load ptr, ptr %v13, align 8, !tbaa !6
+;;   %v19 = zext i32 0 to i64
+;;   %v20 = mul nuw i64 %v19, 8
+;;   %v21 = getelementptr i8, ptr %v18, i64 %v20
+;;   %v22 = load ptr, ptr %v21, align 8, !tbaa !9
+;;   %v23 = icmp eq ptr %v22, null
+;;   %v24 = zext i1 %v23 to i32
+;;   br label %return0
+;; return0:
+;;   ret i32 %v24
+;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 6)
 ;;   unreachable
 ;; }

@@ -7,7 +7,7 @@
 ;; IR:
 ;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8 } { i64 0, i32 0, i32 0, i8 3, i8 126, i8 1, i8 0 }], align 8
 ;;
-;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 104
 ;;   store double 0x3FF8000000000000, ptr %v0, align 8, !tbaa !2
@@ -16,13 +16,17 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
+;; entry:
+;;   call void @m.initialize0(ptr %instance, ptr null)
+;;   ret void
+;; }
 ;;
-;; @m.s0 = private unnamed_addr constant [4 x i8] c"env\00", align 1
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
-;; @m.s1 = private unnamed_addr constant [2 x i8] c"g\00", align 1
+;; @m.names = private unnamed_addr constant [6 x i8] c"env\00g\00", align 1
 ;;
-;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.s0, i64 3, ptr @m.s1, i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 0 }], align 8
+;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.names, i64 3, ptr getelementptr (i8, ptr @m.names, i64 4), i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 0 }], align 8
 ;;
 ;; define internal double @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:

@@ -9,55 +9,49 @@
 ;;   ret void
 ;; }
 ;;
-;; @m_fail = alias void (ptr, i32), ptr @m.api.fail
+;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; @m.opaque0 = internal externally_initialized constant <4 x float> <float 0x3FF0000000000000, float 0x3FF0000000000000, float 0x3FF0000000000000, float 0x3FF0000000000000>, align 16
 ;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>
-;;   store <2 x i64> %p0, ptr %s0
-;;   %v2 = bitcast <2 x i64> %p0 to <4 x float>
-;;   %v3 = load <4 x float>, ptr @m.opaque0, align 16, !invariant.load !5
-;;   %v4 = fmul <4 x float> %v2, %v3
-;;   %v5 = bitcast <4 x float> %v4 to <2 x i64>
-;;   br label %return1
-;; return1:
-;;   ret <2 x i64> %v5
+;;   %v1 = bitcast <2 x i64> %p0 to <4 x float>
+;;   %v2 = load <4 x float>, ptr @m.opaque0, align 16, !invariant.load !5
+;;   %v3 = fmul <4 x float> %v1, %v2
+;;   %v4 = bitcast <4 x float> %v3 to <2 x i64>
+;;   br label %return0
+;; return0:
+;;   ret <2 x i64> %v4
 ;; }
 ;;
 ;; @m.opaque1 = internal externally_initialized constant <2 x double> <double 0x3FF0000000000000, double 0x4000000000000000>, align 16
 ;;
 ;; define internal <2 x i64> @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>
-;;   store <2 x i64> %p0, ptr %s0
-;;   %v2 = bitcast <2 x i64> %p0 to <2 x double>
-;;   %v3 = load <2 x double>, ptr @m.opaque1, align 16, !invariant.load !5
-;;   %v4 = fmul <2 x double> %v2, %v3
-;;   %v5 = bitcast <2 x double> %v4 to <2 x i64>
-;;   br label %return1
-;; return1:
-;;   ret <2 x i64> %v5
+;;   %v1 = bitcast <2 x i64> %p0 to <2 x double>
+;;   %v2 = load <2 x double>, ptr @m.opaque1, align 16, !invariant.load !5
+;;   %v3 = fmul <2 x double> %v1, %v2
+;;   %v4 = bitcast <2 x double> %v3 to <2 x i64>
+;;   br label %return0
+;; return0:
+;;   ret <2 x i64> %v4
 ;; }
 ;;
 ;; define internal <2 x i64> @m.f2(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %s0 = alloca <2 x i64>
-;;   store <2 x i64> %p0, ptr %s0
-;;   %v2 = bitcast <2 x i64> %p0 to <4 x float>
-;;   %v3 = shufflevector <4 x float> %v2, <4 x float> %v2, <2 x i32> <i32 0, i32 1>
-;;   %v4 = fpext <2 x float> %v3 to <2 x double>
-;;   %v5 = bitcast <2 x double> %v4 to <2 x i64>
-;;   %v6 = bitcast <2 x i64> %v5 to <2 x double>
-;;   %v7 = fptrunc <2 x double> %v6 to <2 x float>
-;;   %v8 = shufflevector <2 x float> %v7, <2 x float> zeroinitializer, <4 x i32> <i32 0, i32 1, i32 2, i32 3>
-;;   %v9 = load <4 x float>, ptr @m.opaque0, align 16, !invariant.load !5
-;;   %v10 = fmul <4 x float> %v8, %v9
-;;   %v11 = bitcast <4 x float> %v10 to <2 x i64>
-;;   br label %return1
-;; return1:
-;;   ret <2 x i64> %v11
+;;   %v1 = bitcast <2 x i64> %p0 to <4 x float>
+;;   %v2 = shufflevector <4 x float> %v1, <4 x float> %v1, <2 x i32> <i32 0, i32 1>
+;;   %v3 = fpext <2 x float> %v2 to <2 x double>
+;;   %v4 = bitcast <2 x double> %v3 to <2 x i64>
+;;   %v5 = bitcast <2 x i64> %v4 to <2 x double>
+;;   %v6 = fptrunc <2 x double> %v5 to <2 x float>
+;;   %v7 = shufflevector <2 x float> %v6, <2 x float> zeroinitializer, <4 x i32> <i32 0, i32 1, i32 2, i32 3>
+;;   %v8 = load <4 x float>, ptr @m.opaque0, align 16, !invariant.load !5
+;;   %v9 = fmul <4 x float> %v7, %v8
+;;   %v10 = bitcast <4 x float> %v9 to <2 x i64>
+;;   br label %return0
+;; return0:
+;;   ret <2 x i64> %v10
 ;; }
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }

@@ -4,6 +4,7 @@ import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.function.FunctionTranslator;
 import io.awsm.codegen.module.ModuleTranslator;
+import io.awsm.llvm.ir.IrBudget;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public final class CodeGenerator {
 
     private final ModuleContext context;
     private final int shards;
+    private final WorkLimit limit;
 
     /**
      * @throws io.awsm.wasm.WasmException if a function is invalid, or if an executable is wanted of a module that is not
@@ -33,6 +35,7 @@ public final class CodeGenerator {
         ModuleTranslator.check(context);
         long code = module.bodies().stream().mapToLong(b -> b.bytes().size()).sum();
         this.shards = (int) Math.min(MOST_SHARDS, 1 + code / SHARD_SIZE);
+        this.limit = new WorkLimit(module, shards);
     }
 
     /** How many shards there are, at least one. */
@@ -43,7 +46,7 @@ public final class CodeGenerator {
     /** Writes the IR of shard 0 to {@code shards() - 1}; safe to call for different shards from different threads. */
     public void write(int shard, Appendable out) throws IOException {
         try {
-            IrModule ir = begin(context, out);
+            IrModule ir = begin(context, limit.of(shard), out);
             translate(new Unit(context, ir, shard, shards), shard == 0);
             ir.finish();
         } catch (UncheckedIOException e) {
@@ -58,7 +61,7 @@ public final class CodeGenerator {
     public static void writeScript(List<CodeGenerator> modules, Appendable out) throws IOException {
         List<ModuleContext> contexts = modules.stream().map(m -> m.context).toList();
         try {
-            IrModule ir = begin(contexts.get(0), out);
+            IrModule ir = begin(contexts.get(0), IrBudget.unlimited(), out);
             contexts.forEach(context -> translate(new Unit(context, ir, 0, 1), true));
             ModuleTranslator.writeScript(ir, contexts);
             ir.finish();
@@ -67,21 +70,40 @@ public final class CodeGenerator {
         }
     }
 
-    private static IrModule begin(ModuleContext context, Appendable out) {
+    private static IrModule begin(ModuleContext context, IrBudget budget, Appendable out) {
         return new IrModule(
-                out, context.options().prefix(), context.options().target().triple());
+                out,
+                budget,
+                context.options().prefix(),
+                context.options().target().triple());
+    }
+
+    private static void translate(Unit unit, ModuleTranslator.Part part) {
+        try {
+            part.writer().accept(unit);
+        } catch (IrBudget.ExceededException e) {
+            throw WorkLimit.exceeded(unit.context().module(), part.section());
+        }
+    }
+
+    private static void translate(Unit unit, int function) {
+        try {
+            FunctionTranslator.translate(unit, function);
+        } catch (IrBudget.ExceededException e) {
+            throw WorkLimit.exceeded(unit.context().module(), function);
+        }
     }
 
     private static void translate(Unit unit, boolean first) {
         ModuleContext context = unit.context();
         if (first) {
-            ModuleTranslator.translate(unit);
+            ModuleTranslator.parts(context).forEach(part -> translate(unit, part));
         }
         for (int i = context.module().importedFunctions();
                 i < context.module().functions().size();
                 i++) {
             if (unit.defines(i)) {
-                FunctionTranslator.translate(unit, i);
+                translate(unit, i);
             }
         }
     }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.awsm.codegen.abi.Symbols;
 import io.awsm.codegen.abi.WasiFunction;
+import io.awsm.llvm.ir.IrBudget;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.module.Section;
 import io.awsm.wasm.type.ExternalType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
@@ -14,12 +16,14 @@ import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.type.VectorType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,24 +34,31 @@ public final class HeaderGenerator {
     private final Symbols symbols;
     private final String name;
     private final boolean many;
-    private final StringBuilder out = new StringBuilder();
+    private final Appendable out;
+    private final IrBudget budget;
 
-    private HeaderGenerator(Module module, CodegenOptions options) {
+    private HeaderGenerator(Module module, CodegenOptions options, Appendable out) {
         this.module = module;
+        this.out = out;
+        this.budget = new WorkLimit(module, 1).of(0);
         this.name = options.prefix();
         this.symbols = new Symbols(name, module.names());
         this.many = options.instances() == Instances.MANY;
     }
 
     /**
-     * The header's text.
+     * Writes the header's text.
      *
      * @param embed the runtime's {@code embed.h}, which becomes part of it
      */
-    public static String generate(Module module, CodegenOptions options, String embed) {
-        HeaderGenerator generator = new HeaderGenerator(module, options);
-        generator.write(embed);
-        return generator.out.toString();
+    public static void write(Module module, CodegenOptions options, String embed, Appendable out) throws IOException {
+        try {
+            new HeaderGenerator(module, options, out).write(embed);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (IrBudget.ExceededException e) {
+            throw WorkLimit.exceeded(module, module.exports().isEmpty() ? Section.IMPORT : Section.EXPORT);
+        }
     }
 
     private void write(String embed) {
@@ -86,7 +97,7 @@ public final class HeaderGenerator {
         }
         line("/* What the module imports; all of it must be given. */");
         line("struct " + name + "_imports {");
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> taken = new HashMap<>();
         for (Import imported : imports) {
             String field = unique(symbols.importField(imported.module(), imported.name()), taken);
             line("    /* " + quoted(imported.module()) + " " + quoted(imported.name()) + ": "
@@ -98,10 +109,11 @@ public final class HeaderGenerator {
         return true;
     }
 
-    private static String unique(String name, Set<String> taken) {
+    /** @param taken the fields that there are, and of each how many others wanted to be called like it */
+    private static String unique(String name, Map<String, Integer> taken) {
         String candidate = name;
-        for (int i = 2; !taken.add(candidate); i++) {
-            candidate = name + "_" + i;
+        while (taken.putIfAbsent(candidate, 1) != null) {
+            candidate = name + "_" + taken.merge(name, 1, Integer::sum);
         }
         return candidate;
     }
@@ -223,6 +235,11 @@ public final class HeaderGenerator {
     }
 
     private void line(String text) {
-        out.append(text).append('\n');
+        budget.spend(text.length() + 1);
+        try {
+            out.append(text).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -53,10 +53,7 @@ final class Compilation {
 
     void run() throws IOException {
         if (wants(Emit.HEADER)) {
-            Files.writeString(
-                    output(Emit.HEADER),
-                    HeaderGenerator.generate(
-                            module, options, toolchain.sources().embedHeader()));
+            writeHeader();
         }
         if (wants(Emit.BC) || wants(Emit.LL) || wants(Emit.ASM) || wantsLinking()) {
             List<String> shards = timings.measure(Phase.GENERATE, this::generate);
@@ -65,6 +62,14 @@ final class Compilation {
                 link(shards);
             }
             saveTemps(shards);
+        }
+    }
+
+    private void writeHeader() throws IOException {
+        try (Writer out = Files.newBufferedWriter(output(Emit.HEADER))) {
+            HeaderGenerator.write(module, options, toolchain.sources().embedHeader(), out);
+        } catch (WasmException e) {
+            throw ModuleLoader.located(request.input(), module.names(), e);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Layout {
             functionReferences.put(function, functionReferences.size());
         }
         for (int i = 0; i < module.elements().size(); i++) {
-            if (!isPlain(module.elements().get(i))) {
+            if (!hasPlainItems(module.elements().get(i))) {
                 evaluatedElements.put(
                         i,
                         allocate((long) word * module.elements().get(i).items().size(), word));
@@ -113,7 +113,11 @@ public final class Layout {
     }
 
     /** Whether all items are {@code ref.func} or {@code ref.null}, so that the segment can be constant data. */
-    public static boolean isPlain(ElementSegment segment) {
+    public boolean isPlain(int segment) {
+        return !evaluatedElements.containsKey(segment);
+    }
+
+    private static boolean hasPlainItems(ElementSegment segment) {
         return segment.items().stream()
                 .allMatch(item ->
                         item.instructions().size() == 1 && item.instructions().get(0) instanceof Reference);

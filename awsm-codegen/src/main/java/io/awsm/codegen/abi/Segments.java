@@ -67,7 +67,7 @@ public final class Segments {
             int where) {
         ModuleContext context = unit.context();
         ElementSegment elements = context.module().elements().get(segment);
-        if (Layout.isPlain(elements)) {
+        if (context.layout().isPlain(segment)) {
             Type type = Type.array(elements.items().size(), Type.I32);
             // An instruction may name a segment that is never copied: its length is 0.
             Value items =

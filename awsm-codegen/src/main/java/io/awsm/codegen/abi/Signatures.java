@@ -57,7 +57,7 @@ public final class Signatures {
 
     /** The symbol of a signature's string: that of the first of all equal types of the module. */
     public static String symbol(ModuleContext context, FunctionType type) {
-        return context.symbols().internal("signature", context.module().types().indexOf(type));
+        return context.symbols().internal("signature", context.facts().typeIndex(type));
     }
 
     /** The parameters and the results in the binary format's codes, each ended by zero. */

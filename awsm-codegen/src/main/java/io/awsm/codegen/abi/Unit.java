@@ -61,8 +61,13 @@ public final class Unit {
     /** Whether the body of a defined function belongs into this unit: contiguous ranges, equal in number. */
     public boolean defines(int function) {
         int bodies = context.module().bodies().size();
-        long defined = function - context.module().importedFunctions();
-        return defined >= 0 && defined * count / bodies == number;
+        int defined = function - context.module().importedFunctions();
+        return defined >= 0 && ofBody(defined, bodies, count) == number;
+    }
+
+    /** The number of the unit, of {@code units}, that a body belongs into. */
+    public static int ofBody(int body, int bodies, int units) {
+        return (int) ((long) body * units / bodies);
     }
 
     /** A variable that unit 0 defines. */

@@ -6,6 +6,7 @@ import io.awsm.wasm.instruction.InstructionVisitor;
 import io.awsm.wasm.instruction.ReferenceOp.Immediate;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     private final BitSet writtenGlobals;
     private final BitSet writtenTables;
     private final Set<Integer> referenced;
-    private final BitSet callees = new BitSet();
+    private int[] callees = new int[4];
+    private int calleeCount;
     private boolean calls;
     private boolean memory;
     private boolean promotes;
@@ -46,7 +48,14 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
 
     /** The functions that it calls directly, each once. */
     int[] callees() {
-        return callees.stream().toArray();
+        return Arrays.stream(callees, 0, calleeCount).sorted().distinct().toArray();
+    }
+
+    private void addCallee(int function) {
+        if (calleeCount == callees.length) {
+            callees = Arrays.copyOf(callees, 2 * calleeCount);
+        }
+        callees[calleeCount++] = function;
     }
 
     @Override
@@ -76,7 +85,7 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     public Void visitCall(Instruction.Call instruction) {
         calls = true;
         if (instruction.op().callee() == Callee.FUNCTION) {
-            callees.set(instruction.index());
+            addCallee(instruction.index());
         }
         return null;
     }

@@ -9,6 +9,7 @@ import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.ElementSegment.Mode.Active;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.validation.FunctionValidator;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -26,8 +29,13 @@ import java.util.TreeSet;
  */
 public final class ModuleFacts {
 
-    /** Larger tables are made at instantiation, even if they are constant. */
-    private static final int LARGEST_CONSTANT_TABLE = 1 << 20;
+    /**
+     * How many elements all constant tables may have: these, and some for each element of a segment. Larger tables are
+     * made at instantiation, even if they are constant, since a few bytes may declare millions of empty elements.
+     */
+    private static final long LEAST_CONSTANT_ELEMENTS = 1 << 14;
+
+    private static final int CONSTANT_ELEMENTS_FACTOR = 8;
 
     private final Module module;
     private final List<FunctionFacts> functions = new ArrayList<>();
@@ -38,8 +46,20 @@ public final class ModuleFacts {
     private final TreeSet<Integer> referenced = new TreeSet<>();
     private final List<Optional<int[]>> constantTables = new ArrayList<>();
 
+    private final Map<FunctionType, Integer> typeIndices = new HashMap<>();
+    private final Map<Integer, List<ElementSegment>> activeSegments = new HashMap<>();
+    private long constantElementsLeft;
+
     private ModuleFacts(Module module) {
         this.module = module;
+        for (int i = 0; i < module.types().size(); i++) {
+            typeIndices.putIfAbsent(module.types().get(i), i);
+        }
+    }
+
+    /** The index of the first of all types that are equal to one of the module. */
+    public int typeIndex(FunctionType type) {
+        return typeIndices.get(type);
     }
 
     /**
@@ -60,6 +80,16 @@ public final class ModuleFacts {
                 facts.referenced.add(export.index());
             }
         }
+        facts.constantElementsLeft = LEAST_CONSTANT_ELEMENTS;
+        for (ElementSegment segment : module.elements()) {
+            if (segment.mode() instanceof Active active) {
+                facts.activeSegments
+                        .computeIfAbsent(active.table(), t -> new ArrayList<>())
+                        .add(segment);
+            }
+            facts.constantElementsLeft +=
+                    (long) CONSTANT_ELEMENTS_FACTOR * segment.items().size();
+        }
         for (int table = 0; table < module.tables().size(); table++) {
             facts.constantTables.add(facts.constantContents(table));
         }
@@ -69,19 +99,20 @@ public final class ModuleFacts {
 
     private void collectFunctions() {
         int imported = module.importedFunctions();
-        List<FactsCollector> collected = new ArrayList<>();
+        BitSet calls = new BitSet();
+        BitSet memory = new BitSet();
         List<int[]> callees = new ArrayList<>(Collections.nCopies(imported, new int[0]));
         for (int i = imported; i < module.functions().size(); i++) {
             FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced);
             FunctionValidator.validate(module, i, collector);
-            collected.add(collector);
+            calls.set(i, collector.calls());
+            memory.set(i, collector.memory());
             promotes |= collector.promotes();
             callees.add(collector.callees());
         }
         BitSet largeCircles = CallGraph.largeCircles(callees);
-        for (int i = 0; i < collected.size(); i++) {
-            FactsCollector facts = collected.get(i);
-            functions.add(new FunctionFacts(facts.calls(), facts.memory(), largeCircles.get(imported + i)));
+        for (int i = imported; i < module.functions().size(); i++) {
+            functions.add(new FunctionFacts(calls.get(i), memory.get(i), largeCircles.get(i)));
         }
     }
 
@@ -123,15 +154,14 @@ public final class ModuleFacts {
         if (table < module.importedTables()
                 || writtenTables.get(table)
                 || type.element() != ReferenceType.FUNCREF
-                || type.limits().minimum() > LARGEST_CONSTANT_TABLE) {
+                || type.limits().minimum() > constantElementsLeft) {
             return Optional.empty();
         }
+        constantElementsLeft -= type.limits().minimum();
         int[] contents = new int[(int) type.limits().minimum()];
         Arrays.fill(contents, -1);
-        for (ElementSegment segment : module.elements()) {
-            if (segment.mode() instanceof Active active
-                    && active.table() == table
-                    && !place(segment, active.position(), contents)) {
+        for (ElementSegment segment : activeSegments.getOrDefault(table, List.of())) {
+            if (!place(segment, ((Active) segment.mode()).position(), contents)) {
                 return Optional.empty();
             }
         }

@@ -7,7 +7,6 @@ import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
-import io.awsm.wasm.UnsupportedException;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LabelTable;
 import io.awsm.wasm.type.BlockType;
@@ -20,20 +19,12 @@ import java.util.Map;
 /** Blocks and branches (specification 4.4.8). */
 final class ControlTranslator {
 
-    /**
-     * Values carried by all branches of one function. A module of a few kilobytes can ask for billions (many branches
-     * to a label with many results), each of which would become text.
-     */
-    private static final int MOST_BRANCH_VALUES = 1 << 22;
-
     private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
     private final List<Frame> frames = new ArrayList<>();
     /** Whether the current block has ended, so that nothing flows into what comes next. */
     private boolean ended;
-
-    private int branchValues;
 
     /**
      * An open block.
@@ -205,18 +196,6 @@ final class ControlTranslator {
     }
 
     private void arrive(Label label) {
-        branchValues += label.arity();
-        if (branchValues > MOST_BRANCH_VALUES) {
-            throw new UnsupportedException(
-                    context.module()
-                            .module()
-                            .body(context.function())
-                            .orElseThrow()
-                            .bytes()
-                            .start(),
-                    context.function(),
-                    "too many values on branches: more than " + MOST_BRANCH_VALUES);
-        }
         label.arrive(operands.peek(label.arity()));
     }
 

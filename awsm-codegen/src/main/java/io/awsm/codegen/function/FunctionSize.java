@@ -35,7 +35,7 @@ final class FunctionSize {
 
     /** To be called between instructions of WebAssembly. */
     void watch() {
-        int size = builder.instructions().size();
+        int size = builder.size();
         if (!builder.current().equals(head)) {
             head = builder.current();
             headStart = size;

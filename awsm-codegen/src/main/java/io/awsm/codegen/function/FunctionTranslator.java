@@ -2,7 +2,6 @@ package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.GuestAttributes;
-import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.StackCheck;
 import io.awsm.codegen.abi.TrapCode;
@@ -35,14 +34,14 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private final VectorTranslator vectors;
     private final VectorMemoryTranslator vectorMemory;
 
-    private FunctionTranslator(FunctionContext context, MemoryStrategy strategy) {
+    private FunctionTranslator(FunctionContext context, FunctionType type, MemoryStrategy strategy) {
         this.context = context;
         builder = context.builder();
         size = new FunctionSize(builder);
         control = new ControlTranslator(context);
         calls = new CallTranslator(context);
         parametric = new ParametricTranslator(context);
-        variables = new VariableTranslator(context);
+        variables = new VariableTranslator(context, type);
         numeric = new NumericTranslator(context);
         memory = new MemoryTranslator(context, strategy);
         tables = new TableTranslator(context);
@@ -59,7 +58,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
                 unit.begin(module.symbols().function(function), type, GuestAttributes.of(unit, function));
         boolean exact = strategy.faults() && !module.options().relaxedTraps();
         FunctionContext context = new FunctionContext(unit, function, builder, exact);
-        FunctionTranslator translator = new FunctionTranslator(context, strategy);
+        FunctionTranslator translator = new FunctionTranslator(context, type, strategy);
         translator.begin(type);
         FunctionValidator.validate(module.module(), function, translator);
         context.placeColdBlocks();
@@ -78,10 +77,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         if (facts.calls()) {
             checkStack();
         }
-        for (int i = 0; i < type.parameters().size(); i++) {
-            ValueType parameter = type.parameters().get(i);
-            variables.declareLocal(parameter, new Value(LlvmTypes.of(parameter), "%p" + i));
-        }
+        builder.initializeSlotsHere();
         if (facts.memory()) {
             context.readMemoryBase();
         }
@@ -105,9 +101,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     @Override
     public void locals(int count, ValueType type) {
-        for (int i = 0; i < count; i++) {
-            variables.declareLocal(type, LlvmTypes.zero(type));
-        }
+        variables.declareLocals(count, type);
     }
 
     @Override

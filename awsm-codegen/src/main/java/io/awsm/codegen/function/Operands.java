@@ -50,6 +50,7 @@ final class Operands {
 
     /** The topmost {@code count}, the deepest first, still there. */
     List<Value> peek(int count) {
+        builder.module().budget().spendCopies(count);
         int first = stack.size() - count;
         for (int i = first; i < stack.size(); i++) {
             stack.set(i, asNumber(stack.get(i)));

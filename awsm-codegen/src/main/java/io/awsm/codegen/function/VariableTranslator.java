@@ -8,10 +8,12 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Locals and globals (specification 4.4.5). */
 final class VariableTranslator {
@@ -19,34 +21,65 @@ final class VariableTranslator {
     private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
-    private final List<Local> locals = new ArrayList<>();
+    private final Map<Integer, Local> locals = new HashMap<>();
+    /** The types of the locals by the first of each declared group, parameters first. */
+    private final TreeMap<Integer, ValueType> groups = new TreeMap<>();
+
+    private final int parameters;
+    private final Block entry;
+    private int declared;
 
     /**
-     * Locals are stack slots, which LLVM turns into SSA values at every level but -O0. Within an extended basic block the value that a
-     * slot has is remembered, which makes less to read for LLVM.
+     * Locals are stack slots, which LLVM turns into SSA values at every level but -O0. A local that nothing names costs
+     * nothing, and one that is only read where the function begins has no slot: ten bytes may declare 50,000. Within an
+     * extended basic block the value that a slot has is remembered, which makes less to read for LLVM.
      */
     private static final class Local {
         private final Type type;
-        private final Value slot;
+        private final Value initial;
+        private Value slot;
         private Value value;
         private Block valueIsOf;
 
-        Local(Type type, Value slot) {
+        Local(Type type, Value initial) {
             this.type = type;
-            this.slot = slot;
+            this.initial = initial;
         }
     }
 
-    VariableTranslator(FunctionContext context) {
+    /** At the function's entry. */
+    VariableTranslator(FunctionContext context, FunctionType type) {
         this.context = context;
         this.builder = context.builder();
         this.operands = context.operands();
+        this.entry = builder.extended();
+        this.parameters = type.parameters().size();
+        type.parameters().forEach(parameter -> declareLocals(1, parameter));
     }
 
-    void declareLocal(ValueType type, Value initial) {
-        Value slot = builder.slot(LlvmTypes.of(type));
-        locals.add(new Local(LlvmTypes.of(type), slot));
-        write(locals.get(locals.size() - 1), initial);
+    /** The next locals; parameters come first. */
+    void declareLocals(int count, ValueType type) {
+        groups.put(declared, type);
+        declared += count;
+    }
+
+    /** A local that the code names. */
+    private Local local(int index) {
+        return locals.computeIfAbsent(index, i -> {
+            ValueType type = groups.floorEntry(i).getValue();
+            Value initial = i < parameters ? new Value(LlvmTypes.of(type), "%p" + i) : LlvmTypes.zero(type);
+            Local local = new Local(LlvmTypes.of(type), initial);
+            local.value = initial;
+            local.valueIsOf = entry;
+            return local;
+        });
+    }
+
+    private Value slot(Local local) {
+        if (local.slot == null) {
+            local.slot = builder.initializedSlot(local.initial);
+        }
+        return local.slot;
     }
 
     Operands translate(Instruction.Variable instruction) {
@@ -61,26 +94,26 @@ final class VariableTranslator {
     }
 
     private Operands localGet(int index) {
-        Local local = locals.get(index);
+        Local local = local(index);
         if (!builder.extended().equals(local.valueIsOf)) {
-            remember(local, builder.loadSlot(local.type, local.slot));
+            remember(local, builder.loadSlot(local.type, slot(local)));
         }
         return operands.push(local.value);
     }
 
     private Operands localSet(int index) {
-        write(locals.get(index), operands.pop());
+        write(local(index), operands.pop());
         return operands;
     }
 
     private Operands localTee(int index) {
         Value value = operands.pop();
-        write(locals.get(index), value);
+        write(local(index), value);
         return operands.push(value);
     }
 
     private void write(Local local, Value value) {
-        builder.storeSlot(value, local.slot);
+        builder.storeSlot(value, slot(local));
         remember(local, value);
     }
 

@@ -174,9 +174,7 @@ final class Api {
 
     /** A function that is exported again, under another name. */
     private void writeAlias(Export export, Value function) {
-        FunctionType type = context.module().functions().get(export.index());
-        List<Type> parameters = parameters(type).stream().map(Value::type).toList();
-        unit.ir().alias(context.symbols().export(export.name()), Type.I32, parameters, function);
+        unit.ir().alias(context.symbols().export(export.name()), function);
     }
 
     private List<Value> parameters(FunctionType type) {
@@ -229,8 +227,7 @@ final class Api {
     /** Hidden and not internal: LLVM would replace an internal function that has an alias by the alias. */
     private FunctionBuilder begin(Type result, String apiName, List<Value> parameters, String attributes) {
         String local = local(context, apiName);
-        List<Type> types = parameters.stream().map(Value::type).toList();
-        unit.ir().alias(context.symbols().api(apiName), result, types, Value.global(local));
+        unit.ir().alias(context.symbols().api(apiName), Value.global(local));
         return unit.ir().function("hidden", result, local, parameters, unit.ir().attributes(attributes));
     }
 

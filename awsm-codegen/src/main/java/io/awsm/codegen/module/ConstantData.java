@@ -1,7 +1,6 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.ConstantTable;
-import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
@@ -21,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The constants of a module: segments, tables that never change, signatures, and what function references are made of. */
 final class ConstantData {
@@ -69,13 +69,13 @@ final class ConstantData {
     private void writeElementSegments() {
         List<ElementSegment> segments = context.module().elements();
         for (int i = 0; i < segments.size(); i++) {
-            if (Layout.isPlain(segments.get(i)) && Segments.isCopied(context, segments.get(i))) {
-                List<Value> items = segments.get(i).items().stream()
+            if (context.layout().isPlain(i) && Segments.isCopied(context, segments.get(i))) {
+                List<ConstantExpression> items = segments.get(i).items();
+                Stream<Value> indices = items.stream()
                         .map(item -> Value.i32(functionOf(item)
                                 .map(f -> context.layout().functionReferenceIndex(f))
-                                .orElse(-1)))
-                        .toList();
-                constant(Segments.elementSymbol(context, i), Type.I32, items, 4);
+                                .orElse(-1)));
+                constant(Segments.elementSymbol(context, i), Type.I32, items.size(), indices, 4);
             }
         }
     }
@@ -84,19 +84,18 @@ final class ConstantData {
         for (int table = 0; table < context.module().tables().size(); table++) {
             Optional<int[]> contents = context.facts().constantTable(table);
             if (contents.isPresent()) {
-                List<Value> entries =
-                        Arrays.stream(contents.get()).mapToObj(this::entry).toList();
-                constant(ConstantTable.symbol(context, table), ConstantTable.entry(context), entries, 8);
+                Stream<Value> entries = Arrays.stream(contents.get()).mapToObj(this::entry);
+                Type type = ConstantTable.entry(context);
+                constant(ConstantTable.symbol(context, table), type, contents.get().length, entries, 8);
             }
         }
     }
 
     private void writeFunctionTemplates() {
-        List<Value> entries = context.facts().referencedFunctions().stream()
-                .map(this::template)
-                .toList();
-        if (!entries.isEmpty()) {
-            constant(functionTemplates(context), ConstantTable.entry(context), entries, 8);
+        List<Integer> functions = context.facts().referencedFunctions();
+        if (!functions.isEmpty()) {
+            Stream<Value> entries = functions.stream().map(this::template);
+            constant(functionTemplates(context), ConstantTable.entry(context), functions.size(), entries, 8);
         }
     }
 
@@ -115,8 +114,8 @@ final class ConstantData {
         return Value.struct(ReferenceAdapters.code(unit, function), Signatures.word(unit, signature));
     }
 
-    private void constant(String symbol, Type element, List<Value> values, int align) {
-        ir.global(symbol, properties(), "constant", Value.array(element, values), align);
+    private void constant(String symbol, Type element, int count, Stream<Value> values, int align) {
+        ir.array(symbol, properties(), element, count, align, values::forEachOrdered);
     }
 
     private String properties() {

@@ -6,7 +6,9 @@ import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
+import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
@@ -33,36 +35,21 @@ final class Instantiation {
     private final ModuleContext context;
     private final Module module;
     private final Layout layout;
-    private final FunctionBuilder builder;
-    private final InstanceState state;
-    private final ConstantExpressions expressions;
-
-    private final List<Value> activeSegments;
+    private final InitializerParts parts;
+    private FunctionBuilder builder;
+    private InstanceState state;
+    private ConstantExpressions expressions;
 
     private Instantiation(Unit unit) {
         this.unit = unit;
-        activeSegments = ActiveSegments.write(unit);
         context = unit.context();
         module = context.module();
         layout = context.layout();
-        builder = unit.ir()
-                .function(
-                        unit.linkage(),
-                        Type.VOID,
-                        symbol(context),
-                        List.of(new Value(Type.PTR, "%instance"), new Value(Type.PTR, "%unused")),
-                        attributes(unit));
-        state = new InstanceState(unit, builder);
-        expressions = new ConstantExpressions(context, builder, state);
+        parts = new InitializerParts(unit);
     }
 
     static String symbol(ModuleContext context) {
         return context.symbols().internal("initialize");
-    }
-
-    /** Never inlined: it writes what other functions may assume constant. */
-    static String attributes(Unit unit) {
-        return unit.ir().attributes("cold noinline nounwind optsize");
     }
 
     static void write(Unit unit) {
@@ -72,14 +59,34 @@ final class Instantiation {
         instantiation.setGlobals();
         instantiation.makeTables();
         instantiation.prepareSegments();
-        instantiation.copyActiveSegments();
-        instantiation.start();
-        instantiation.builder.ret();
-        instantiation.builder.finish();
+        instantiation.copyElements();
+        instantiation.copyData();
+        instantiation.writeWhole();
+    }
+
+    /** Before each thing that there may be many of: the function that is being written may be long enough. */
+    private void next() {
+        parts.next();
+        builder = parts.builder();
+        state = parts.state();
+        expressions = parts.expressions();
+    }
+
+    /** The function that calls the parts, and starts the module. */
+    private void writeWhole() {
+        List<Value> functions = parts.end();
+        builder = InitializerParts.begin(unit, symbol(context));
+        state = new InstanceState(unit, builder);
+        List<Value> arguments = List.of(new Value(Type.PTR, "%instance"), Value.NULL);
+        functions.forEach(part -> builder.call(Type.VOID, part, arguments, ""));
+        start();
+        builder.ret();
+        builder.finish();
     }
 
     private void makeMemories() {
         if (!module.memories().isEmpty()) {
+            next();
             builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize(), "");
         }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
@@ -96,6 +103,7 @@ final class Instantiation {
     private void makeFunctionReferences() {
         int count = context.facts().referencedFunctions().size();
         if (count > 0) {
+            next();
             call(
                     RuntimeFunction.FUNCTIONS_NEW,
                     state.pointer(),
@@ -107,6 +115,7 @@ final class Instantiation {
 
     private void setGlobals() {
         for (int i = 0; i < module.globalInitializers().size(); i++) {
+            next();
             int global = module.importedGlobals() + i;
             ValueType type = module.globals().get(global).value();
             Value value = expressions.evaluate(module.globalInitializers().get(i));
@@ -135,6 +144,7 @@ final class Instantiation {
             if (context.facts().constantTable(i).isPresent()) {
                 continue;
             }
+            next();
             TableType type = module.tables().get(i);
             OptionalLong inline = layout.inlineElements(i);
             call(
@@ -151,19 +161,21 @@ final class Instantiation {
 
     /** Lengths of the passive segments (active ones count as dropped), and references that need evaluation. */
     private void prepareSegments() {
-        String alias = AliasInfo.SEGMENT.suffix(builder.module());
+        String alias = AliasInfo.SEGMENT.suffix(unit.ir());
         for (int i = 0; i < module.elements().size(); i++) {
             ElementSegment segment = module.elements().get(i);
             if (segment.mode() instanceof ElementSegment.Mode.Passive) {
+                next();
                 builder.store(Value.i32(segment.items().size()), state.at(layout.elementLength(i)), 4, alias);
             }
-            if (!Layout.isPlain(segment)) {
+            if (!layout.isPlain(i)) {
                 evaluateItems(i, segment.items());
             }
         }
         for (int i = 0; i < module.data().size(); i++) {
             DataSegment segment = module.data().get(i);
             if (segment.mode() instanceof DataSegment.Mode.Passive) {
+                next();
                 builder.store(Value.i32(segment.bytes().size()), state.at(layout.dataLength(i)), 4, alias);
             }
         }
@@ -172,14 +184,38 @@ final class Instantiation {
     private void evaluateItems(int segment, List<ConstantExpression> items) {
         int word = context.pointerSize();
         for (int i = 0; i < items.size(); i++) {
+            next();
             Value place = state.at(layout.evaluatedElements(segment) + (long) i * word);
             builder.store(expressions.evaluate(items.get(i)), place, word, "");
         }
     }
 
-    private void copyActiveSegments() {
-        for (Value function : activeSegments) {
-            builder.call(Type.VOID, function, List.of(new Value(Type.PTR, "%instance")), "");
+    private void copyElements() {
+        for (int i = 0; i < module.elements().size(); i++) {
+            ElementSegment segment = module.elements().get(i);
+            if (segment.mode() instanceof ElementSegment.Mode.Active active
+                    && context.facts().constantTable(active.table()).isEmpty()) {
+                next();
+                Value length = Value.i32(segment.items().size());
+                Value to = expressions.evaluate(active.position());
+                Value from = Value.i32(0);
+                int where = TrapCode.NO_FUNCTION;
+                Segments.initTable(unit, builder, state, active.table(), i, length, to, from, length, where);
+            }
+        }
+    }
+
+    private void copyData() {
+        for (int i = 0; i < module.data().size(); i++) {
+            DataSegment segment = module.data().get(i);
+            if (segment.mode() instanceof DataSegment.Mode.Active active) {
+                next();
+                Value length = Value.i32(segment.bytes().size());
+                Value to = expressions.evaluate(active.position());
+                Value from = Value.i32(0);
+                int where = TrapCode.NO_FUNCTION;
+                Segments.initMemory(unit, builder, state, active.memory(), i, length, to, from, length, where);
+            }
         }
     }
 

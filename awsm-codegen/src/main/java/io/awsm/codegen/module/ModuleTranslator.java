@@ -9,7 +9,9 @@ import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes everything but function bodies. */
 public final class ModuleTranslator {
@@ -40,18 +42,24 @@ public final class ModuleTranslator {
         }
     }
 
-    public static void translate(Unit unit) {
-        new ConstantData(unit).write();
-        Image.write(unit);
-        ImportAdapters.write(unit);
-        ReferenceAdapters.write(unit);
-        Instantiation.write(unit);
-        if (!unit.context().options().program()) {
-            Api.write(unit);
-            if (unit.context().reflected()) {
-                Reflection.write(unit);
+    /** A part of the translation, and the section that decides how much it is. */
+    public record Part(Section section, Consumer<Unit> writer) {}
+
+    /** All there is to write, in this order. */
+    public static List<Part> parts(ModuleContext context) {
+        List<Part> parts = new ArrayList<>(List.of(
+                new Part(Section.ELEMENT, unit -> new ConstantData(unit).write()),
+                new Part(Section.GLOBAL, Image::write),
+                new Part(Section.IMPORT, ImportAdapters::write),
+                new Part(Section.ELEMENT, ReferenceAdapters::write),
+                new Part(Section.DATA, Instantiation::write)));
+        if (!context.options().program()) {
+            parts.add(new Part(Section.EXPORT, Api::write));
+            if (context.reflected()) {
+                parts.add(new Part(Section.EXPORT, Reflection::write));
             }
         }
+        return parts;
     }
 
     /** Writes the list of the modules that were written into one, and the entry of the program ({@link Image}). */

@@ -6,6 +6,7 @@ import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
 import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
@@ -16,12 +17,12 @@ import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.TableType;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes {@code NAME_module} ({@code struct awsm_module}): what is imported and exported, for hosts that ask by name. */
 final class Reflection {
@@ -30,6 +31,8 @@ final class Reflection {
     private final ModuleContext context;
     private final IrModule ir;
     private final Map<String, Value> strings = new HashMap<>();
+    private final ByteArrayOutputStream names = new ByteArrayOutputStream();
+    private int nextName;
 
     private Reflection(Unit unit) {
         this.unit = unit;
@@ -47,10 +50,11 @@ final class Reflection {
     }
 
     private void write() {
-        List<Value> imports = imports();
-        List<Value> exports = exports();
-        Value importArray = array("imports", imports);
-        Value exportArray = array("exports", exports);
+        Table imports = new Table("imports", this::imports);
+        Table exports = new Table("exports", this::exports);
+        writeNames();
+        Value importArray = imports.write();
+        Value exportArray = exports.write();
         Value module = Value.struct(
                 Value.global(Api.local(context, "new")),
                 Value.global(Api.local(context, "free")),
@@ -60,22 +64,21 @@ final class Reflection {
                 Value.global(Api.local(context, "exit_status")),
                 context.word(context.layout().importsSize()),
                 importArray,
-                context.word(imports.size()),
+                context.word(imports.count),
                 exportArray,
-                context.word(exports.size()));
+                context.word(exports.count));
         ir.global(symbol(context), "", "constant", module, 8);
     }
 
-    private List<Value> imports() {
+    private void imports(Consumer<Value> entries) {
         Module module = context.module();
-        List<Value> entries = new ArrayList<>();
         int[] next = new int[Export.Kind.values().length];
         for (Import imported : module.imports()) {
             Export.Kind kind = ImportTypes.kind(imported.type());
             int index = next[kind.ordinal()]++;
             if (WasiFunction.symbol(imported).isEmpty()) {
                 long offset = slot(kind, index) - context.layout().importsOffset();
-                entries.add(Value.struct(
+                entries.accept(Value.struct(
                         string(imported.module()),
                         context.word(length(imported.module())),
                         string(imported.name()),
@@ -84,14 +87,12 @@ final class Reflection {
                         context.word(offset)));
             }
         }
-        return entries;
     }
 
-    private List<Value> exports() {
-        List<Value> entries = new ArrayList<>();
+    private void exports(Consumer<Value> entries) {
         for (Export export : context.module().exports()) {
             boolean function = export.kind() == Export.Kind.FUNCTION;
-            entries.add(Value.struct(
+            entries.accept(Value.struct(
                     string(export.name()),
                     context.word(length(export.name())),
                     type(typeOf(export)),
@@ -99,7 +100,6 @@ final class Reflection {
                     context.word(place(export)),
                     Value.i32(!function && isImported(export) ? 1 : 0)));
         }
-        return entries;
     }
 
     private ExternalType typeOf(Export export) {
@@ -168,16 +168,54 @@ final class Reflection {
                 Value.i64(limits == null ? 0 : limits.maximum().orElse(-1)));
     }
 
-    private Value array(String kind, List<Value> entries) {
-        if (entries.isEmpty()) {
-            return Value.NULL;
+    /** An array whose entries are made twice, since what they refer to must be written before, and few can be kept. */
+    private final class Table {
+
+        private final String kind;
+        private final Consumer<Consumer<Value>> entries;
+        private Type type;
+        private int count;
+
+        /** Writes what the entries refer to. */
+        Table(String kind, Consumer<Consumer<Value>> entries) {
+            this.kind = kind;
+            this.entries = entries;
+            entries.accept(entry -> {
+                type = entry.type();
+                count++;
+            });
         }
-        Value array = Value.array(entries.get(0).type(), entries);
-        return ir.global(context.symbols().internal(kind), unit.linkage(), "constant", array, 8);
+
+        Value write() {
+            if (count == 0) {
+                return Value.NULL;
+            }
+            return ir.array(context.symbols().internal(kind), unit.linkage(), type, count, 8, entries);
+        }
     }
 
+    /** Those that the first pass collected, in the order in which the second will ask for them. */
+    private void writeNames() {
+        byte[] all = names.toByteArray();
+        if (all.length > 0) {
+            ir.bytes(namesSymbol(), "private unnamed_addr", all, 0, all.length, 1);
+        }
+        nextName = 0;
+    }
+
+    private String namesSymbol() {
+        return context.symbols().internal("names");
+    }
+
+    /** A name as C has it, one after the other in one constant. */
     private Value string(String text) {
-        return bytes((text + "\0").getBytes(StandardCharsets.UTF_8));
+        Value string = Value.globalAt(namesSymbol(), nextName);
+        byte[] bytes = (text + "\0").getBytes(StandardCharsets.UTF_8);
+        if (nextName == names.size()) {
+            names.writeBytes(bytes);
+        }
+        nextName += bytes.length;
+        return string;
     }
 
     private static int length(String text) {

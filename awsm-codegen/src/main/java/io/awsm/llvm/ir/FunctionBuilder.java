@@ -19,7 +19,11 @@ public final class FunctionBuilder {
     private final String header;
     private String attributes;
     private final List<IrInstruction> slots = new ArrayList<>();
+    private final List<IrInstruction> initializers = new ArrayList<>();
     private final List<IrInstruction> body = new ArrayList<>();
+    /** Where in the body the initialisers go. */
+    private int initializersAt;
+
     private Block current = new Block("entry");
     private Block extended = current;
     private int names;
@@ -82,9 +86,24 @@ public final class FunctionBuilder {
 
     private Value slot(String what) {
         Value slot = new Value(Type.PTR, "%s" + names++);
-        slots.add(new IrInstruction(
-                Kind.PURE, "alloca", slot, List.of(), List.of(), "  " + slot.text() + " = alloca " + what));
+        String text = "  " + slot.text() + " = alloca " + what;
+        slots.add(made(new IrInstruction(Kind.PURE, "alloca", slot, List.of(), List.of(), text)));
         return slot;
+    }
+
+    /**
+     * A stack slot that has a value from the beginning, wherever this is called: it is stored where {@link
+     * #initializeSlotsHere} was called, else at the function's entry.
+     */
+    public Value initializedSlot(Value value) {
+        Value slot = slot(value.type());
+        initializers.add(slotStore(value, slot));
+        return slot;
+    }
+
+    /** Says where slots are initialised. In a block that every path goes through, before any block with a loop. */
+    public void initializeSlotsHere() {
+        initializersAt = body.size();
     }
 
     public Value loadSlot(Type type, Value slot) {
@@ -100,7 +119,12 @@ public final class FunctionBuilder {
     }
 
     public void storeSlot(Value value, Value slot) {
-        add(Kind.SLOT_STORE, "store", null, List.of(value, slot), List.of(), "  store " + value + ", " + slot);
+        body.add(slotStore(value, slot));
+    }
+
+    private IrInstruction slotStore(Value value, Value slot) {
+        String text = "  store " + value + ", " + slot;
+        return made(new IrInstruction(Kind.SLOT_STORE, "store", null, List.of(value, slot), List.of(), text));
     }
 
     /** A load from memory that is not a stack slot; {@code suffix} starts with a comma if it is not empty. */
@@ -305,9 +329,20 @@ public final class FunctionBuilder {
 
     // The end
 
-    /** The instructions so far, without the stack slots, for analyses. */
+    /** The instructions of a complete function, without the stack slots, for analyses. */
     public List<IrInstruction> instructions() {
-        return Collections.unmodifiableList(body);
+        List<IrInstruction> all = new ArrayList<>(body.size() + initializers.size());
+        parts().subList(1, 4).forEach(all::addAll);
+        return Collections.unmodifiableList(all);
+    }
+
+    /** How many instructions have been added, without slots. */
+    public int size() {
+        return body.size();
+    }
+
+    private List<List<IrInstruction>> parts() {
+        return List.of(slots, body.subList(0, initializersAt), initializers, body.subList(initializersAt, body.size()));
     }
 
     public Type result() {
@@ -322,16 +357,16 @@ public final class FunctionBuilder {
     /** Writes the function. */
     public void finish() {
         StringBuilder text = new StringBuilder("\n" + header + " " + attributes + " {\nentry:\n");
-        for (List<IrInstruction> part : List.of(slots, body)) {
+        for (List<IrInstruction> part : parts()) {
             for (IrInstruction instruction : part) {
                 text.append(instruction).append('\n');
                 if (text.length() > 65536) {
-                    module.write(text);
+                    module.writeSpent(text);
                     text.setLength(0);
                 }
             }
         }
-        module.write(text.append("}\n"));
+        module.writeSpent(text.append("}\n"));
     }
 
     private Value load(Kind kind, Type type, Value address, int align, String suffix) {
@@ -361,7 +396,12 @@ public final class FunctionBuilder {
     }
 
     private void add(Kind kind, String opcode, Value result, List<Value> operands, List<Block> targets, String text) {
-        body.add(new IrInstruction(kind, opcode, result, operands, targets, text));
+        body.add(made(new IrInstruction(kind, opcode, result, operands, targets, text)));
+    }
+
+    private IrInstruction made(IrInstruction instruction) {
+        module.budget().spend(instruction.toString().length() + 1);
+        return instruction;
     }
 
     private Value name(Type type) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One LLVM module, streamed to {@code out}. Functions and globals are written as they come; {@link #finish} adds the
@@ -14,13 +15,18 @@ import java.util.Map;
  */
 public final class IrModule {
 
+    private static final int CHUNK = 8192;
+
     private final Appendable out;
+    private final IrBudget budget;
     private final Map<String, String> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
     private final Map<String, Integer> metadata = new LinkedHashMap<>();
 
-    public IrModule(Appendable out, String sourceName, String triple) {
+    /** @param budget what is written is taken from it */
+    public IrModule(Appendable out, IrBudget budget, String sourceName, String triple) {
         this.out = out;
+        this.budget = budget;
         write("source_filename = " + quoted(sourceName) + "\n");
         write("target triple = " + quoted(triple) + "\n\n");
     }
@@ -36,18 +42,41 @@ public final class IrModule {
         return Value.global(name);
     }
 
+    /**
+     * Defines a constant array, value by value: it may have millions.
+     *
+     * @param values hands over {@code count} values of the type {@code element}, and writes nothing to this module
+     */
+    public Value array(
+            String name, String properties, Type element, int count, int align, Consumer<Consumer<Value>> values) {
+        write("@" + name + " = " + properties + " constant " + Type.array(count, element));
+        StringBuilder chunk = new StringBuilder(" [");
+        values.accept(value -> {
+            if (chunk.length() > CHUNK) {
+                write(chunk);
+                chunk.setLength(0);
+            }
+            chunk.append(value).append(", ");
+        });
+        if (count > 0) {
+            chunk.setLength(chunk.length() - 2);
+        }
+        write(chunk.append("], align ").append(align).append('\n'));
+        return Value.global(name);
+    }
+
     /** Starts the definition of a function; {@link FunctionBuilder#finish} writes it. */
     public FunctionBuilder function(
             String linkage, Type result, String name, List<Value> parameters, String attributes) {
         String signature = parameters.stream().map(Value::toString).collect(joining(", ", "(", ")"));
         String header = "define " + linkage + (linkage.isEmpty() ? "" : " ") + result + " @" + name + signature;
+        budget.spend(header.length());
         return new FunctionBuilder(this, result, header, attributes);
     }
 
-    /** Another name for a function defined here. */
-    public void alias(String name, Type result, List<Type> parameters, Value function) {
-        write("@" + name + " = alias " + result
-                + parameters.stream().map(Type::text).collect(joining(", ", " (", ")")) + ", " + function + "\n");
+    /** Another name for a function defined here. Its type is not repeated: nobody looks at it. */
+    public void alias(String name, Value function) {
+        write("@" + name + " = alias void (), " + function + "\n");
     }
 
     /** Declares a function that is called but not defined here; once per name. */
@@ -113,7 +142,7 @@ public final class IrModule {
         StringBuilder chunk = new StringBuilder();
         for (int i = start; i < end; i++) {
             appendEscaped(chunk, array[i]);
-            if (chunk.length() > 8192) {
+            if (chunk.length() > CHUNK) {
                 write(chunk);
                 chunk.setLength(0);
             }
@@ -122,7 +151,18 @@ public final class IrModule {
         return Value.global(name);
     }
 
-    void write(CharSequence text) {
+    /** For work that leaves no text. */
+    public IrBudget budget() {
+        return budget;
+    }
+
+    private void write(CharSequence text) {
+        budget.spend(text.length());
+        writeSpent(text);
+    }
+
+    /** What was spent when it was made. */
+    void writeSpent(CharSequence text) {
         try {
             out.append(text);
         } catch (IOException e) {

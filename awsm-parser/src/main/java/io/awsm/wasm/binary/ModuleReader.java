@@ -110,7 +110,7 @@ public final class ModuleReader {
                 data,
                 bodies,
                 nameSection == null ? Names.NONE : NameSectionReader.read(nameSection, functions.size()),
-                new ItemOffsets(offsets),
+                new ItemOffsets(offsets, file.length),
                 features);
     }
 

@@ -6,13 +6,24 @@ import java.util.Map;
 public final class ItemOffsets {
 
     /** Knows no place. */
-    public static final ItemOffsets NONE = new ItemOffsets(Map.of());
+    public static final ItemOffsets NONE = new ItemOffsets(Map.of(), 0);
 
     private final Map<Section, int[]> offsets;
+    private final int fileSize;
 
-    /** Takes ownership of the arrays: for each section the offset of every item in it. */
-    public ItemOffsets(Map<Section, int[]> offsets) {
+    /**
+     * Takes ownership of the arrays: for each section the offset of every item in it.
+     *
+     * @param fileSize of the whole module, in bytes
+     */
+    public ItemOffsets(Map<Section, int[]> offsets, int fileSize) {
         this.offsets = Map.copyOf(offsets);
+        this.fileSize = fileSize;
+    }
+
+    /** Bytes of the whole module, 0 if unknown. */
+    public int fileSize() {
+        return fileSize;
     }
 
     /**

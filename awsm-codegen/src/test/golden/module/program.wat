@@ -6,7 +6,7 @@
 ;; target triple = "x86_64-unknown-linux-gnu"
 ;;
 ;; @m.instance = internal global [96 x i8] zeroinitializer, align 16
-;; @m.store = internal global [96 x i8] zeroinitializer, align 16
+;; @m.store = internal global [88 x i8] zeroinitializer, align 16
 ;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 96, i64 96, i64 0, ptr @m.initialize, ptr null, ptr null, ptr null, i64 0, i64 96, i64 0 }, align 8
 ;;
 ;; define internal void @m.call0(ptr %instance, ptr %values) #0 section "awsm_text" !pcsections !1 {

@@ -16,9 +16,8 @@ struct awsm_activation {
 
 #pragma GCC visibility push(hidden)
 
-/* Adds an instance whose functions have frames of at most `large_frame` bytes, 0 for ordinary ones; sets its limit.
- * `faults`: whether it relies on the faults of its code. */
-void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, size_t large_frame, bool faults);
+/* Adds an instance; sets its limit. `faults`: whether it relies on the faults of its code. */
+void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, bool faults);
 
 /* Ends the store's innermost activation with `trap`. `detail` and `address`: see struct awsm_store. */
 _Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail, uintptr_t address);

@@ -7,16 +7,13 @@
  * host function, that is, within another one, keeps the limit: guest code cannot get more stack by going through the
  * host. Only if it comes from another stack (a host with coroutines), which is taken to be so if its frame is more than
  * stack_size away from the stack in use, it gets a limit of its own until it returns.
- *
- * A function checks when it has its frame, which must be on the stack, too. So instances see the limit as far above the
- * real one as the largest frame in the store takes, unless the margin below has room for it.
  */
 #include "activation.h"
 #include <platform/platform.h>
 
 static void update_instances(struct awsm_store *store) {
     for (struct awsm_instance *instance = store->instances; instance != NULL; instance = instance->next) {
-        instance->stack_limit = store->stack_limit + store->large_frame;
+        instance->stack_limit = store->stack_limit;
     }
 }
 
@@ -27,13 +24,10 @@ static void set_stack_limit(struct awsm_store *store, uintptr_t limit) {
     }
 }
 
-void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, size_t large_frame, bool faults) {
+void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, bool faults) {
     instance->next = store->instances;
     store->instances = instance;
     store->references++;
-    if (store->large_frame < large_frame) {
-        store->large_frame = large_frame;
-    }
     store->faults |= faults;
     update_instances(store);
 }

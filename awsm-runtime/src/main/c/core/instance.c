@@ -135,7 +135,7 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
         destroy(instance);
         return error;
     }
-    awsm_store_add(store, instance, (uintptr_t)awsm_large_frame, awsm_memory_faults());
+    awsm_store_add(store, instance, awsm_memory_faults());
     enum awsm_trap trap = awsm_enter(instance, image->initialize, NULL);
     if (trap != AWSM_OK) {
         release(store);

@@ -18,14 +18,19 @@
  * accessed without considering that it might wrap (io.awsm.codegen.memory.AddressHistory). */
 #define AWSM_MAXIMUM_PAGES 65535u
 
-/* Bytes below an instance's stack_limit that are still stack. Functions of the runtime, an ordinary frame of a function
- * that is about to make its check, and functions that are generated without a check, together use less. */
+/*
+ * Bytes below an instance's stack_limit that are still stack. A function of generated code that calls others compares its
+ * stack pointer with the limit when it has made its frame. So there must be room for, in the worst case,
+ *
+ *   16 KiB  what a function that is within the limit passes on the stack to another: a thousand vectors
+ *   16 KiB  the frame of that, which is about to make its check, or calls nothing but the runtime and makes none. Frames
+ *           that are larger are made only after a check with their size (io.awsm.codegen.LargeFrames)
+ *   32 KiB  functions of the runtime that it calls, or a signal's frame and its handler
+ *
+ * or for a call of WASI, which has few arguments, with all that it calls: less than 50 KiB (RuntimeFramesTest), and a
+ * signal.
+ */
 #define AWSM_STACK_MARGIN 65536u
-
-/* Its address is the size of the largest frame of the module's functions in bytes, if that is not ordinary; else NULL.
- * Defined by the linker (io.awsm.link.Linker). The check comes after the frame is made, and so the limit must be as much
- * further up. */
-extern const char awsm_large_frame[] __attribute__((weak, visibility("hidden")));
 
 struct awsm_activation;
 struct awsm_wasi;
@@ -39,9 +44,8 @@ struct awsm_store {
     struct awsm_activation *activation; /* the innermost call from the host, NULL when no guest code runs */
     struct awsm_instance *instances;
     size_t references;                  /* instances that the host has not freed */
-    uintptr_t stack_limit;              /* what every instance of the store has, but for large_frame */
+    uintptr_t stack_limit;              /* what every instance of the store has */
     size_t stack_size;                  /* bytes */
-    size_t large_frame;                 /* bytes: of all instances */
     size_t faults;                      /* whether any instance relies on the faults of its code */
     /* Of the last trap: `where` or, if it was AWSM_TRAP_EXIT, the exit status; and the address of the instruction if the
      * hardware found it, else 0. */
@@ -215,7 +219,7 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 12 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 11 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 24, "awsm_table");
 _Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");

@@ -38,6 +38,17 @@ public final class CodeGenerator {
         this.limit = new WorkLimit(module, shards);
     }
 
+    private CodeGenerator(ModuleContext context, int shards, WorkLimit limit) {
+        this.context = context;
+        this.shards = shards;
+        this.limit = limit;
+    }
+
+    /** The same, but for functions that are known to have large frames. */
+    public CodeGenerator with(LargeFrames large) {
+        return new CodeGenerator(context.with(large), shards, limit);
+    }
+
     /** How many shards there are, at least one. */
     public int shards() {
         return shards;

@@ -3,6 +3,8 @@ package io.awsm.compiler;
 import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.HeaderGenerator;
+import io.awsm.codegen.LargeFrames;
+import io.awsm.link.CheckedFrames;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
 import io.awsm.link.Objects;
@@ -56,7 +58,7 @@ final class Compilation {
             writeHeader();
         }
         if (wants(Emit.BC) || wants(Emit.LL) || wants(Emit.ASM) || wantsLinking()) {
-            List<String> shards = timings.measure(Phase.GENERATE, this::generate);
+            List<String> shards = timings.measure(Phase.GENERATE, () -> generate(LargeFrames.NONE));
             writeOwnCode(shards);
             if (wantsLinking()) {
                 link(shards);
@@ -86,9 +88,9 @@ final class Compilation {
     }
 
     /** Writes the IR and returns the names of its files. */
-    private List<String> generate() throws IOException {
+    private List<String> generate(LargeFrames large) throws IOException {
         try {
-            CodeGenerator generator = new CodeGenerator(module, options);
+            CodeGenerator generator = new CodeGenerator(module, options).with(large);
             List<Callable<String>> tasks = IntStream.range(0, generator.shards())
                     .mapToObj(shard -> (Callable<String>) () -> generate(generator, shard))
                     .toList();
@@ -127,7 +129,8 @@ final class Compilation {
                 () -> toolchain.runtime(
                         request.options().machine(), request.options().memory(), request.jobs()));
         IrCompiler.Use use = form == Form.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
-        Objects objects = timings.measure(Phase.COMPILE, () -> ir().objects(shards, runtime, use));
+        Objects objects =
+                timings.measure(Phase.COMPILE, () -> CheckedFrames.compile(ir(), shards, this::generate, runtime, use));
         Linker linker = new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, request.jobs());
         timings.during(Phase.LINK, () -> {
             if (wants(Emit.EXE)) {

@@ -63,7 +63,7 @@ public record IrCompiler(
                 flags.addAll(linking("-mlink-bitcode-file", use.main.apply(runtime)));
             }
             flags.addAll(linking("-mlink-builtin-bitcode", runtime.bitcode()));
-            return Objects.of(List.of(object(shards.get(0), objectName(shards.get(0)), use, flags)), directory);
+            return measured(List.of(object(shards.get(0), objectName(shards.get(0)), use, flags)));
         }
         List<Callable<String>> tasks = new ArrayList<>();
         for (String shard : shards) {
@@ -73,10 +73,14 @@ public record IrCompiler(
         if (use.isExecutable()) {
             tasks.add(() -> object(use.main.apply(runtime).toString(), "program.o", use, List.of()));
         }
-        return Objects.of(Parallel.run(jobs, tasks), directory);
+        return measured(Parallel.run(jobs, tasks));
     }
 
-    private String object(String ir, String output, Use use, List<String> more) {
+    private Objects measured(List<String> names) throws IOException {
+        return new Objects(names, StackUsage.of(names, directory));
+    }
+
+    String object(String ir, String output, Use use, List<String> more) {
         List<String> flags = new ArrayList<>(more);
         flags.add(use.isExecutable() ? "-fno-pic" : "-fPIC");
         flags.add("-fstack-usage");

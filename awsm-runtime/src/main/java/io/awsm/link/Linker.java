@@ -16,12 +16,6 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
     private static final List<String> FINAL =
             List.of("--gc-sections", "--strip-all", "--build-id=none", "-z", "defs", "-z", "noexecstack");
 
-    /** Tells the runtime how large frames are, see awsm/abi.h. */
-    private static final String LARGE_FRAME = "awsm_large_frame";
-
-    /** What a frame may have without the limit of the stack being further up (AWSM_STACK_MARGIN in awsm/abi.h). */
-    private static final long ORDINARY_FRAME = 16 * 1024;
-
     /** A static executable at fixed addresses. */
     public void executable(Objects objects, Path output) {
         List<String> options = new ArrayList<>(FINAL);
@@ -55,7 +49,6 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
                 List.of(
                         llvm.objcopy().toString(),
                         "--localize-hidden",
-                        "--localize-symbol=" + LARGE_FRAME,
                         "--strip-unneeded",
                         "--remove-section=.comment",
                         whole.toString(),
@@ -67,8 +60,6 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
         command.addAll(options);
         command.addAll(List.of("-o", output.toString()));
         command.addAll(objects.names());
-        long frame = objects.largestFrame();
-        command.add("--defsym=" + LARGE_FRAME + "=" + (frame > ORDINARY_FRAME ? frame : 0));
         command.add("--start-lib");
         runtime.natives().forEach(n -> command.add(n.toString()));
         command.add("--end-lib");

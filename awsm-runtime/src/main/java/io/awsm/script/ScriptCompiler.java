@@ -3,9 +3,11 @@ package io.awsm.script;
 import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
+import io.awsm.codegen.LargeFrames;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
+import io.awsm.link.CheckedFrames;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
 import io.awsm.link.Objects;
@@ -52,15 +54,22 @@ final class ScriptCompiler {
      * @throws io.awsm.toolchain.ToolException if LLVM does not take what we generated
      */
     Path compile(List<CodeGenerator> modules, Path directory) throws IOException {
-        try (Writer out = Files.newBufferedWriter(directory.resolve(IR))) {
-            CodeGenerator.writeScript(modules, out);
-        }
         RuntimeLibrary runtime = toolchain.runtime(options.machine(), options.memory(), 1);
-        Objects objects = new IrCompiler(
-                        toolchain.llvm(), toolchain.runner(), options.machine(), options.optimization(), directory, 1)
-                .objects(List.of(IR), runtime, IrCompiler.Use.SCRIPT);
+        IrCompiler compiler = new IrCompiler(
+                toolchain.llvm(), toolchain.runner(), options.machine(), options.optimization(), directory, 1);
+        CheckedFrames.Generator generator = large -> generate(modules, large, directory);
+        Objects objects = CheckedFrames.compile(
+                compiler, generator.generate(LargeFrames.NONE), generator, runtime, IrCompiler.Use.SCRIPT);
         Path executable = directory.resolve(EXECUTABLE);
         new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, 1).executable(objects, executable);
         return executable;
+    }
+
+    private static List<String> generate(List<CodeGenerator> modules, LargeFrames large, Path directory)
+            throws IOException {
+        try (Writer out = Files.newBufferedWriter(directory.resolve(IR))) {
+            CodeGenerator.writeScript(modules.stream().map(m -> m.with(large)).toList(), out);
+        }
+        return List.of(IR);
     }
 }

@@ -2,18 +2,30 @@ package io.awsm.codegen.abi;
 
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
+import io.awsm.codegen.LargeFrames;
 import io.awsm.codegen.facts.ModuleFacts;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
 
 /** What all parts of the translation of one module share. Immutable. */
-public record ModuleContext(Module module, CodegenOptions options, ModuleFacts facts, Layout layout, Symbols symbols) {
+public record ModuleContext(
+        Module module,
+        CodegenOptions options,
+        ModuleFacts facts,
+        Layout layout,
+        Symbols symbols,
+        LargeFrames largeFrames) {
 
     public static ModuleContext of(Module module, CodegenOptions options) {
         ModuleFacts facts = ModuleFacts.of(module, reflected(options));
         Layout layout = new Layout(module, facts, options.target(), options.instances());
-        return new ModuleContext(module, options, facts, layout, new Symbols(options.prefix(), module.names()));
+        Symbols symbols = new Symbols(options.prefix(), module.names());
+        return new ModuleContext(module, options, facts, layout, symbols, LargeFrames.NONE);
+    }
+
+    public ModuleContext with(LargeFrames large) {
+        return new ModuleContext(module, options, facts, layout, symbols, large);
     }
 
     /** Whether there is {@code NAME_module}. */

@@ -1,17 +1,76 @@
 package io.awsm.codegen.abi;
 
+import io.awsm.codegen.LargeFrames;
+import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.List;
 
-/** The stack pointer in IR. */
+/** Comparisons of the stack pointer with the limit of the instance, deterministic on every target. */
 public final class StackCheck {
 
     private StackCheck() {}
 
-    /** The stack pointer behind the prologue, so that the function's own frame counts, as a word. */
-    public static Value stackPointer(FunctionBuilder builder, ModuleContext context) {
+    /** Whether the function's own frame is beyond the limit: it is made before any of the function's code. */
+    public static Value isExhausted(FunctionBuilder builder, ModuleContext context, InstanceState state) {
+        return isBeyond(stackPointer(builder, context), builder, context, state);
+    }
+
+    /**
+     * Writes a function that calls another with the same signature, if there is room for its frame.
+     *
+     * @param function what the message of the trap names
+     */
+    static void writeChecked(
+            Unit unit, String symbol, Type result, List<Value> parameters, String attributes, int function) {
+        ModuleContext context = unit.context();
+        FunctionBuilder builder = unit.ir().function(unit.linkage(), result, symbol, parameters, attributes);
+        InstanceState state = new InstanceState(unit, builder);
+        Value frame = builder.load(
+                context.word(),
+                unit.ir().external("hidden", LargeFrames.frame(LargeFrames.body(symbol)), context.word()),
+                context.pointerSize(),
+                "");
+        Value subtract = builder.module()
+                .declare(
+                        "",
+                        context.word(),
+                        "llvm.usub.sat." + context.word(),
+                        List.of(context.word(), context.word()),
+                        "");
+        Value lowest = builder.call(context.word(), subtract, List.of(stackPointer(builder, context), frame), "");
+        Block exhausted = builder.block("exhausted");
+        Block enter = builder.block("enter");
+        builder.br(isBeyond(lowest, builder, context, state), exhausted, enter, "");
+        builder.label(exhausted);
+        RuntimeFunction.TRAP.call(
+                builder,
+                context.pointerSize(),
+                state.pointer(),
+                Value.i32(TrapCode.CALL_STACK_EXHAUSTED.reason(function)));
+        builder.unreachable();
+        builder.label(enter);
+        Value value = builder.call(result, Value.global(LargeFrames.body(symbol)), parameters, "");
+        if (value == null) {
+            builder.ret();
+        } else {
+            builder.ret(value);
+        }
+        builder.finish();
+    }
+
+    private static Value isBeyond(Value pointer, FunctionBuilder builder, ModuleContext context, InstanceState state) {
+        Value limit = builder.load(
+                context.word(),
+                state.at(context.layout().stackLimit()),
+                context.pointerSize(),
+                AliasInfo.INSTANCE.suffix(builder.module()));
+        return builder.icmp("ult", pointer, limit);
+    }
+
+    /** The stack pointer behind the prologue, as a word. */
+    private static Value stackPointer(FunctionBuilder builder, ModuleContext context) {
         String register = context.options().target().stackPointer();
         Value callee = builder.module()
                 .declare("", context.word(), "llvm.read_register." + context.word(), List.of(Type.METADATA), "");

@@ -1,5 +1,6 @@
 package io.awsm.codegen.abi;
 
+import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Type;
@@ -92,8 +93,27 @@ public final class Unit {
                         size));
     }
 
-    /** Starts a function with the environment, the parameters of {@code type}, named %p0..., and %results if needed. */
-    public FunctionBuilder begin(String symbol, FunctionType type, String attributes) {
+    /**
+     * Starts a function that runs in guest mode.
+     *
+     * @param parameters %instance is among them if there are many
+     * @param function to which a trap belongs because there is no room for its frame
+     */
+    public FunctionBuilder begin(String symbol, Type result, List<Value> parameters, String attributes, int function) {
+        if (!context.largeFrames().contains(symbol)) {
+            return ir.function(linkage(), result, symbol, parameters, attributes);
+        }
+        StackCheck.writeChecked(this, symbol, result, parameters, attributes, function);
+        FunctionBuilder body = ir.function("internal", result, LargeFrames.body(symbol), parameters, attributes);
+        body.attributes("noinline");
+        return body;
+    }
+
+    /**
+     * Starts function {@code function} of the module, with the environment, the parameters of {@code type}, named
+     * %p0..., and %results if needed.
+     */
+    public FunctionBuilder begin(int function, FunctionType type, String attributes) {
         List<Value> parameters = new ArrayList<>();
         List<Type> types = FunctionAbi.parameters(type, context.manyInstances());
         int first = context.manyInstances() ? 1 : 0;
@@ -102,6 +122,6 @@ public final class Unit {
                     i < first ? "%instance" : i - first < type.parameters().size() ? "%p" + (i - first) : "%results";
             parameters.add(new Value(types.get(i), name));
         }
-        return ir.function(linkage(), FunctionAbi.result(type), symbol, parameters, attributes);
+        return begin(context.symbols().function(function), FunctionAbi.result(type), parameters, attributes, function);
     }
 }

@@ -1,6 +1,5 @@
 package io.awsm.codegen.function;
 
-import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.StackCheck;
@@ -54,8 +53,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         ModuleContext module = unit.context();
         FunctionType type = module.module().functions().get(function);
         MemoryStrategy strategy = MemoryStrategy.of(module.options().memory());
-        FunctionBuilder builder =
-                unit.begin(module.symbols().function(function), type, GuestAttributes.of(unit, function));
+        FunctionBuilder builder = unit.begin(function, type, GuestAttributes.of(unit, function));
         boolean exact = strategy.faults() && !module.options().relaxedTraps();
         FunctionContext context = new FunctionContext(unit, function, builder, exact);
         FunctionTranslator translator = new FunctionTranslator(context, type, strategy);
@@ -84,19 +82,10 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         control.begin(type);
     }
 
-    /**
-     * Deterministic on every target: the stack pointer against the limit of the current call from the host. The frame of
-     * a function that calls nothing fits below the limit: the runtime knows how large frames are.
-     */
+    /** A function that calls nothing needs no check of its own: a frame that is not ordinary is checked before. */
     private void checkStack() {
-        ModuleContext module = context.module();
-        Value pointer = StackCheck.stackPointer(builder, module);
-        Value limit = builder.load(
-                module.word(),
-                context.state().at(module.layout().stackLimit()),
-                module.pointerSize(),
-                AliasInfo.INSTANCE.suffix(builder.module()));
-        context.trapIf(builder.icmp("ult", pointer, limit), TrapCode.CALL_STACK_EXHAUSTED);
+        Value isExhausted = StackCheck.isExhausted(builder, context.module(), context.state());
+        context.trapIf(isExhausted, TrapCode.CALL_STACK_EXHAUSTED);
     }
 
     @Override

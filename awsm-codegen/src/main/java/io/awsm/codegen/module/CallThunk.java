@@ -29,13 +29,12 @@ final class CallThunk {
         ModuleContext context = unit.context();
         FunctionType type = context.module().functions().get(function);
         Value values = new Value(Type.PTR, "%values");
-        FunctionBuilder builder = unit.ir()
-                .function(
-                        unit.linkage(),
-                        Type.VOID,
-                        symbol(context, function),
-                        List.of(new Value(Type.PTR, "%instance"), values),
-                        GuestAttributes.of(unit, function));
+        FunctionBuilder builder = unit.begin(
+                symbol(context, function),
+                Type.VOID,
+                List.of(new Value(Type.PTR, "%instance"), values),
+                GuestAttributes.of(unit, function),
+                function);
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8, ""));

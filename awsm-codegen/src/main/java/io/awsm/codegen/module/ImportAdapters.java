@@ -35,8 +35,7 @@ final class ImportAdapters {
 
     private static void write(Unit unit, int function, Import imported, FunctionType type) {
         ModuleContext context = unit.context();
-        FunctionBuilder builder =
-                unit.begin(context.symbols().function(function), type, GuestAttributes.of(unit, function));
+        FunctionBuilder builder = unit.begin(function, type, GuestAttributes.of(unit, function));
         InstanceState state = new InstanceState(unit, builder);
         List<Type> types = FunctionAbi.parameters(type, true);
         Optional<String> wasi = WasiFunction.symbol(imported);

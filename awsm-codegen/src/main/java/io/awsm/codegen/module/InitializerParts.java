@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
@@ -65,6 +66,6 @@ final class InitializerParts {
     static FunctionBuilder begin(Unit unit, String symbol) {
         List<Value> parameters = List.of(new Value(Type.PTR, "%instance"), new Value(Type.PTR, "%unused"));
         String attributes = unit.ir().attributes("cold noinline nounwind optsize");
-        return unit.ir().function(unit.linkage(), Type.VOID, symbol, parameters, attributes);
+        return unit.begin(symbol, Type.VOID, parameters, attributes, TrapCode.NO_FUNCTION);
     }
 }

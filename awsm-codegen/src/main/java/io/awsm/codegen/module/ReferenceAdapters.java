@@ -47,13 +47,12 @@ final class ReferenceAdapters {
         }
         List<Value> parameters = new ArrayList<>(arguments);
         parameters.add(0, new Value(Type.PTR, "%environment"));
-        FunctionBuilder builder = unit.ir()
-                .function(
-                        unit.linkage(),
-                        FunctionAbi.result(type),
-                        symbol(unit, function),
-                        parameters,
-                        GuestAttributes.of(unit, function));
+        FunctionBuilder builder = unit.begin(
+                symbol(unit, function),
+                FunctionAbi.result(type),
+                parameters,
+                GuestAttributes.of(unit, function),
+                function);
         Value result = builder.call(FunctionAbi.result(type), unit.function(function), arguments, "");
         if (result == null) {
             builder.ret();

@@ -2,6 +2,7 @@
  * main.c: reads commands, a line each, and answers each with a line before it reads the next:
  *
  *     instantiate MODULE            ok
+ *     alone MODULE                  ok
  *     register MODULE NAME          ok
  *     invoke MODULE NAME VALUE...   returned VALUE...
  *     get MODULE NAME               returned VALUE
@@ -9,6 +10,10 @@
  * or, whatever the command, with "trap" and why it did not come to that, in the words of awsm_trap_message, or with
  * "error" if nothing can be done with the command. MODULE is a number, whose module has one instance at most; NAME is #
  * and the bytes as hexadecimal digits; values are described in value.c.
+ *
+ * All instances form one store, which lives as long as the program, but for those made by "alone": such an instance has
+ * no imports, is not registered, and is gone when the next is made. Scripts have hundreds of them, and not every machine
+ * has address space for as many memories.
  */
 #include "script.h"
 #include <platform/platform.h>
@@ -18,6 +23,7 @@
 enum { STANDARD_INPUT = 0, STANDARD_OUTPUT = 1, FAILED = 1, MOST_VALUES = 1000, FIRST_SIZE = 65536 };
 
 static struct awsm_instance **instances;
+static struct awsm_instance **alone; /* the place of one that is alone, or NULL */
 static const struct awsm_registration *registrations;
 
 static _Noreturn void fail(void) {
@@ -143,7 +149,14 @@ static struct awsm_bytes take_name(struct command *command) {
     return (struct awsm_bytes){name, word.length / 2};
 }
 
-/* All instances form one store. */
+static void free_alone(void) {
+    if (alone != NULL && *alone != NULL) {
+        awsm_script.modules[alone - instances]->free_instance(*alone);
+        *alone = NULL;
+    }
+    alone = NULL;
+}
+
 static struct awsm_instance *any_instance(void) {
     for (size_t i = 0; i < awsm_script.count; i++) {
         if (instances[i] != NULL) {
@@ -153,11 +166,11 @@ static struct awsm_instance *any_instance(void) {
     return NULL;
 }
 
-static void instantiate(struct command *command) {
+static void instantiate_in(struct command *command, struct awsm_instance *link) {
     size_t number = take_module(command);
     const struct awsm_module *module = awsm_script.modules[number];
     unsigned char *imports = allocate(module->imports_size);
-    struct awsm_config config = {.link = any_instance()};
+    struct awsm_config config = {.link = link};
     enum awsm_trap trap = awsm_script_link(module, registrations, imports);
     if (trap == AWSM_OK) {
         trap = module->new_instance(&instances[number], imports, &config);
@@ -168,6 +181,18 @@ static void instantiate(struct command *command) {
     } else {
         answer_trap(trap);
     }
+}
+
+static void instantiate(struct command *command) {
+    free_alone();
+    instantiate_in(command, any_instance());
+}
+
+static void instantiate_alone(struct command *command) {
+    free_alone();
+    struct command copy = *command;
+    alone = &instances[take_module(&copy)];
+    instantiate_in(command, NULL);
 }
 
 static void register_instance(struct command *command) {
@@ -233,6 +258,7 @@ static const struct {
     void (*execute)(struct command *command);
 } commands[] = {
     {"instantiate", instantiate},
+    {"alone", instantiate_alone},
     {"register", register_instance},
     {"invoke", invoke_function},
     {"get", get_global},

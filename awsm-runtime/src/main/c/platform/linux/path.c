@@ -168,7 +168,7 @@ static enum awsm_errno on_entries(long call, int from_directory, char *from, int
 }
 
 enum awsm_errno awsm_system_rename(int from_directory, char *from, int to_directory, char *to) {
-    return on_entries(SYS_renameat, from_directory, from, to_directory, to);
+    return on_entries(SYS_renameat2, from_directory, from, to_directory, to);
 }
 
 /* A path with a slash behind it: `if_directory` if it leads to a directory, else why it does not. */

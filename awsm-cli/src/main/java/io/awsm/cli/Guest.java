@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.awsm.compiler.UsageException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +13,13 @@ import java.util.Set;
 /**
  * The program that 'run' runs, in our place: with our terminal, our signals, and its exit status as ours.
  *
+ * @param program the command that runs it
  * @param name what the program shall believe to be called
  * @param environment {@code NAME=VALUE} each, and nothing else
  * @param directories {@code HOST}, {@code HOST::GUEST} or {@code HOST::GUEST::ro} each
  */
-record Guest(Path program, String name, List<String> arguments, List<String> environment, List<String> directories) {
+record Guest(
+        List<String> program, String name, List<String> arguments, List<String> environment, List<String> directories) {
 
     /** What an executable learns its directories and its name from (program/variables.c of the runtime). */
     private static final String DIRECTORIES = "AWSM_DIR";
@@ -30,7 +31,7 @@ record Guest(Path program, String name, List<String> arguments, List<String> env
 
     /** @return its exit status, 128 + n if signal n ended it */
     int run() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
+        List<String> command = new ArrayList<>(program);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> variables = builder.environment();

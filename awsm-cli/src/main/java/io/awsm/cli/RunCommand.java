@@ -56,7 +56,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path program = new ProgramCache(tools.toolchain(console)).executable(input, code.options(null), tools.jobs());
+        List<String> program =
+                new ProgramCache(tools.toolchain(console)).command(input, code.options(null), tools.jobs());
         return new Guest(program, input.getFileName().toString(), arguments, environment, directories).run();
     }
 }

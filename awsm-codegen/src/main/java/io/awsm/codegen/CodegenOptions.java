@@ -20,4 +20,10 @@ public record CodegenOptions(
         boolean program,
         boolean inlineConstantGlobals,
         boolean fastUnsafe,
-        boolean relaxedTraps) {}
+        boolean relaxedTraps) {
+
+    /** How the code may choose bytes of a vector. */
+    public ByteShuffle byteShuffle() {
+        return target.byteShuffle().on(cpu);
+    }
+}

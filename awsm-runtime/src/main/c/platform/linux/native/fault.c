@@ -18,20 +18,12 @@
 #include <memory/guard.h>
 #include <platform/platform.h>
 
-typedef void handler(int signal, void *information, void *context);
-
-struct action {
-    handler *call; /* or one of the two below */
-    unsigned long flags;
-    void (*restorer)(void);
-    uint64_t mask;
-};
+typedef awsm_signal_handler handler;
 
 #define SIG_DFL ((handler *)0)
 #define SIG_IGN ((handler *)1)
 
 #define SA_ONSTACK 0x08000000ul
-#define SA_RESTORER 0x04000000ul
 #define SA_NODEFER 0x40000000ul
 #define SA_RESETHAND 0x80000000ul
 #define SA_SIGINFO 4ul
@@ -47,7 +39,7 @@ struct information { /* siginfo_t of SIGSEGV */
 
 static struct {
     int progress; /* of installation */
-    struct action before;
+    struct awsm_action before;
 } state;
 
 /* The section of all generated code and of the library functions that it is compiled to calls of, in this program or
@@ -55,9 +47,7 @@ static struct {
 extern const char __start_awsm_text[] __attribute__((weak, visibility("hidden")));
 extern const char __stop_awsm_text[] __attribute__((weak, visibility("hidden")));
 
-__attribute__((visibility("hidden"))) void awsm_signal_restore(void);
-
-static long action(const struct action *new, struct action *old) {
+static long action(const struct awsm_action *new, struct awsm_action *old) {
     return awsm_syscall(SYS_rt_sigaction, SIGSEGV, (long)new, (long)old, sizeof(uint64_t), 0, 0);
 }
 
@@ -77,13 +67,13 @@ static struct awsm_memory *memory_at(uintptr_t address) {
 
 /* Does what would have happened without us. */
 static void hand_on(int signal, struct information *information, void *context) {
-    struct action before = state.before;
+    struct awsm_action before = state.before;
     bool is_fault = information->code >= BY_THE_KERNEL;
     if (before.call == SIG_IGN && !is_fault) {
         return;
     }
     if (before.call == SIG_DFL || before.call == SIG_IGN) { /* the kernel does not ignore faults */
-        struct action none = {.call = SIG_DFL, .flags = SA_RESTORER, .restorer = awsm_signal_restore};
+        struct awsm_action none = awsm_action_of(SIG_DFL, 0);
         action(&none, NULL);
         if (!is_fault) { /* else the instruction is executed again, and this time its fault ends the process */
             awsm_syscall(SYS_rt_tgsigqueueinfo, awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0),
@@ -125,9 +115,7 @@ static void on_fault(int signal, void *information_pointer, void *context_pointe
 bool awsm_fault_catch(void) {
     int expected = NOT_INSTALLED;
     if (__atomic_compare_exchange_n(&state.progress, &expected, INSTALLING, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-        struct action ours = {.call = on_fault,
-                              .flags = SA_SIGINFO | SA_ONSTACK | SA_RESTORER,
-                              .restorer = awsm_signal_restore};
+        struct awsm_action ours = awsm_action_of(on_fault, SA_SIGINFO | SA_ONSTACK);
         /* What was before must be known when the first fault comes. */
         bool done = action(NULL, &state.before) == 0 && action(&ours, NULL) == 0;
         __atomic_store_n(&state.progress, done ? INSTALLED : NOT_INSTALLED, __ATOMIC_RELEASE);

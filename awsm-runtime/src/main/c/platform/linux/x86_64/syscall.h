@@ -47,7 +47,6 @@ enum {
     SYS_openat = 257,
     SYS_mkdirat = 258,
     SYS_unlinkat = 263,
-    SYS_renameat = 264,
     SYS_linkat = 265,
     SYS_symlinkat = 266,
     SYS_readlinkat = 267,
@@ -58,6 +57,7 @@ enum {
     SYS_pwritev = 296,
     SYS_rt_tgsigqueueinfo = 297,
     SYS_prlimit64 = 302,
+    SYS_renameat2 = 316,
     SYS_getrandom = 318,
     SYS_pwritev2 = 328,
     SYS_statx = 332,
@@ -84,32 +84,7 @@ enum {
     O_PATH = 010000000
 };
 
-/* System calls with 64-bit offsets, which 32-bit architectures pass in their own ways. */
-
-static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count,
-                                   uint64_t offset) {
-    return awsm_syscall(number, file, (long)buffers, (long)count, (long)offset, 0, 0);
-}
-
-static inline long awsm_syscall_seek(int file, int64_t offset, int whence, uint64_t *position) {
-    long result = awsm_syscall(SYS_lseek, file, offset, whence, 0, 0, 0);
-    if (result >= 0) {
-        *position = (uint64_t)result;
-    }
-    return result;
-}
-
-static inline long awsm_syscall_advise(int file, uint64_t offset, uint64_t size, int advice) {
-    return awsm_syscall(SYS_fadvise64, file, (long)offset, (long)size, advice, 0, 0);
-}
-
-static inline long awsm_syscall_allocate(int file, uint64_t offset, uint64_t size) {
-    return awsm_syscall(SYS_fallocate, file, 0, (long)offset, (long)size, 0, 0);
-}
-
-static inline long awsm_syscall_truncate(int file, uint64_t size) {
-    return awsm_syscall(SYS_ftruncate, file, (long)size, 0, 0, 0, 0);
-}
+#include <platform/linux/offsets.h>
 
 /* The file system that a file is on: its magic number, and the blocks it has room for. */
 static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *blocks) {

@@ -25,7 +25,7 @@ public record Machine(Target target, String cpu) {
 
     /** clang's options for it. */
     List<String> flags() {
-        return List.of("--target=" + target.triple(), (isX86() ? "-march=" : "-mcpu=") + cpu);
+        return target.flags(cpu);
     }
 
     /**
@@ -35,23 +35,17 @@ public record Machine(Target target, String cpu) {
      */
     List<String> codeFlags() {
         List<String> flags = new ArrayList<>(WHOLE_WORDS);
-        if (isX86()) {
-            flags.addAll(List.of("-mllvm", "-x86-cmov-converter-force-mem-operand=false"));
-        }
+        flags.addAll(target.codeFlags());
         return flags;
-    }
-
-    private boolean isX86() {
-        return target.triple().startsWith("x86_64") || target.triple().startsWith("i686");
     }
 
     /** Adds all that decides which instructions are used; {@code native} is another machine's somewhere else. */
     public void addTo(Fingerprint fingerprint) throws IOException {
-        fingerprint.add(target.triple(), cpu);
+        fingerprint.add(flags());
         if (cpu.equals("native") && Files.exists(CPU_INFO)) {
             try (Stream<String> lines = Files.lines(CPU_INFO)) {
                 fingerprint.add(lines.takeWhile(l -> !l.isBlank())
-                        .filter(l -> l.matches("(?i)(model|flags|features|cpu ).*"))
+                        .filter(l -> l.matches("(?i)(model|flags|features|cpu |isa).*"))
                         .filter(l -> !l.contains("MHz"))
                         .collect(Collectors.joining("\n")));
             }

@@ -56,13 +56,8 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
     /** What runs once, when a program begins and ends. */
     private static final List<String> PROGRAM_FLAGS = List.of("-emit-llvm", "-Xclang", "-disable-llvm-passes", "-Oz");
 
-    /**
-     * LLVM must not make a call of memcpy out of the loop that is memcpy. Variables of threads are found through
-     * descriptors: the classic way calls a function of C's library, which not every program has, and the fastest works
-     * only for the first few dozen libraries that a process loads.
-     */
-    private static final List<String> NATIVE_FLAGS =
-            List.of("-fno-builtin", "-fno-addrsig", "-O2", "-mtls-dialect=gnu2");
+    /** LLVM must not make a call of memcpy out of the loop that is memcpy. */
+    private static final List<String> NATIVE_FLAGS = List.of("-fno-builtin", "-fno-addrsig", "-O2");
 
     /** Hundreds of scripts are compiled with this code: LLVM shall leave it as it is, it need not be fast. */
     private static final List<String> SCRIPT_FLAGS = List.of("-emit-llvm", "-O0");
@@ -108,7 +103,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
                     script.stream().filter(s -> !program.contains(s)).toList();
             tasks.add(() -> compile(source, machine, SCRIPT_FLAGS, scriptOnly));
             for (List<String> part : split(objects, jobs)) {
-                tasks.add(() -> compile(source, machine, NATIVE_FLAGS, part));
+                tasks.add(() -> compile(source, machine, nativeFlags(machine), part));
             }
             Parallel.run(jobs, tasks);
 
@@ -119,6 +114,14 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
                 Files.move(source.resolve(object), natives.resolve(object));
             }
             Trees.delete(source);
+        }
+
+        /**
+         * Variables of threads are found through descriptors: the classic way calls a function of C's library, which not
+         * every program has, and the fastest works only for the first few dozen libraries that a process loads.
+         */
+        private static List<String> nativeFlags(Machine machine) {
+            return Stream.of(NATIVE_FLAGS, machine.target().threadFlags()).flatMap(List::stream).toList();
         }
 
         private String compile(Path directory, Machine machine, List<String> flags, List<String> files) {

@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +40,8 @@ final class Execution {
     private final List<String> questions = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final Map<String, OptionalInt> named = new HashMap<>();
+    /** Instances that no later command can name. */
+    private final Set<Command.Define> alone = new HashSet<>();
     /** The latest module; empty if it was not accepted. */
     private OptionalInt current = OptionalInt.empty();
 
@@ -60,6 +64,7 @@ final class Execution {
 
     ScriptResult run() throws IOException {
         defineSpectest();
+        findAlone();
         script.commands().forEach(this::prepare);
         List<Failure> failures = new ArrayList<>();
         int passed = 0;
@@ -94,6 +99,22 @@ final class Execution {
         questions.add("register 0 " + name(Spectest.NAME));
     }
 
+    /** A module without a name is out of reach after the next, unless it is registered. */
+    private void findAlone() {
+        Command.Define latest = null;
+        for (Command command : script.commands()) {
+            if (command instanceof Command.Define define) {
+                latest = define;
+                if (define.name().isEmpty()) {
+                    alone.add(define);
+                }
+            } else if (command instanceof Command.Register register
+                    && register.name().isEmpty()) {
+                alone.remove(latest);
+            }
+        }
+    }
+
     private void prepare(Command command) {
         int line = command.line();
         if (command instanceof Command.Define define) {
@@ -115,7 +136,8 @@ final class Execution {
         } else if (command instanceof Command.AssertTrap wanted) {
             act(line, wanted.action(), "trap: " + wanted.message(), a -> traps(wanted.message(), a));
         } else if (command instanceof Command.AssertNoInstance wanted) {
-            instantiate(line, wanted.module(), "trap: " + wanted.message(), a -> traps(wanted.message(), a));
+            instantiate(
+                    line, wanted.module(), "instantiate", "trap: " + wanted.message(), a -> traps(wanted.message(), a));
         } else if (command instanceof Command.AssertRefused wanted) {
             refuse(wanted);
         } else if (command instanceof Command.Unknown unknown) {
@@ -126,19 +148,22 @@ final class Execution {
     }
 
     private void define(Command.Define define) {
-        current = instantiate(define.line(), define.module(), INSTANCE, a -> a instanceof Answer.Returned);
+        String verb = alone.contains(define) ? "alone" : "instantiate";
+        current = instantiate(define.line(), define.module(), verb, INSTANCE, a -> a instanceof Answer.Returned);
         define.name().ifPresent(n -> named.put(n, current));
     }
 
     /** The module's number, unless it is not accepted. */
-    private OptionalInt instantiate(int line, Definition definition, String expected, Predicate<Answer> holds) {
+    private OptionalInt instantiate(
+            int line, Definition definition, String verb, String expected, Predicate<Answer> holds) {
         String command = "instantiate " + definition.name();
         try {
             Module module = ModuleReader.read(definition.bytes());
             ModuleValidator.validate(module);
             int number = modules.size();
             modules.add(compiler.generator(module, number));
-            ask(line, command, "instantiate " + number, expected, holds);
+            String how = module.imports().isEmpty() ? verb : "instantiate";
+            ask(line, command, how + " " + number, expected, holds);
             return OptionalInt.of(number);
         } catch (WasmException e) {
             know(line, command, expected, new Answer.Failed(describe(e)), holds);
@@ -209,7 +234,8 @@ final class Execution {
             return List.of();
         }
         try (WorkDirectory work = new WorkDirectory()) {
-            return new Program(runner, compiler.compile(modules, work.path()), limit).run(questions);
+            return new Program(runner, compiler.machine(), compiler.compile(modules, work.path()), limit)
+                    .run(questions);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.awsm.script;
 
+import io.awsm.link.Runner;
 import io.awsm.toolchain.ProcessRunner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,11 @@ import java.util.TreeMap;
  * The executable of a script. A command that kills it, or does not come to an end, is left out and the others are run
  * again from the start, so that one crash is one failure.
  */
-record Program(ProcessRunner runner, Path executable, Duration limit) {
+record Program(ProcessRunner runner, Runner machine, Path executable, Duration limit) {
+
+    Program {
+        limit = limit.multipliedBy(machine.patience());
+    }
 
     /** After that many, what has no answer yet gets none. */
     private static final int MOST_CRASHES = 5;
@@ -35,7 +40,7 @@ record Program(ProcessRunner runner, Path executable, Duration limit) {
                 }
             }
             Files.writeString(input, text, StandardCharsets.US_ASCII);
-            ProcessRunner.Outcome outcome = runner.feed(List.of(executable.toString()), input, output, limit);
+            ProcessRunner.Outcome outcome = runner.feed(machine.command(executable), input, output, limit);
             List<Answer> answers = merge(Files.readAllLines(output, StandardCharsets.US_ASCII), crashes);
             if (answers.size() == commands.size()) {
                 return answers;

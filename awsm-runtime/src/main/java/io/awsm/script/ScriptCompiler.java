@@ -11,6 +11,7 @@ import io.awsm.link.CheckedFrames;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
 import io.awsm.link.Objects;
+import io.awsm.link.Runner;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
@@ -45,6 +46,11 @@ final class ScriptCompiler {
     CodeGenerator generator(Module module, int number) {
         CodegenOptions codegen = options.forCodegen("m" + number, false);
         return new CodeGenerator(module, codegen);
+    }
+
+    /** How the executable is run. */
+    Runner machine() {
+        return Runner.of(options.machine().target());
     }
 
     /**

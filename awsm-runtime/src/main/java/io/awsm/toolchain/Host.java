@@ -44,6 +44,11 @@ public record Host(String os, String arch, boolean glibc) {
         return known ? Optional.of(os + "-" + arch) : Optional.empty();
     }
 
+    /** Whether the processor executes code for LLVM's target triple. */
+    public boolean executes(String triple) {
+        return os.equals("linux") && triple.startsWith((arch.equals("arm64") ? "aarch64" : arch) + "-");
+    }
+
     /** For messages: {@code linux-x86_64 without glibc}. */
     @Override
     public String toString() {

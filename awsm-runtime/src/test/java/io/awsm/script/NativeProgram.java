@@ -36,7 +36,7 @@ public final class NativeProgram {
             generators.add(compiler.generator(module, generators.size()));
         }
         try (WorkDirectory work = new WorkDirectory()) {
-            return new Program(toolchain.runner(), compiler.compile(generators, work.path()), limit)
+            return new Program(toolchain.runner(), compiler.machine(), compiler.compile(generators, work.path()), limit)
                     .run(commands).stream().map(NativeProgram::text).toList();
         }
     }

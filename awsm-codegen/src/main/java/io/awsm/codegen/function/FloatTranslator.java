@@ -72,6 +72,16 @@ final class FloatTranslator {
         return quiet(intrinsic(intrinsic, value));
     }
 
+    /** {@code ceil}, {@code floor}, {@code trunc} or {@code roundeven}. */
+    Value round(String intrinsic, Value value) {
+        Value rounded = unary(intrinsic, value);
+        if (context.module().options().target().quietsWhenRounding()) {
+            return rounded;
+        }
+        Value quieted = arithmetic("fadd", value, value);
+        return quiet(builder.select(compare("uno", value, value), quieted, rounded));
+    }
+
     private Value intrinsic(String name, Value value) {
         return builder.intrinsic(value.type(), name + "." + suffix(value), value);
     }

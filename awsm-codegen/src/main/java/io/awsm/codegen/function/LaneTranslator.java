@@ -102,7 +102,7 @@ final class LaneTranslator {
     /** Each lane of the result is the lane of {@code source} that an index chooses, 0 if there is none. */
     Value swizzle(Value source, Value indices) {
         Type bytes = source.type();
-        switch (ByteShuffle.of(context.module().options())) {
+        switch (context.module().options().byteShuffle()) {
             case PSHUFB -> {
                 // It looks at bit 7 and the low four bits: make every index above 15 have bit 7.
                 Value saturated = builder.intrinsic(bytes, "uadd.sat.v16i8", indices, all(LaneShape.I8X16, 0x70));

@@ -65,10 +65,10 @@ final class NumericTranslator {
             case I32_POPCNT, I64_POPCNT -> builder.intrinsic(a.type(), "ctpop." + a.type(), a);
             case F32_ABS, F64_ABS -> floats.absolute(a);
             case F32_NEG, F64_NEG -> builder.fneg(a);
-            case F32_CEIL, F64_CEIL -> floats.unary("ceil", a);
-            case F32_FLOOR, F64_FLOOR -> floats.unary("floor", a);
-            case F32_TRUNC, F64_TRUNC -> floats.unary("trunc", a);
-            case F32_NEAREST, F64_NEAREST -> floats.unary("roundeven", a);
+            case F32_CEIL, F64_CEIL -> floats.round("ceil", a);
+            case F32_FLOOR, F64_FLOOR -> floats.round("floor", a);
+            case F32_TRUNC, F64_TRUNC -> floats.round("trunc", a);
+            case F32_NEAREST, F64_NEAREST -> floats.round("roundeven", a);
             case F32_SQRT, F64_SQRT -> floats.unary("sqrt", a);
             case I32_EXTEND8_S, I64_EXTEND8_S -> extend(a, I8);
             case I32_EXTEND16_S, I64_EXTEND16_S -> extend(a, I16);

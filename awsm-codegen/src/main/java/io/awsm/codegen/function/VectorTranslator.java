@@ -103,10 +103,10 @@ final class VectorTranslator {
             case F32X4_ABS, F64X2_ABS -> floats.absolute(a);
             case F32X4_NEG, F64X2_NEG -> builder.fneg(a);
             case F32X4_SQRT, F64X2_SQRT -> floats.unary("sqrt", a);
-            case F32X4_CEIL, F64X2_CEIL -> floats.unary("ceil", a);
-            case F32X4_FLOOR, F64X2_FLOOR -> floats.unary("floor", a);
-            case F32X4_TRUNC, F64X2_TRUNC -> floats.unary("trunc", a);
-            case F32X4_NEAREST, F64X2_NEAREST -> floats.unary("roundeven", a);
+            case F32X4_CEIL, F64X2_CEIL -> floats.round("ceil", a);
+            case F32X4_FLOOR, F64X2_FLOOR -> floats.round("floor", a);
+            case F32X4_TRUNC, F64X2_TRUNC -> floats.round("trunc", a);
+            case F32X4_NEAREST, F64X2_NEAREST -> floats.round("roundeven", a);
             case I16X8_EXTADD_PAIRWISE_I8X16_S, I32X4_EXTADD_PAIRWISE_I16X8_S -> pairwise(op, a, "sext");
             case I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U -> pairwise(op, a, "zext");
             case I16X8_EXTEND_LOW_I8X16_S, I32X4_EXTEND_LOW_I16X8_S, I64X2_EXTEND_LOW_I32X4_S ->

@@ -1,0 +1,44 @@
+/* context.h: signal handlers on aarch64, and the state of the interrupted thread that the kernel hands to them. */
+#ifndef AWSM_CONTEXT_H
+#define AWSM_CONTEXT_H
+
+#include <awsm/abi.h>
+
+typedef void awsm_signal_handler(int signal, void *information, void *context);
+
+/* What the kernel takes and gives as struct sigaction. */
+struct awsm_action {
+    awsm_signal_handler *call; /* or SIG_DFL or SIG_IGN */
+    unsigned long flags;
+    void (*restorer)(void);
+    uint64_t mask;
+};
+
+/* Where a handler returns to (restore.S). */
+__attribute__((visibility("hidden"))) void awsm_signal_restore(void);
+
+static inline struct awsm_action awsm_action_of(awsm_signal_handler *call, unsigned long flags) {
+    enum { SA_RESTORER = 0x04000000 };
+    return (struct awsm_action){.call = call, .flags = flags | SA_RESTORER, .restorer = awsm_signal_restore};
+}
+
+struct awsm_context {
+    _Alignas(16) unsigned char before[176];
+    uint64_t fault_address;
+    uint64_t x[31];
+    uint64_t sp, pc, pstate;
+    /* more that is not needed here */
+};
+
+static inline uintptr_t awsm_context_address(const struct awsm_context *context) {
+    return context->pc;
+}
+
+/* Lets the thread go on in function(a, b). That must never return: there is no return address. */
+static inline void awsm_context_call(struct awsm_context *context, uintptr_t function, uintptr_t a, uintptr_t b) {
+    context->pc = function;
+    context->x[0] = a;
+    context->x[1] = b;
+}
+
+#endif

@@ -1,0 +1,50 @@
+/* generic.h: the numbers of system calls on the architectures that came to Linux late, which share them. */
+#ifndef AWSM_GENERIC_H
+#define AWSM_GENERIC_H
+
+enum {
+    SYS_fcntl = 25,
+    SYS_ioctl = 29,
+    SYS_mkdirat = 34,
+    SYS_unlinkat = 35,
+    SYS_symlinkat = 36,
+    SYS_linkat = 37,
+    SYS_ftruncate = 46,
+    SYS_fallocate = 47,
+    SYS_openat = 56,
+    SYS_close = 57,
+    SYS_getdents64 = 61,
+    SYS_lseek = 62,
+    SYS_readv = 65,
+    SYS_writev = 66,
+    SYS_pread64 = 67,
+    SYS_preadv = 69,
+    SYS_pwritev = 70,
+    SYS_ppoll = 73,
+    SYS_readlinkat = 78,
+    SYS_fsync = 82,
+    SYS_fdatasync = 83,
+    SYS_utimensat = 88,
+    SYS_exit_group = 94,
+    SYS_clock_gettime = 113,
+    SYS_clock_getres = 114,
+    SYS_sched_yield = 124,
+    SYS_tgkill = 131,
+    SYS_rt_sigaction = 134,
+    SYS_rt_sigprocmask = 135,
+    SYS_rt_sigreturn = 139,
+    SYS_getpid = 172,
+    SYS_gettid = 178,
+    SYS_munmap = 215,
+    SYS_mmap = 222,
+    SYS_fadvise64 = 223,
+    SYS_mprotect = 226,
+    SYS_rt_tgsigqueueinfo = 240,
+    SYS_prlimit64 = 261,
+    SYS_renameat2 = 276,
+    SYS_getrandom = 278,
+    SYS_statx = 291,
+    SYS_openat2 = 437
+};
+
+#endif

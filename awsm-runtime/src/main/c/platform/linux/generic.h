@@ -9,6 +9,7 @@ enum {
     SYS_unlinkat = 35,
     SYS_symlinkat = 36,
     SYS_linkat = 37,
+    SYS_fstatfs = 44,
     SYS_ftruncate = 46,
     SYS_fallocate = 47,
     SYS_openat = 56,

@@ -28,6 +28,7 @@ enum {
     O_RDWR = 2,
     O_CREAT = 0100,
     O_EXCL = 0200,
+    O_NOCTTY = 0400,
     O_TRUNC = 01000,
     O_APPEND = 02000,
     O_NONBLOCK = 04000,
@@ -40,6 +41,6 @@ enum {
     O_PATH = 010000000
 };
 
-#include <platform/linux/offsets.h>
+#include <platform/linux/bits64.h>
 
 #endif

@@ -84,17 +84,6 @@ enum {
     O_PATH = 010000000
 };
 
-#include <platform/linux/offsets.h>
-
-/* The file system that a file is on: its magic number, and the blocks it has room for. */
-static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *blocks) {
-    uint64_t status[15];
-    long result = awsm_syscall(SYS_fstatfs, file, (long)status, 0, 0, 0, 0);
-    if (result >= 0) {
-        *type = (uint32_t)status[0];
-        *blocks = status[2];
-    }
-    return result;
-}
+#include <platform/linux/bits64.h>
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * offsets.h: system calls with 64-bit offsets where a register holds one; other architectures pass them in their own
- * ways. Included by the architecture's syscall.h.
+ * bits64.h: system calls that take or give 64-bit numbers in their own way on 32-bit architectures. Included by the
+ * architecture's syscall.h.
  */
-#ifndef AWSM_OFFSETS_H
-#define AWSM_OFFSETS_H
+#ifndef AWSM_BITS64_H
+#define AWSM_BITS64_H
 
 static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count,
                                    uint64_t offset) {
@@ -28,6 +28,17 @@ static inline long awsm_syscall_allocate(int file, uint64_t offset, uint64_t siz
 
 static inline long awsm_syscall_truncate(int file, uint64_t size) {
     return awsm_syscall(SYS_ftruncate, file, (long)size, 0, 0, 0, 0);
+}
+
+/* The file system that a file is on: its magic number, and the blocks it has room for. */
+static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *blocks) {
+    uint64_t status[15];
+    long result = awsm_syscall(SYS_fstatfs, file, (long)status, 0, 0, 0, 0);
+    if (result >= 0) {
+        *type = (uint32_t)status[0];
+        *blocks = status[2];
+    }
+    return result;
 }
 
 #endif

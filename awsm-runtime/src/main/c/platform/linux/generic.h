@@ -44,6 +44,7 @@ enum {
     SYS_prlimit64 = 261,
     SYS_renameat2 = 276,
     SYS_getrandom = 278,
+    SYS_pwritev2 = 287,
     SYS_statx = 291,
     SYS_openat2 = 437
 };

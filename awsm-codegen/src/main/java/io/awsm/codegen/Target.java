@@ -76,7 +76,11 @@ public record Target(
             "qemu-aarch64",
             List.of(GUARD, BOUNDS, NONE));
 
-    /** With doubles in registers, as distributions have it. Vectors are made of scalars unless the CPU is given more. */
+    /**
+     * With doubles in registers, as distributions have it, and accesses that need not be aligned, as Linux promises: else
+     * each would become accesses of its bytes, which is slow, and of a store that traps in the middle a part would be
+     * done. Vectors are made of scalars unless the CPU is given more.
+     */
     public static final Target RISCV64_LINUX = new Target(
             "riscv64-linux",
             "riscv64-unknown-linux-gnu",
@@ -85,7 +89,7 @@ public record Target(
             "sp",
             "rv64gc",
             "rv64",
-            List.of("-mabi=lp64d"),
+            List.of("-mabi=lp64d", "-mno-strict-align"),
             List.of(),
             List.of("-mtls-dialect=desc"),
             ByteShuffle.NONE,

@@ -121,7 +121,9 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
          * every program has, and the fastest works only for the first few dozen libraries that a process loads.
          */
         private static List<String> nativeFlags(Machine machine) {
-            return Stream.of(NATIVE_FLAGS, machine.target().threadFlags()).flatMap(List::stream).toList();
+            return Stream.of(NATIVE_FLAGS, machine.target().threadFlags())
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         private String compile(Path directory, Machine machine, List<String> flags, List<String> files) {

@@ -111,6 +111,7 @@ class RuntimeSourcesTest {
                     "-Wpedantic",
                     "-Werror",
                     "-Wno-unused-command-line-argument",
+                    "-DAWSM_ABI=1",
                     "-I.",
                     "-Iinclude",
                     "-Iplatform/" + target.platform()));

@@ -1,4 +1,4 @@
-;; What a loop accumulates is certainly used if the sum is: the load stays ordinary.
+;; What a loop accumulates in floating point is no vector: its loads are volatile.
 ;; options: memory=guard
 (module
   (memory 1)

@@ -4,6 +4,7 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,43 +12,54 @@ import java.util.Map;
  * Keeps LLVM from losing traps, for mechanisms where the access itself is the check: to LLVM, a load whose value nobody
  * needs is nothing, and of one that is needed in part only that part is read.
  *
- * <p>A volatile load is always made, whole. Of several accesses through one root with nothing between them that could
+ * <p>A volatile load is always made, whole. (In loops that may become vectors, a {@link Witness} does the same.) Of several accesses through one root with nothing between them that could
  * be observed, one volatile load is enough: that with the furthest end. The others are in bounds if it is, and LLVM may
  * do with them what it likes. So are those that come later, and those after a store: a store is left out only if
  * another one to the same place follows, before anybody can see the difference.
  */
 public final class PreciseTraps {
 
+    private final FunctionBuilder function;
+    private final List<IrInstruction> body;
     private final Definitions definitions;
     /** For each root, how far it has been accessed for certain. Roots are computed where they are used: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
     /** For each root, the loads since the last effect that reach further than anything before, the furthest first. */
-    private final Map<Long, Candidate> candidates = new HashMap<>();
+    private final Map<Long, Candidate> candidates = new LinkedHashMap<>();
 
-    private record Candidate(IrInstruction load, long end) {}
+    /** @param index of the load in the body */
+    private record Candidate(int index, long end) {}
 
-    private PreciseTraps(Definitions definitions) {
-        this.definitions = definitions;
+    /** The loop that we are in, if it should have no volatile loads. */
+    private SmallLoop.Place loop;
+
+    private PreciseTraps(FunctionBuilder function) {
+        this.function = function;
+        this.body = function.instructions();
+        this.definitions = new Definitions(body);
     }
 
     /** Makes volatile what must not vanish from a complete function. */
     public static void keep(FunctionBuilder function) {
-        List<IrInstruction> body = function.instructions();
-        if (body.stream().noneMatch(i -> i.kind() == Kind.FAULTING_LOAD)) {
+        if (function.instructions().stream().noneMatch(i -> i.kind() == Kind.FAULTING_LOAD)) {
             return;
         }
-        PreciseTraps traps = new PreciseTraps(new Definitions(body));
-        body.forEach(traps::visit);
+        PreciseTraps traps = new PreciseTraps(function);
+        for (int i = 0; i < traps.body.size(); i++) {
+            traps.visit(i);
+        }
     }
 
-    private void visit(IrInstruction instruction) {
+    private void visit(int index) {
+        IrInstruction instruction = body.get(index);
         switch (instruction.kind()) {
+            case LABEL -> loop = SmallLoop.at(body, index);
             case FAULTING_LOAD -> {
                 Access access = Access.of(definitions, instruction);
                 if (access.end() > reached.getOrDefault(access.root(), 0L)) {
                     candidates.merge(
                             access.root(),
-                            new Candidate(instruction, access.end()),
+                            new Candidate(index, access.end()),
                             (one, other) -> other.end > one.end ? other : one);
                 }
             }
@@ -62,8 +74,13 @@ public final class PreciseTraps {
 
     /** What was accessed up to here must have trapped by now. */
     private void settle() {
+        Witness witness = loop == null ? null : new Witness(function, loop);
         candidates.forEach((root, candidate) -> {
-            candidate.load.makeVolatile();
+            if (witness == null) {
+                body.get(candidate.index).makeVolatile();
+            } else {
+                witness.need(body.get(candidate.index), body.get(candidate.index + 1));
+            }
             reached.merge(root, candidate.end, Math::max);
         });
         candidates.clear();

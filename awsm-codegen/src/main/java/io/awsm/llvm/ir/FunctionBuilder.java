@@ -24,6 +24,9 @@ public final class FunctionBuilder {
     /** Where in the body the initialisers go. */
     private int initializersAt;
 
+    /** What instructions are now added to: the body, or what is inserted into it. */
+    private List<IrInstruction> added = body;
+
     private Block current = new Block("entry");
     private Block extended = current;
     private int names;
@@ -119,7 +122,7 @@ public final class FunctionBuilder {
     }
 
     public void storeSlot(Value value, Value slot) {
-        body.add(slotStore(value, slot));
+        added.add(slotStore(value, slot));
     }
 
     private IrInstruction slotStore(Value value, Value slot) {
@@ -164,6 +167,11 @@ public final class FunctionBuilder {
     /** Emits no code, but LLVM moves no access to memory that others can see from one side of it to the other. */
     public void memoryBarrier() {
         effect("call", List.of(), "call void asm sideeffect \"\", \"~{memory}\"()");
+    }
+
+    /** Emits no code, but the integer must be known here, all of it. */
+    public void keep(Value integer) {
+        effect("call", List.of(integer), "call void asm sideeffect \"\", \"r\"(" + integer + ")");
     }
 
     /** {@code address} plus an offset in bytes; flags such as {@code nuw}, or none. */
@@ -329,7 +337,16 @@ public final class FunctionBuilder {
 
     // The end
 
-    /** The instructions of a complete function, without the stack slots, for analyses. */
+    /** Inserts what {@code code} emits before an instruction. It defines no blocks. */
+    public void insertBefore(IrInstruction place, Runnable code) {
+        List<IrInstruction> inserted = new ArrayList<>();
+        added = inserted;
+        code.run();
+        added = body;
+        place.insertBefore(inserted);
+    }
+
+    /** The instructions of a complete function, without the stack slots and what was inserted, for analyses. */
     public List<IrInstruction> instructions() {
         List<IrInstruction> all = new ArrayList<>(body.size() + initializers.size());
         parts().subList(1, 4).forEach(all::addAll);
@@ -359,6 +376,7 @@ public final class FunctionBuilder {
         StringBuilder text = new StringBuilder("\n" + header + " " + attributes + " {\nentry:\n");
         for (List<IrInstruction> part : parts()) {
             for (IrInstruction instruction : part) {
+                instruction.before().forEach(inserted -> text.append(inserted).append('\n'));
                 text.append(instruction).append('\n');
                 if (text.length() > 65536) {
                     module.writeSpent(text);
@@ -396,7 +414,7 @@ public final class FunctionBuilder {
     }
 
     private void add(Kind kind, String opcode, Value result, List<Value> operands, List<Block> targets, String text) {
-        body.add(made(new IrInstruction(kind, opcode, result, operands, targets, text)));
+        added.add(made(new IrInstruction(kind, opcode, result, operands, targets, text)));
     }
 
     private IrInstruction made(IrInstruction instruction) {

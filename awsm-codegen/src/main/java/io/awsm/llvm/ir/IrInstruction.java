@@ -1,10 +1,11 @@
 package io.awsm.llvm.ir;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * One line of a function body. Analyses that run when the body is complete read its parts; the only thing that they may
- * change is whether a load is volatile.
+ * One line of a function body. Analyses that run when the body is complete read its parts; they may
+ * change whether a load is volatile, and insert instructions.
  */
 public final class IrInstruction {
 
@@ -37,6 +38,7 @@ public final class IrInstruction {
     private final List<Block> targets;
     private final String text;
     private boolean isVolatile;
+    private List<IrInstruction> before = List.of();
 
     IrInstruction(Kind kind, String opcode, Value result, List<Value> operands, List<Block> targets, String text) {
         this.kind = kind;
@@ -76,6 +78,15 @@ public final class IrInstruction {
             throw new IllegalStateException("not a faulting load: " + text);
         }
         isVolatile = true;
+    }
+
+    /** What was inserted before this instruction. */
+    List<IrInstruction> before() {
+        return before;
+    }
+
+    void insertBefore(List<IrInstruction> inserted) {
+        before = Stream.concat(before.stream(), inserted.stream()).toList();
     }
 
     @Override

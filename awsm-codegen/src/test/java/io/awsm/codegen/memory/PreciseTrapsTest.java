@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many loads are volatile, by function body: parameters i32 $p and $q, a local i32 $x, no result. */
+/** How many loads are volatile, by function body: parameters i32 $p and $q, locals i32 $x and f64 $d, no result. */
 class PreciseTrapsTest {
 
     /** Nothing but linear memory is accessed without regard to alignment. */
@@ -43,11 +43,19 @@ class PreciseTrapsTest {
         0 | (call $use (i32.load offset=65532 (i32.const 0)))
         1 | (call $use (i32.load offset=65533 (i32.const 0)))
         1 | (call $use (i32.load (i32.const -4)))
+        0 | (loop (local.set $x (i32.add (local.get $x) (i32.load (local.get $p)))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 4)))))
+        0 | (loop (drop (i32.load (i32.add (local.get $q) (i32.shl (local.get $p) (i32.const 2))))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 1)))))
+        1 | (loop (local.set $x (i32.add (local.get $x) (i32.load (local.get $q)))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 4)))))
+        1 | (loop (br_if 0 (local.tee $p (i32.load (local.get $p)))))
+        1 | (loop (call $use (i32.load (local.get $p))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 4)))))
+        1 | (loop (local.set $d (f64.add (local.get $d) (f64.load (local.get $p)))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 8)))))
+        1 | (loop (drop (v128.load (local.get $p))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 16)))))
+        1 | (loop (drop (i32.load (local.get $p))) (if (local.get $q) (then (nop))) (br_if 0 (local.tee $p (i32.add (local.get $p) (i32.const 4)))))
         """)
     void onlyTheFurthestIsVolatile(int expected, String body) throws IOException {
         String module =
                 "(module (import \"env\" \"use\" (func $use (param i32))) (memory 1) (global $g (mut i32) (i32.const 0))"
-                        + " (func (param $p i32) (param $q i32) (local $x i32) " + body + "))";
+                        + " (func (param $p i32) (param $q i32) (local $x i32) (local $d f64) " + body + "))";
         assertThat(VOLATILE.matcher(compile(module, false)).results()).hasSize(expected);
         assertThat(compile(module, true)).doesNotContainPattern(VOLATILE);
     }

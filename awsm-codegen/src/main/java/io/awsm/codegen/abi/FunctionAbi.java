@@ -59,7 +59,7 @@ public final class FunctionAbi {
             array = builder.slot(Type.array((long) type.results().size() * FunctionAbi.VALUE_SIZE, Type.I8), 16);
             all.add(array);
         }
-        Value single = builder.call(FunctionAbi.result(type), code, all, "");
+        Value single = builder.call(FunctionAbi.result(type), code, all);
         if (array == null) {
             return single == null ? List.of() : List.of(single);
         }

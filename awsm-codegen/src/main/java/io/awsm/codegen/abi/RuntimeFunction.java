@@ -65,7 +65,7 @@ public enum RuntimeFunction {
     /** Calls it; the result is null if it is void. */
     public Value call(FunctionBuilder builder, int pointerSize, Value... arguments) {
         Type result = type(signature.charAt(0), pointerSize);
-        return builder.call(result, in(builder.module(), pointerSize), List.of(arguments), "");
+        return builder.call(result, in(builder.module(), pointerSize), List.of(arguments));
     }
 
     private static Type type(char letter, int pointerSize) {

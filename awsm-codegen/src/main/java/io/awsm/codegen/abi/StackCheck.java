@@ -39,7 +39,7 @@ public final class StackCheck {
                         "llvm.usub.sat." + context.word(),
                         List.of(context.word(), context.word()),
                         "");
-        Value lowest = builder.call(context.word(), subtract, List.of(stackPointer(builder, context), frame), "");
+        Value lowest = builder.call(context.word(), subtract, List.of(stackPointer(builder, context), frame));
         Block exhausted = builder.block("exhausted");
         Block enter = builder.block("enter");
         builder.br(isBeyond(lowest, builder, context, state), exhausted, enter, "");
@@ -51,7 +51,7 @@ public final class StackCheck {
                 Value.i32(TrapCode.CALL_STACK_EXHAUSTED.reason(function)));
         builder.unreachable();
         builder.label(enter);
-        Value value = builder.call(result, Value.global(LargeFrames.body(symbol)), parameters, "");
+        Value value = builder.call(result, Value.global(LargeFrames.body(symbol)), parameters);
         if (value == null) {
             builder.ret();
         } else {
@@ -75,6 +75,6 @@ public final class StackCheck {
         Value callee = builder.module()
                 .declare("", context.word(), "llvm.read_register." + context.word(), List.of(Type.METADATA), "");
         Value name = new Value(Type.METADATA, builder.module().metadata("!{!\"" + register + "\"}"));
-        return builder.call(context.word(), callee, List.of(name), "");
+        return builder.call(context.word(), callee, List.of(name));
     }
 }

@@ -64,7 +64,7 @@ final class ImportAdapters {
         if (FunctionAbi.returnsInMemory(type)) {
             arguments.add(new Value(Type.PTR, "%results"));
         }
-        Value result = builder.call(FunctionAbi.result(type), code, arguments, "");
+        Value result = builder.call(FunctionAbi.result(type), code, arguments);
         state.returnFromHost();
         if (result == null) {
             builder.ret();

@@ -10,6 +10,7 @@ import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.llvm.ir.Call;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -78,7 +79,7 @@ final class Instantiation {
         builder = InitializerParts.begin(unit, symbol(context));
         state = new InstanceState(unit, builder);
         List<Value> arguments = List.of(new Value(Type.PTR, "%instance"), Value.NULL);
-        functions.forEach(part -> builder.call(Type.VOID, part, arguments, ""));
+        functions.forEach(part -> builder.call(Type.VOID, part, arguments));
         start();
         builder.ret();
         builder.finish();
@@ -224,7 +225,8 @@ final class Instantiation {
             Value code = unit.function(module.start().getAsInt());
             List<Value> arguments = context.manyInstances() ? List.of(state.pointer()) : List.of();
             // Not inlined either, for the same reason.
-            builder.call(Type.VOID, code, arguments, " " + builder.module().attributes("noinline"));
+            builder.call(
+                    Call.of(Type.VOID, code, arguments).with(builder.module().attributes("noinline")));
         }
     }
 

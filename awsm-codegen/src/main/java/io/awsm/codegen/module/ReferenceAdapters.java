@@ -53,7 +53,7 @@ final class ReferenceAdapters {
                 parameters,
                 GuestAttributes.of(unit, function),
                 function);
-        Value result = builder.call(FunctionAbi.result(type), unit.function(function), arguments, "");
+        Value result = builder.call(FunctionAbi.result(type), unit.function(function), arguments);
         if (result == null) {
             builder.ret();
         } else {

@@ -254,18 +254,23 @@ public final class FunctionBuilder {
 
     // Calls
 
-    /** A call with effects; the value is null if {@code type} is void. {@code suffix}: attributes and metadata. */
-    public Value call(Type type, Value callee, List<Value> arguments, String suffix) {
-        String text = callText(type, callee, arguments, suffix);
-        List<Value> operands = new ArrayList<>(arguments);
-        operands.add(callee);
-        if (type.equals(Type.VOID)) {
+    /** A call with effects; the value is null if its result is void. */
+    public Value call(Call call) {
+        String text = callText(call);
+        List<Value> operands = new ArrayList<>(call.arguments());
+        operands.add(call.callee());
+        if (call.result().equals(Type.VOID)) {
             effect("call", operands, text);
             return null;
         }
-        Value value = name(type);
+        Value value = name(call.result());
         add(Kind.EFFECT, "call", value, operands, List.of(), "  " + value.text() + " = " + text);
         return value;
+    }
+
+    /** An ordinary call in the convention of C. */
+    public Value call(Type result, Value callee, List<Value> arguments) {
+        return call(Call.of(result, callee, arguments));
     }
 
     /** A call of an intrinsic that only computes; {@code name} without {@code llvm.}, with its type suffix. */
@@ -273,7 +278,7 @@ public final class FunctionBuilder {
         List<Value> operands = List.of(arguments);
         Value callee = module.declare(
                 "", type, "llvm." + name, operands.stream().map(Value::type).toList(), "");
-        return pure("call " + name, type, operands, callText(type, callee, operands, ""));
+        return pure("call " + name, type, operands, callText(Call.of(type, callee, operands)));
     }
 
     /** An aggregate's member, for intrinsics that return two values. */
@@ -426,8 +431,11 @@ public final class FunctionBuilder {
         return new Value(type, "%v" + names++);
     }
 
-    private static String callText(Type type, Value callee, List<Value> arguments, String suffix) {
-        return "call " + type + " " + callee.text()
-                + arguments.stream().map(Value::toString).collect(joining(", ", "(", ")")) + suffix;
+    private static String callText(Call call) {
+        String convention = call.convention().keyword();
+        return call.tail().keyword() + "call " + (convention.isEmpty() ? "" : convention + " ") + call.result() + " "
+                + call.callee().text()
+                + call.arguments().stream().map(Value::toString).collect(joining(", ", "(", ")"))
+                + (call.attributes().isEmpty() ? "" : " " + call.attributes());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One LLVM module, streamed to {@code out}. Functions and globals are written as they come; {@link #finish} adds the
@@ -68,8 +69,19 @@ public final class IrModule {
     /** Starts the definition of a function; {@link FunctionBuilder#finish} writes it. */
     public FunctionBuilder function(
             String linkage, Type result, String name, List<Value> parameters, String attributes) {
+        return function(linkage, CallingConvention.C, result, name, parameters, attributes);
+    }
+
+    /** The same for a function that is called in another convention. */
+    public FunctionBuilder function(
+            String linkage,
+            CallingConvention convention,
+            Type result,
+            String name,
+            List<Value> parameters,
+            String attributes) {
         String signature = parameters.stream().map(Value::toString).collect(joining(", ", "(", ")"));
-        String header = "define " + linkage + (linkage.isEmpty() ? "" : " ") + result + " @" + name + signature;
+        String header = "define " + words(linkage, convention.keyword()) + result + " @" + name + signature;
         budget.spend(header.length());
         return new FunctionBuilder(this, result, header, attributes);
     }
@@ -81,9 +93,20 @@ public final class IrModule {
 
     /** Declares a function that is called but not defined here; once per name. */
     public Value declare(String linkage, Type result, String name, List<Type> parameters, String attributes) {
+        return declare(linkage, CallingConvention.C, result, name, parameters, attributes);
+    }
+
+    /** The same for a function that is called in another convention. */
+    public Value declare(
+            String linkage,
+            CallingConvention convention,
+            Type result,
+            String name,
+            List<Type> parameters,
+            String attributes) {
         declarations.computeIfAbsent(
                 name,
-                n -> "declare " + (linkage.isEmpty() ? "" : linkage + " ") + result.text()
+                n -> "declare " + words(linkage, convention.keyword()) + result.text()
                         + " @" + n + parameters.stream().map(Type::text).collect(joining(", ", "(", ")"))
                         + (attributes.isEmpty() ? "" : " " + attributes));
         return Value.global(name);
@@ -117,6 +140,11 @@ public final class IrModule {
         write("\n");
         attributeGroups.forEach((group, number) -> write("attributes #" + number + " = { " + group + " }\n"));
         metadata.forEach((node, number) -> write("!" + number + " = " + node + "\n"));
+    }
+
+    /** Those that are not empty, with a space after each. */
+    private static String words(String... words) {
+        return Stream.of(words).filter(w -> !w.isEmpty()).map(w -> w + " ").collect(joining());
     }
 
     /** A string in LLVM's notation, with quotes: every byte that is not plain ASCII as {@code \hh}. */

@@ -5,6 +5,7 @@
  *   IrModule          one .ll file: globals, functions, and the declarations, attributes and metadata they turn out to need
  *   FunctionBuilder   one function body: a method for each LLVM instruction, in LLVM's names
  *   Type, Value       operands: a type and how it is written
+ *   Call              a call with its convention, and whether it is a jump
  *   Block             a label
  *   IrInstruction     one line of a body, still inspectable until the function is written
  * </pre>

@@ -2,6 +2,7 @@ package io.awsm.codegen;
 
 import static java.util.stream.Collectors.joining;
 
+import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.Symbols;
 import io.awsm.codegen.abi.WasiFunction;
 import io.awsm.llvm.ir.IrBudget;
@@ -13,9 +14,7 @@ import io.awsm.wasm.type.ExternalType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.MemoryType;
-import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ValueType;
-import io.awsm.wasm.type.VectorType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -203,15 +202,8 @@ public final class HeaderGenerator {
 
     /** The C type, with a space behind it unless it ends with an asterisk. */
     private static String c(ValueType type) {
-        if (type instanceof NumberType number) {
-            return switch (number) {
-                case I32 -> "int32_t ";
-                case I64 -> "int64_t ";
-                case F32 -> "float ";
-                case F64 -> "double ";
-            };
-        }
-        return type instanceof VectorType ? "awsm_v128 " : "void *";
+        String c = Representation.of(type).c();
+        return c.endsWith("*") ? c : c + " ";
     }
 
     private static String describe(ExternalType type) {

@@ -4,14 +4,31 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.awsm.codegen.abi.Representation;
+import io.awsm.wasm.type.ValueType;
 
 /** The parts of code generation do not know each other's secrets. */
 @AnalyzeClasses(packages = "io.awsm", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final ArchCondition<JavaClass> DISTINGUISH_VALUE_TYPES =
+            new ArchCondition<>("distinguish value types") {
+                @Override
+                public void check(JavaClass inspected, ConditionEvents events) {
+                    inspected.getInstanceofChecks().stream()
+                            .filter(check -> check.getRawType().isAssignableTo(ValueType.class))
+                            .forEach(check -> events.add(SimpleConditionEvent.satisfied(
+                                    inspected, check.getSourceCodeLocation().toString())));
+                }
+            };
 
     @ArchTest
     static final ArchRule THE_IR_WRITER_KNOWS_NO_WEBASSEMBLY = noClasses()
@@ -48,6 +65,14 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Memory")
             .should()
             .notBePublic();
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_TELLS_VALUE_TYPES_APART = noClasses()
+            .that()
+            .resideInAPackage("io.awsm.codegen..")
+            .and()
+            .areNotAssignableTo(Representation.class)
+            .should(DISTINGUISH_VALUE_TYPES);
 
     @ArchTest
     static final ArchRule NO_CYCLES =

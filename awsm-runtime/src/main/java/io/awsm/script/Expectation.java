@@ -20,7 +20,7 @@ record Expectation(ValueType type, List<String> lanes) {
     static final String ANY = "ref";
 
     boolean matches(Value value) {
-        if (value.type() != type) {
+        if (!value.type().equals(type)) {
             return false;
         } else if (type instanceof ReferenceType) {
             return lanes.get(0).equals(ANY)

@@ -20,7 +20,9 @@ record Value(ValueType type, String bits) {
     static final String NULL = "null";
 
     private static final Map<String, ValueType> TYPES = Stream.of(
-                    Stream.of(NumberType.values()), Stream.of(ReferenceType.values()), Stream.of(VectorType.V128))
+                    Stream.of(NumberType.values()),
+                    Stream.of(ReferenceType.FUNCREF, ReferenceType.EXTERNREF),
+                    Stream.of(VectorType.V128))
             .flatMap(s -> s)
             .collect(Collectors.toMap(ValueType::text, t -> t));
 
@@ -46,15 +48,14 @@ record Value(ValueType type, String bits) {
     }
 
     private String text() {
-        if (type == NumberType.I32) {
-            return Integer.toString(Integer.parseUnsignedInt(bits, 16));
-        } else if (type == NumberType.I64) {
-            return Long.toString(Long.parseUnsignedLong(bits, 16));
-        } else if (type == NumberType.F32) {
-            return Float.intBitsToFloat(Integer.parseUnsignedInt(bits, 16)) + " (0x" + bits + ")";
-        } else if (type == NumberType.F64) {
-            return Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16)) + " (0x" + bits + ")";
-        } else if (type == VectorType.V128) {
+        if (type instanceof NumberType number) {
+            return switch (number) {
+                case I32 -> Integer.toString(Integer.parseUnsignedInt(bits, 16));
+                case I64 -> Long.toString(Long.parseUnsignedLong(bits, 16));
+                case F32 -> Float.intBitsToFloat(Integer.parseUnsignedInt(bits, 16)) + " (0x" + bits + ")";
+                case F64 -> Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16)) + " (0x" + bits + ")";
+            };
+        } else if (type instanceof VectorType) {
             return "0x" + bits;
         }
         return bits.matches("[0-9a-f]+") ? Long.toString(Long.parseUnsignedLong(bits, 16)) : bits;

@@ -27,10 +27,10 @@ final class ValueReader {
         String reference = type instanceof ReferenceType && json.has("value") ? json.string("value") : "";
         if (reference.equals(Value.NULL)) {
             return new Expectation(type, List.of(reference));
-        } else if (type == ReferenceType.FUNCREF || !json.has("value")) {
+        } else if (type.equals(ReferenceType.FUNCREF) || !json.has("value")) {
             // Some function, whatever number wast2json gives it; or the result of an action, which nobody compares.
             return new Expectation(type, List.of(Expectation.ANY));
-        } else if (type == ReferenceType.EXTERNREF) {
+        } else if (type.equals(ReferenceType.EXTERNREF)) {
             return new Expectation(type, List.of(bits(json, reference, REFERENCE_BITS)));
         }
         String laneType = type instanceof VectorType ? json.string("lane_type") : type.text();

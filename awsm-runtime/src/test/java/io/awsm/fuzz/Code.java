@@ -88,7 +88,7 @@ final class Code {
         if (type instanceof NumberType number) {
             return u8(0x7F - number.ordinal());
         }
-        return u8(type == ReferenceType.FUNCREF ? 0x70 : type == ReferenceType.EXTERNREF ? 0x6F : 0x7B);
+        return u8(type.equals(ReferenceType.FUNCREF) ? 0x70 : type.equals(ReferenceType.EXTERNREF) ? 0x6F : 0x7B);
     }
 
     Code types(List<ValueType> types) {

@@ -117,7 +117,7 @@ abstract class ExpressionGenerator extends StateGenerator {
             code.op(VariableOp.LOCAL_GET, chance.pick(from));
         } else if (!globals.isEmpty() && chance.percent(30)) {
             code.op(VariableOp.GLOBAL_GET, chance.pick(globals));
-        } else if (wanted == ReferenceType.FUNCREF && chance.percent(80)) {
+        } else if (wanted.equals(ReferenceType.FUNCREF) && chance.percent(80)) {
             code.op(ReferenceOp.REF_FUNC, chance.below(plan.functions.size()));
         } else {
             code.constant(wanted, chance);

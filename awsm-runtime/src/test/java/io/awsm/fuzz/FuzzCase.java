@@ -97,7 +97,7 @@ record FuzzCase(
                 case F32 -> word(type, chance.f32());
                 case F64 -> word(type, chance.f64());
             };
-        } else if (type == ReferenceType.EXTERNREF && chance.percent(80)) {
+        } else if (type.equals(ReferenceType.EXTERNREF) && chance.percent(80)) {
             return word(type, chance.below(100));
         } else if (type instanceof ReferenceType) {
             return type.text() + ":null";

@@ -238,7 +238,7 @@ final class ModuleGenerator {
             Code initial = new Code();
             if (!constants.isEmpty() && chance.percent(40)) {
                 initial.op(VariableOp.GLOBAL_GET, chance.pick(constants));
-            } else if (value == ReferenceType.FUNCREF && chance.percent(70)) {
+            } else if (value.equals(ReferenceType.FUNCREF) && chance.percent(70)) {
                 initial.op(ReferenceOp.REF_FUNC, chance.below(plan.functions.size()));
             } else {
                 initial.constant(value, chance);

@@ -48,7 +48,7 @@ final class SegmentGenerator {
             ReferenceType type = active
                     ? plan.tables.get(table).element()
                     : (kind & EXPRESSIONS) != 0 && chance.percent(30) ? ReferenceType.EXTERNREF : ReferenceType.FUNCREF;
-            if (type == ReferenceType.EXTERNREF
+            if (type.equals(ReferenceType.EXTERNREF)
                     && (kind & (EXPRESSIONS | EXPLICIT)) != (EXPRESSIONS | EXPLICIT)
                     && active) {
                 continue;
@@ -69,14 +69,14 @@ final class SegmentGenerator {
             int room = plan.tableContents.get(table).length - functions.length;
             int offset = offset(out, room < 0 ? 0 : chance.percent(97) ? chance.below(room + 1) : room + 1);
             for (int i = 0; i < functions.length; i++) {
-                functions[i] = type == ReferenceType.FUNCREF ? chance.below(plan.functions.size()) : null;
+                functions[i] = type.equals(ReferenceType.FUNCREF) ? chance.below(plan.functions.size()) : null;
                 if (offset >= 0 && offset + i < plan.tableContents.get(table).length) {
                     plan.tableContents.get(table)[offset + i] = functions[i];
                 }
             }
         } else {
             for (int i = 0; i < functions.length; i++) {
-                functions[i] = type == ReferenceType.FUNCREF ? chance.below(plan.functions.size()) : null;
+                functions[i] = type.equals(ReferenceType.FUNCREF) ? chance.below(plan.functions.size()) : null;
             }
         }
         boolean expressions = (kind & EXPRESSIONS) != 0;

@@ -2,9 +2,7 @@ package io.awsm.codegen.abi;
 
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
-import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ValueType;
-import io.awsm.wasm.type.VectorType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,17 +18,9 @@ public final class LlvmTypes {
 
     private LlvmTypes() {}
 
-    /** A reference is a pointer: to a {@code struct awsm_function}, or what the host made of it. */
+    /** See {@link Representation}. */
     public static Type of(ValueType type) {
-        if (type instanceof NumberType number) {
-            return switch (number) {
-                case I32 -> Type.I32;
-                case I64 -> Type.I64;
-                case F32 -> Type.FLOAT;
-                case F64 -> Type.DOUBLE;
-            };
-        }
-        return type instanceof VectorType ? V128 : Type.PTR;
+        return Representation.of(type).llvm();
     }
 
     public static List<Type> of(List<ValueType> types) {
@@ -39,10 +29,7 @@ public final class LlvmTypes {
 
     /** Bytes in memory, which is also the natural alignment; references have the size of a pointer. */
     public static int size(ValueType type, int pointerSize) {
-        if (type instanceof NumberType number) {
-            return number == NumberType.I32 || number == NumberType.F32 ? 4 : 8;
-        }
-        return type instanceof VectorType ? 16 : pointerSize;
+        return Representation.of(type).bytes(pointerSize);
     }
 
     /** A vector constant by the bits of its lanes as {@code i64x2}. */

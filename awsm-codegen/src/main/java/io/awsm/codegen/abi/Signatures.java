@@ -3,10 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
-import io.awsm.wasm.type.NumberType;
-import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
-import io.awsm.wasm.type.VectorType;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,9 +12,9 @@ import java.util.OptionalLong;
  * Canonical signatures: what an indirect call compares. Equal signatures have equal words in all modules, however they
  * were compiled, and different signatures never do, since nothing is hashed: a module cannot forge one.
  *
- * <p>A signature that fits is its own encoding: bit 0 is set, then follow three bits for each parameter, three zero
- * bits, and three bits for each result. One that does not fit is the address of its {@linkplain #string string}, whose
- * bit 0 is clear; those are compared by {@link RuntimeFunction#SIGNATURE_EQUAL}.
+ * <p>A signature that fits, of types that three bits are enough for, is its own encoding: bit 0 is set, then follow three
+ * bits for each parameter, three zero bits, and three bits for each result. Any other is the address of its {@linkplain
+ * #string string}, whose bit 0 is clear; those are compared by {@link RuntimeFunction#SIGNATURE_EQUAL}.
  */
 public final class Signatures {
 
@@ -31,13 +28,15 @@ public final class Signatures {
         }
         long word = 1;
         int shift = 1;
-        for (ValueType parameter : type.parameters()) {
-            word |= (long) code(parameter) << shift;
-            shift += 3;
-        }
-        shift += 3;
-        for (ValueType result : type.results()) {
-            word |= (long) code(result) << shift;
+        for (List<ValueType> part : List.of(type.parameters(), type.results())) {
+            for (ValueType value : part) {
+                int code = Representation.of(value).packed();
+                if (code == 0) {
+                    return OptionalLong.empty();
+                }
+                word |= (long) code << shift;
+                shift += 3;
+            }
             shift += 3;
         }
         // As LLVM writes a constant of that width: signed.
@@ -64,24 +63,9 @@ public final class Signatures {
     public static byte[] string(FunctionType type) {
         ByteArrayOutputStream string = new ByteArrayOutputStream();
         for (List<ValueType> part : List.of(type.parameters(), type.results())) {
-            part.forEach(t -> string.write(binaryCode(t)));
+            part.forEach(t -> string.write(Representation.of(t).code()));
             string.write(0);
         }
         return string.toByteArray();
-    }
-
-    /** {@code enum awsm_type_code}. */
-    public static int binaryCode(ValueType type) {
-        if (type instanceof NumberType number) {
-            return 0x7F - number.ordinal();
-        }
-        return type instanceof VectorType ? 0x7B : type == ReferenceType.FUNCREF ? 0x70 : 0x6F;
-    }
-
-    private static int code(ValueType type) {
-        if (type instanceof NumberType number) {
-            return 1 + number.ordinal();
-        }
-        return type instanceof VectorType ? 5 : type == ReferenceType.FUNCREF ? 6 : 7;
     }
 }

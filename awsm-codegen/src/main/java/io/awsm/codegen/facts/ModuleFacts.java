@@ -11,6 +11,7 @@ import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.validation.FunctionValidator;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ public final class ModuleFacts {
         TableType type = module.tables().get(table);
         if (table < module.importedTables()
                 || writtenTables.get(table)
-                || type.element() != ReferenceType.FUNCREF
+                || !Subtyping.matches(type.element(), ReferenceType.FUNCREF)
                 || type.limits().minimum() > constantElementsLeft) {
             return Optional.empty();
         }

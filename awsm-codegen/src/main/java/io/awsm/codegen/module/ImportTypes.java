@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
@@ -36,8 +37,10 @@ final class ImportTypes {
         Value signature = type instanceof FunctionType function ? Signatures.word(unit, function) : context.word(0);
         Limits limits = limits(type);
         int valueType = type instanceof TableType table
-                ? Signatures.binaryCode(table.element())
-                : type instanceof GlobalType global ? Signatures.binaryCode(global.value()) : 0;
+                ? Representation.of(table.element()).code()
+                : type instanceof GlobalType global
+                        ? Representation.of(global.value()).code()
+                        : 0;
         return Value.struct(
                 signature,
                 Value.i32((int) limits.minimum()),

@@ -5,9 +5,9 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Segments;
-import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.Call;
@@ -135,7 +135,7 @@ final class Instantiation {
     private void describeGlobal(int index) {
         GlobalType type = module.globals().get(index);
         Value global = state.global(index);
-        builder.store(Value.i32(Signatures.binaryCode(type.value())), builder.at(global, Layout.GLOBAL_TYPE), 4, "");
+        builder.store(Value.i32(Representation.of(type.value()).code()), builder.at(global, Layout.GLOBAL_TYPE), 4, "");
         builder.store(Value.i32(type.mutable() ? 1 : 0), builder.at(global, Layout.GLOBAL_MUTABLE), 4, "");
         builder.store(state.pointer(), builder.at(global, Layout.GLOBAL_OWNER), context.pointerSize(), "");
     }
@@ -152,7 +152,7 @@ final class Instantiation {
                     RuntimeFunction.TABLE_NEW,
                     state.pointer(),
                     state.table(i),
-                    Value.i32(Signatures.binaryCode(type.element())),
+                    Value.i32(Representation.of(type.element()).code()),
                     Value.i32((int) type.limits().minimum()),
                     Value.i32((int) type.limits().maximum().orElse(0)),
                     Value.i32(type.limits().maximum().isPresent() ? 1 : 0),

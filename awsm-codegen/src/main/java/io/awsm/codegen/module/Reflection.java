@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
@@ -150,12 +151,12 @@ final class Reflection {
             parameters = bytes(Arrays.copyOf(signature, split));
             results = bytes(Arrays.copyOfRange(signature, split, signature.length));
         } else if (type instanceof TableType table) {
-            valueType = Signatures.binaryCode(table.element());
+            valueType = Representation.of(table.element()).code();
             limits = table.limits();
         } else if (type instanceof MemoryType memory) {
             limits = memory.limits();
         } else if (type instanceof GlobalType global) {
-            valueType = Signatures.binaryCode(global.value());
+            valueType = Representation.of(global.value()).code();
             mutable = global.mutable();
         }
         return Value.struct(

@@ -46,7 +46,7 @@ public final class TypeReader {
         int at = in.offset();
         int code = readCode(in);
         if (valueType(code) instanceof ReferenceType type) {
-            if (type != ReferenceType.FUNCREF) {
+            if (!type.equals(ReferenceType.FUNCREF)) {
                 in.require(Feature.REFERENCE_TYPES, at);
             }
             return type;

@@ -11,6 +11,7 @@ import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.ControlStack.Kind;
 import java.util.List;
@@ -104,7 +105,7 @@ final class InstructionValidator extends OperandValidator {
     private OperandStack end() {
         FunctionType type = control.type();
         checkResults(type);
-        if (control.kind() == Kind.IF && !type.parameters().equals(type.results())) {
+        if (control.kind() == Kind.IF && !Subtyping.matches(type.parameters(), type.results())) {
             throw errors.elseMissing(type);
         }
         control.leave(operands);
@@ -158,7 +159,7 @@ final class InstructionValidator extends OperandValidator {
     /** The type of what is called, after the operand that says which element of the table that is. */
     private FunctionType popCallee(Instruction.Call instruction) {
         ReferenceType elements = context.table(instruction.table()).element();
-        if (elements != FUNCREF) {
+        if (!Subtyping.matches(elements, FUNCREF)) {
             throw errors.notFunctionTable(instruction.table(), elements);
         }
         FunctionType type = context.type(instruction.index());

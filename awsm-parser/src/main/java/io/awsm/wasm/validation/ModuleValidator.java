@@ -13,6 +13,7 @@ import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import java.util.HashSet;
@@ -146,7 +147,7 @@ public final class ModuleValidator {
 
     private void validate(ElementSegment segment, ElementSegment.Mode.Active mode) {
         TableType table = context.table(mode.table());
-        if (!segment.type().equals(table.element())) {
+        if (!Subtyping.matches(segment.type(), table.element())) {
             throw errors.segmentType(segment.type(), mode.table(), table.element());
         }
         constants.validate(mode.position(), NumberType.I32);

@@ -2,6 +2,7 @@ package io.awsm.wasm.validation;
 
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.instruction.Signature;
+import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.ValueType;
 import java.util.Arrays;
 import java.util.List;
@@ -123,7 +124,7 @@ final class OperandStack {
     }
 
     private void check(ValueType expected, ValueType actual) {
-        if (actual != expected && actual != null && !expected.equals(actual)) {
+        if (actual != null && !Subtyping.matches(actual, expected)) {
             throw errors.typeMismatch(expected, actual);
         }
     }

@@ -11,6 +11,7 @@ import io.awsm.wasm.instruction.MemoryArgument;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.ReferenceType;
+import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.ValueType;
 import java.util.List;
 
@@ -160,7 +161,7 @@ abstract class OperandValidator implements InstructionVisitor<OperandStack> {
     }
 
     private OperandStack copyElements(ReferenceType destination, ReferenceType source) {
-        if (destination != source) {
+        if (!Subtyping.matches(source, destination)) {
             throw errors.elementTypes(destination, source);
         }
         return popThreeI32();

@@ -6,13 +6,16 @@
 target triple = "x86_64-unknown-linux-gnu"
 
 %instance = type { i64, [11 x ptr], [7 x ptr] }
-%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 }
+@__start_awsm_text = extern_weak hidden global i8
+@__stop_awsm_text = extern_weak hidden global i8
+
+%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64 }
 %program = type { ptr, ptr, ptr, ptr }
 
 @instance = internal global %instance zeroinitializer, align 16
-@store = internal global [12 x ptr] zeroinitializer
+@store = internal global [16 x ptr] zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @awsm_wasi_new, ptr @awsm_wasi_free,
+@image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr @awsm_wasi_new, ptr @awsm_wasi_free,
   ptr null, i64 0, i64 0, i64 0 }
 @awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
 

@@ -45,6 +45,9 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
     }
 }
 
+extern const char __start_awsm_text[] __attribute__((visibility("hidden")));
+extern const char __stop_awsm_text[] __attribute__((visibility("hidden")));
+
 static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY, .minimum = 1};
 
 #define SANDBOX_IMAGE(count)                                     \
@@ -53,6 +56,8 @@ static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY,
         .imports_offset = offsetof(struct sandbox, imported_memory), \
         .imports_size = sizeof(struct awsm_memory *),            \
         .initialize = sandbox_initialize,                        \
+        .code = __start_awsm_text,                               \
+        .code_end = __stop_awsm_text,                            \
         .wasi_new = awsm_wasi_new,                               \
         .wasi_free = awsm_wasi_free,                             \
         .imports = &sandbox_import,                              \

@@ -12,32 +12,44 @@
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !0
 ;;   %v2 = getelementptr i8, ptr %v0, i64 8
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !0
-;;   %v4 = call i32 %v1(ptr %v3, i32 %p0)
-;;   %v5 = getelementptr i8, ptr %instance, i64 16
-;;   %v6 = load ptr, ptr %v5, align 8, !invariant.load !0
-;;   %v7 = load volatile i64, ptr %v6, align 8
-;;   %v10 = icmp ne i64 %v7, 0
-;;   br i1 %v10, label %pending8, label %next9, !prof !1
-;; pending8:
+;;   %v4 = getelementptr i8, ptr %instance, i64 16
+;;   %v5 = load ptr, ptr %v4, align 8, !invariant.load !0
+;;   %v6 = getelementptr i8, ptr %v5, i64 8
+;;   store volatile i64 0, ptr %v6, align 8
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v7 = call i32 %v1(ptr %v3, i32 %p0)
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v8 = getelementptr i8, ptr %v5, i64 8
+;;   store volatile i64 1, ptr %v8, align 8
+;;   %v9 = load volatile i64, ptr %v5, align 8
+;;   %v12 = icmp ne i64 %v9, 0
+;;   br i1 %v12, label %pending10, label %next11, !prof !1
+;; pending10:
 ;;   call void @awsm_pending(ptr %instance)
-;;   br label %next9
-;; next9:
-;;   ret i32 %v4
+;;   br label %next11
+;; next11:
+;;   ret i32 %v7
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i32 @awsm_wasi_fd_close(ptr %instance, i32 %p0)
-;;   %v1 = getelementptr i8, ptr %instance, i64 16
-;;   %v2 = load ptr, ptr %v1, align 8, !invariant.load !0
-;;   %v3 = load volatile i64, ptr %v2, align 8
-;;   %v6 = icmp ne i64 %v3, 0
-;;   br i1 %v6, label %pending4, label %next5, !prof !1
-;; pending4:
+;;   %v0 = getelementptr i8, ptr %instance, i64 16
+;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !0
+;;   %v2 = getelementptr i8, ptr %v1, i64 8
+;;   store volatile i64 2, ptr %v2, align 8
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v3 = call i32 @awsm_wasi_fd_close(ptr %instance, i32 %p0)
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v4 = getelementptr i8, ptr %v1, i64 8
+;;   store volatile i64 1, ptr %v4, align 8
+;;   %v5 = load volatile i64, ptr %v1, align 8
+;;   %v8 = icmp ne i64 %v5, 0
+;;   br i1 %v8, label %pending6, label %next7, !prof !1
+;; pending6:
 ;;   call void @awsm_pending(ptr %instance)
-;;   br label %next5
-;; next5:
-;;   ret i32 %v0
+;;   br label %next7
+;; next7:
+;;   ret i32 %v3
 ;; }
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #3 {
@@ -46,6 +58,8 @@
 ;; }
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
+;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
 ;; @m.s0 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;;
@@ -71,6 +85,10 @@
 ;;   call void @awsm_trap(ptr %instance, i32 522)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { nounwind }
 ;; attributes #1 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }

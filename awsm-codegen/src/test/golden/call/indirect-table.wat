@@ -20,6 +20,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define ptr @m_t(ptr %instance) #1 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
@@ -77,6 +79,10 @@
 ;;   call void @awsm_trap(ptr %instance, i32 10)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

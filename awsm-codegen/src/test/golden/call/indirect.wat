@@ -15,6 +15,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal i64 @m.f0(ptr %instance, i64 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %return0
@@ -62,6 +64,10 @@
 ;;   call void @awsm_trap(ptr %instance, i32 266)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

@@ -10,6 +10,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %return0
@@ -40,6 +42,10 @@
 ;;   call void @awsm_trap(ptr %instance, i32 266)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

@@ -12,7 +12,7 @@
 ;;
 ;; @m.instance = internal global [192 x i8] zeroinitializer, align 16
 ;;
-;; @m.store = internal global [88 x i8] zeroinitializer, align 16
+;; @m.store = internal global [128 x i8] zeroinitializer, align 16
 ;;
 ;; define internal i32 @m.reference0(ptr %environment, i32 %p0) #0 section "awsm_text" {
 ;; entry:
@@ -35,6 +35,8 @@
 ;; }
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
+;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
 ;; define ptr @m_table() #2 {
 ;; entry:
@@ -93,6 +95,10 @@
 ;;   call void @awsm_trap(ptr @m.instance, i32 266)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; attributes #1 = { cold noinline nounwind optsize }

@@ -8,7 +8,7 @@
 ;; IR:
 ;; @m.instance = internal global [160 x i8] zeroinitializer, align 16
 ;;
-;; @m.store = internal global [88 x i8] zeroinitializer, align 16
+;; @m.store = internal global [128 x i8] zeroinitializer, align 16
 ;;
 ;; @m.global0 = internal global i32 5, align 4
 ;;
@@ -27,6 +27,8 @@
 ;; }
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
+;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
 ;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
 ;; entry:
@@ -59,6 +61,10 @@
 ;;   call void @awsm_trap(ptr @m.instance, i32 266)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

@@ -29,6 +29,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v2 = icmp ne i32 %p0, 0
@@ -109,6 +111,10 @@
 ;;   call void @awsm_trap(ptr %instance, i32 1025)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

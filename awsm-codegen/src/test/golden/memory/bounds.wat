@@ -24,7 +24,9 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
-;; define internal i64 @m.f0(ptr %instance, i32 %p0) #3 {
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
+;; define internal i64 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
@@ -58,6 +60,10 @@
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

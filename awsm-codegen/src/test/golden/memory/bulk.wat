@@ -32,6 +32,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #3 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 152
@@ -59,26 +61,48 @@
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 96
-;;   %v2 = call i32 @awsm_memory_grow(ptr %v1, i32 %p0)
-;;   %v3 = getelementptr i8, ptr %instance, i64 96
+;;   %v2 = getelementptr i8, ptr %instance, i64 16
+;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !5
 ;;   %v4 = getelementptr i8, ptr %v3, i64 8
-;;   %v5 = load i64, ptr %v4, align 8, !tbaa !6
-;;   %v6 = lshr i64 %v5, 16
-;;   %v7 = trunc i64 %v6 to i32
-;;   %v8 = add i32 %v2, %v7
+;;   store volatile i64 0, ptr %v4, align 8
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v5 = call i32 @awsm_memory_grow(ptr %v1, i32 %p0)
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v6 = getelementptr i8, ptr %v3, i64 8
+;;   store volatile i64 1, ptr %v6, align 8
+;;   %v7 = load volatile i64, ptr %v3, align 8
+;;   %v10 = icmp ne i64 %v7, 0
+;;   br i1 %v10, label %pending8, label %next9, !prof !6
+;; pending8:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next9
+;; next9:
+;;   %v11 = getelementptr i8, ptr %instance, i64 96
+;;   %v12 = getelementptr i8, ptr %v11, i64 8
+;;   %v13 = load i64, ptr %v12, align 8, !tbaa !8
+;;   %v14 = lshr i64 %v13, 16
+;;   %v15 = trunc i64 %v14 to i32
+;;   %v16 = add i32 %v5, %v15
 ;;   br label %return0
 ;; return0:
-;;   ret i32 %v8
+;;   ret i32 %v16
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
 ;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #4 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
-;; !5 = !{!"head", !0}
-;; !6 = !{!5, !5, i64 0}
+;; !5 = !{}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}
+;; !7 = !{!"head", !0}
+;; !8 = !{!7, !7, i64 0}

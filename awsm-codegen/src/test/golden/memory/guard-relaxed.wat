@@ -23,6 +23,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
@@ -35,6 +37,10 @@
 ;; return2:
 ;;   ret void
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

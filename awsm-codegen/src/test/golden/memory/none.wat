@@ -22,7 +22,9 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
-;; define internal double @m.f0(ptr %instance, i32 %p0) #3 {
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
+;; define internal double @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
@@ -33,6 +35,10 @@
 ;; return2:
 ;;   ret double %v5
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

@@ -11,7 +11,7 @@
 ;;
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
 ;; @m.functions = internal unnamed_addr constant [1 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1043 }], align 8
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 224, i64 96, i64 0, ptr @m.initialize, ptr null, ptr null, ptr null, i64 0, i64 200, i64 1 }, align 8
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 224, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, i64 0, i64 200, i64 1 }, align 8
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -69,6 +69,13 @@
 ;;   call void @awsm_host_trap(ptr %instance, i32 %code)
 ;;   unreachable
 ;; }
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
+;; define hidden void @m.api.interrupt(ptr %instance) #1 {
+;; entry:
+;;   call void @awsm_interrupt(ptr %instance)
+;;   ret void
+;; }
 ;; @m_exit_status = alias void (), ptr @m.api.exit_status
 ;;
 ;; define hidden i32 @m.api.exit_status(ptr %instance) #1 {
@@ -91,11 +98,23 @@
 ;;
 ;; define internal void @m.call0(ptr %instance, ptr %values) #3 section "awsm_text" {
 ;; entry:
-;;   %v0 = load i32, ptr %values, align 8
-;;   %v1 = getelementptr i8, ptr %values, i64 16
-;;   %v2 = load i32, ptr %v1, align 8
-;;   %v3 = call i32 @m.f0(ptr %instance, i32 %v0, i32 %v2)
-;;   store i32 %v3, ptr %values, align 8
+;;   %v0 = getelementptr i8, ptr %instance, i64 16
+;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v2 = getelementptr i8, ptr %v1, i64 8
+;;   store volatile i64 1, ptr %v2, align 8
+;;   %v3 = load volatile i64, ptr %v1, align 8
+;;   %v6 = icmp ne i64 %v3, 0
+;;   br i1 %v6, label %pending4, label %next5, !prof !6
+;; pending4:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next5
+;; next5:
+;;   %v7 = load i32, ptr %values, align 8
+;;   %v8 = getelementptr i8, ptr %values, i64 16
+;;   %v9 = load i32, ptr %v8, align 8
+;;   %v10 = call i32 @m.f0(ptr %instance, i32 %v7, i32 %v9)
+;;   store i32 %v10, ptr %values, align 8
 ;;   ret void
 ;; }
 ;;
@@ -124,7 +143,7 @@
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;; @m.names = private unnamed_addr constant [18 x i8] c"memory\00answer\00add\00", align 1
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0 }, ptr @m.call0, i64 200, i32 0 }], align 8
-;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
+;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
@@ -134,6 +153,8 @@
 ;;   ret i32 %v1
 ;; }
 ;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64) #1
 ;; declare hidden void @awsm_functions_new(ptr, ptr, ptr, i64) #1
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
@@ -141,17 +162,22 @@
 ;; declare hidden void @awsm_instance_free(ptr) #1
 ;; declare hidden void @awsm_host_fail(ptr, i32) #1
 ;; declare hidden void @awsm_host_trap(ptr, i32) #2
+;; declare hidden void @awsm_interrupt(ptr) #1
 ;; declare hidden i32 @awsm_exit_status(ptr) #1
+;; declare hidden void @awsm_pending(ptr) #4
 ;; declare hidden i32 @awsm_enter(ptr, ptr, ptr) #1
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
 ;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #4 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}
 ;; !3 = !{!"segment", !0}
 ;; !4 = !{!3, !3, i64 0}
-;; !5 = !{!"linear memory", !0}
-;; !6 = !{!5, !5, i64 0}
+;; !5 = !{}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}
+;; !7 = !{!"linear memory", !0}
+;; !8 = !{!7, !7, i64 0}

@@ -10,6 +10,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; @m.opaque0 = internal externally_initialized constant float 0x3FF0000000000000, align 4
 ;;
 ;; define internal float @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
@@ -31,6 +33,10 @@
 ;; return0:
 ;;   ret float %v3
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

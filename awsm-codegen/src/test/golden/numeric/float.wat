@@ -12,6 +12,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; @m.opaque0 = internal externally_initialized constant double 0x3FF0000000000000, align 8
 ;;
 ;; define internal double @m.f0(ptr %instance, double %p0) #3 section "awsm_text" {
@@ -59,6 +61,10 @@
 ;; return0:
 ;;   ret float %v1
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

@@ -11,6 +11,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal i32 @m.f0(ptr %instance, float %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v3 = fcmp olt float %p0, 0x41E0000000000000
@@ -62,6 +64,10 @@
 ;; return0:
 ;;   ret i64 %v1
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

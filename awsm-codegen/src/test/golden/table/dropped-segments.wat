@@ -28,6 +28,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal void @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
@@ -39,43 +41,73 @@
 ;;   %v7 = getelementptr i8, ptr %instance, i64 160
 ;;   %v8 = load i32, ptr %v7, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v9 = getelementptr i8, ptr %instance, i64 96
-;;   %v10 = getelementptr i8, ptr %instance, i64 168
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v9, ptr %v10, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0)
+;;   %v9 = getelementptr i8, ptr %instance, i64 16
+;;   %v10 = load ptr, ptr %v9, align 8, !invariant.load !9
+;;   %v11 = getelementptr i8, ptr %v10, i64 8
+;;   store volatile i64 0, ptr %v11, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v11 = getelementptr i8, ptr %instance, i64 164
-;;   %v12 = load i32, ptr %v11, align 4, !tbaa !2
+;;   %v12 = getelementptr i8, ptr %instance, i64 96
+;;   %v13 = getelementptr i8, ptr %instance, i64 168
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v13 = getelementptr i8, ptr %instance, i64 96
-;;   %v14 = getelementptr i8, ptr %instance, i64 168
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v13, ptr %v14, ptr null, i32 %v12, i32 0, i32 0, i32 0, i32 0)
+;;   %v14 = getelementptr i8, ptr %v10, i64 8
+;;   store volatile i64 1, ptr %v14, align 8
+;;   %v15 = load volatile i64, ptr %v10, align 8
+;;   %v18 = icmp ne i64 %v15, 0
+;;   br i1 %v18, label %pending16, label %next17, !prof !8
+;; pending16:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next17
+;; next17:
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v15 = icmp uge i32 0, 2
-;;   br i1 %v15, label %trap17, label %next16, !prof !8
-;; next16:
-;;   %v18 = zext i32 0 to i64
-;;   %v19 = mul nuw i64 %v18, 16
-;;   %v20 = getelementptr i8, ptr @m.table0, i64 %v19
-;;   %v21 = getelementptr i8, ptr %v20, i64 8
-;;   %v22 = load i64, ptr %v21, align 8, !invariant.load !9
-;;   %v24 = icmp ne i64 %v22, 1
-;;   br i1 %v24, label %mismatch23, label %next25, !prof !8
-;; next25:
-;;   %v26 = load ptr, ptr %v20, align 8, !invariant.load !9
-;;   call void %v26(ptr %instance)
+;;   %v19 = getelementptr i8, ptr %instance, i64 164
+;;   %v20 = load i32, ptr %v19, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v21 = getelementptr i8, ptr %instance, i64 16
+;;   %v22 = load ptr, ptr %v21, align 8, !invariant.load !9
+;;   %v23 = getelementptr i8, ptr %v22, i64 8
+;;   store volatile i64 0, ptr %v23, align 8
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v24 = getelementptr i8, ptr %instance, i64 96
+;;   %v25 = getelementptr i8, ptr %instance, i64 168
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v24, ptr %v25, ptr null, i32 %v20, i32 0, i32 0, i32 0, i32 0)
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v26 = getelementptr i8, ptr %v22, i64 8
+;;   store volatile i64 1, ptr %v26, align 8
+;;   %v27 = load volatile i64, ptr %v22, align 8
+;;   %v30 = icmp ne i64 %v27, 0
+;;   br i1 %v30, label %pending28, label %next29, !prof !8
+;; pending28:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next29
+;; next29:
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v31 = icmp uge i32 0, 2
+;;   br i1 %v31, label %trap33, label %next32, !prof !8
+;; next32:
+;;   %v34 = zext i32 0 to i64
+;;   %v35 = mul nuw i64 %v34, 16
+;;   %v36 = getelementptr i8, ptr @m.table0, i64 %v35
+;;   %v37 = getelementptr i8, ptr %v36, i64 8
+;;   %v38 = load i64, ptr %v37, align 8, !invariant.load !9
+;;   %v40 = icmp ne i64 %v38, 1
+;;   br i1 %v40, label %mismatch39, label %next41, !prof !8
+;; next41:
+;;   %v42 = load ptr, ptr %v36, align 8, !invariant.load !9
+;;   call void %v42(ptr %instance)
 ;;   br label %return6
 ;; return6:
 ;;   ret void
-;; mismatch23:
-;;   %v27 = icmp eq i64 %v22, 0
-;;   br i1 %v27, label %trap28, label %trap29
-;; trap17:
+;; mismatch39:
+;;   %v43 = icmp eq i64 %v38, 0
+;;   br i1 %v43, label %trap44, label %trap45
+;; trap33:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
 ;;   unreachable
-;; trap28:
+;; trap44:
 ;;   call void @awsm_trap(ptr %instance, i32 8)
 ;;   unreachable
-;; trap29:
+;; trap45:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
 ;; trap5:
@@ -83,10 +115,15 @@
 ;;   unreachable
 ;; }
 ;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
+;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
 ;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #4 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -21,6 +21,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, ptr %p1) #3 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 96
@@ -36,35 +38,55 @@
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   store volatile ptr %p1, ptr %v10, align 8, !tbaa !9
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v11 = getelementptr i8, ptr %instance, i64 96
-;;   %v12 = call i32 @awsm_table_grow(ptr %v11, ptr null, i32 1)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v13 = getelementptr i8, ptr %instance, i64 96
+;;   %v12 = getelementptr i8, ptr %instance, i64 16
+;;   %v13 = load ptr, ptr %v12, align 8, !invariant.load !10
 ;;   %v14 = getelementptr i8, ptr %v13, i64 8
-;;   %v15 = load i32, ptr %v14, align 4, !tbaa !6
-;;   %v16 = icmp uge i32 0, %v15
-;;   br i1 %v16, label %trap6, label %next17, !prof !7
-;; next17:
-;;   %v18 = load ptr, ptr %v13, align 8, !tbaa !6
-;;   %v19 = zext i32 0 to i64
-;;   %v20 = mul nuw i64 %v19, 8
-;;   %v21 = getelementptr i8, ptr %v18, i64 %v20
-;;   %v22 = load ptr, ptr %v21, align 8, !tbaa !9
-;;   %v23 = icmp eq ptr %v22, null
-;;   %v24 = zext i1 %v23 to i32
+;;   store volatile i64 0, ptr %v14, align 8
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v15 = call i32 @awsm_table_grow(ptr %v11, ptr null, i32 1)
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v16 = getelementptr i8, ptr %v13, i64 8
+;;   store volatile i64 1, ptr %v16, align 8
+;;   %v17 = load volatile i64, ptr %v13, align 8
+;;   %v20 = icmp ne i64 %v17, 0
+;;   br i1 %v20, label %pending18, label %next19, !prof !7
+;; pending18:
+;;   call void @awsm_pending(ptr %instance)
+;;   br label %next19
+;; next19:
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v21 = getelementptr i8, ptr %instance, i64 96
+;;   %v22 = getelementptr i8, ptr %v21, i64 8
+;;   %v23 = load i32, ptr %v22, align 4, !tbaa !6
+;;   %v24 = icmp uge i32 0, %v23
+;;   br i1 %v24, label %trap6, label %next25, !prof !7
+;; next25:
+;;   %v26 = load ptr, ptr %v21, align 8, !tbaa !6
+;;   %v27 = zext i32 0 to i64
+;;   %v28 = mul nuw i64 %v27, 8
+;;   %v29 = getelementptr i8, ptr %v26, i64 %v28
+;;   %v30 = load ptr, ptr %v29, align 8, !tbaa !9
+;;   %v31 = icmp eq ptr %v30, null
+;;   %v32 = zext i1 %v31 to i32
 ;;   br label %return0
 ;; return0:
-;;   ret i32 %v24
+;;   ret i32 %v32
 ;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 6)
 ;;   unreachable
 ;; }
 ;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
+;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }
 ;; attributes #2 = { cold noreturn nounwind }
 ;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #4 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}
@@ -75,3 +97,4 @@
 ;; !7 = !{!"branch_weights", i32 1, i32 1048575}
 ;; !8 = !{!"table element", !0}
 ;; !9 = !{!8, !8, i64 0}
+;; !10 = !{}

@@ -24,6 +24,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; @m.names = private unnamed_addr constant [6 x i8] c"env\00g\00", align 1
 ;;
 ;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, i64 } { ptr @m.names, i64 3, ptr getelementptr (i8, ptr @m.names, i64 4), i64 1, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0 }, i64 0 }], align 8
@@ -41,6 +43,10 @@
 ;; return0:
 ;;   ret double 0x3FF8000000000000
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

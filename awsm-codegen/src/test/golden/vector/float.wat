@@ -11,6 +11,8 @@
 ;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
+;; @m_interrupt = alias void (), ptr @m.api.interrupt
+;;
 ;; @m.opaque0 = internal externally_initialized constant <4 x float> <float 0x3FF0000000000000, float 0x3FF0000000000000, float 0x3FF0000000000000, float 0x3FF0000000000000>, align 16
 ;;
 ;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
@@ -53,6 +55,10 @@
 ;; return0:
 ;;   ret <2 x i64> %v10
 ;; }
+;;
+;; @__start_awsm_text = extern_weak hidden global i8
+;;
+;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
 ;; attributes #1 = { nounwind }

@@ -12,6 +12,7 @@ struct awsm_activation {
     void *stack_pointer; /* of awsm_activate, which keeps the callee-saved registers above it; known to assembly code */
     struct awsm_activation *previous;
     uintptr_t stack_limit; /* the store's before this call */
+    uintptr_t mode;        /* likewise */
 };
 
 #pragma GCC visibility push(hidden)

@@ -47,17 +47,26 @@ static uintptr_t limit_below(uintptr_t frame, const struct awsm_store *store, co
     return is_its_own && limit < least ? least : limit;
 }
 
+/* From now on interrupts know which call it is that they end, and where. */
+static void begin_call(struct awsm_store *store, uintptr_t thread) {
+    uintptr_t number = store->call + 1;
+    __atomic_store_n(&store->call, number != 0 ? number : 1, __ATOMIC_RELAXED);
+    __atomic_store_n(&store->thread, thread, __ATOMIC_RELEASE);
+}
+
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values) {
     struct awsm_store *store = instance->store;
-    struct awsm_activation activation = {.previous = store->activation, .stack_limit = store->stack_limit};
+    struct awsm_activation activation = {
+        .previous = store->activation, .stack_limit = store->stack_limit, .mode = store->mode};
     uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
     uintptr_t limit = store->stack_limit;
+    const struct awsm_thread *thread = NULL;
     bool is_blocked = false;
     if (activation.previous == NULL || !is_on_stack(store, frame)) {
-        const struct awsm_thread *thread = awsm_thread();
+        thread = awsm_thread();
         limit = limit_below(frame, store, thread);
-        is_blocked = thread->blocks_faults && store->faults;
+        is_blocked = (thread->blocks_faults && store->faults) || thread->blocks_interrupts;
     }
     if (frame < limit) { /* what is called may need what an ordinary frame does, before it checks anything */
         store->trap_detail = AWSM_NO_FUNCTION;
@@ -66,16 +75,24 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
     }
     set_stack_limit(store, limit);
     if (is_blocked) {
-        awsm_thread_signal_faults(true);
+        awsm_thread_signals(thread, true);
     }
     store->activation = &activation;
+    if (activation.previous == NULL) {
+        begin_call(store, thread->id);
+    }
     enum awsm_trap trap = awsm_activate(&activation, code, instance, values);
+    store->mode = activation.mode; /* first: there is no guest code any more */
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
     store->activation = activation.previous;
+    if (activation.previous == NULL) {
+        __atomic_store_n(&store->thread, 0, __ATOMIC_RELAXED);
+    }
     if (store->pending != 0) {
         awsm_activation_end(store, &activation);
     }
     if (is_blocked) {
-        awsm_thread_signal_faults(false);
+        awsm_thread_signals(thread, false);
     }
     if (activation.previous != NULL) {
         set_stack_limit(store, activation.stack_limit);

@@ -36,12 +36,16 @@ _Noreturn void awsm_unwind(struct awsm_activation *activation, enum awsm_trap tr
 struct awsm_thread {
     uintptr_t stack_start; /* usable bytes of its stack: from here */
     uintptr_t stack_end;   /* to here, which is 0 if nothing is known */
+    uintptr_t id;          /* what the system calls it, not 0 */
     bool blocks_faults;    /* a fault would end the process, since its signal is blocked */
+    bool blocks_interrupts;
 };
+/* The only thread, as far as is known. */
+#define AWSM_MAIN_THREAD UINTPTR_MAX
 /* What was found out when the thread asked for the first time. Never NULL. */
 const struct awsm_thread *awsm_thread(void);
-/* Whether the thread's faults are signalled; for threads that block them. */
-void awsm_thread_signal_faults(bool are_signalled);
+/* Whether the calling thread gets the signals that it blocks. */
+void awsm_thread_signals(const struct awsm_thread *thread, bool are_signalled);
 
 /* Ends the process as by a fatal programming error of the host. */
 _Noreturn void awsm_abort(void);

@@ -27,7 +27,8 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         .argv = (const char *const *)argv,
         .environment = (const char *const *)environment,
     };
-    const char *unknown = awsm_program_variables(argv, environment, &config);
+    uint64_t timeout = 0;
+    const char *unknown = awsm_program_variables(argv, environment, &config, &timeout);
     if (unknown != NULL) {
         awsm_program_refuse("AWSM_DIR: only ro may follow the guest's path, not ", unknown);
         awsm_system_exit(STATUS_TRAP);
@@ -35,6 +36,9 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
     if (stack_size == 0) {
         awsm_program.store->trap_detail = AWSM_NO_FUNCTION;
         finish(AWSM_TRAP_CALL_STACK_EXHAUSTED, &config);
+    }
+    if (timeout != 0) {
+        awsm_interrupt_after(awsm_program.store, timeout);
     }
     enum awsm_trap trap =
         awsm_static_instance_new(awsm_program.instance, awsm_program.store, awsm_program.image, NULL, &config);

@@ -11,8 +11,9 @@
 _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_t stack_size);
 
 /* Takes the variables that are meant for us out of the environment, and does what they say: directories go into the
- * configuration, a name into argv[0]. NULL, or what cannot be understood: it follows a guest's path instead of ro. */
-const char *awsm_program_variables(char **argv, char **environment, struct awsm_config *config);
+ * configuration, a name into argv[0], and how long the guest may run, in nanoseconds, into `timeout`, if it has a limit. NULL,
+ * or what cannot be understood: it follows a guest's path instead of ro. */
+const char *awsm_program_variables(char **argv, char **environment, struct awsm_config *config, uint64_t *timeout);
 
 /* One line on standard error about a trap, or an error in instantiation. */
 void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, const struct awsm_config *config);

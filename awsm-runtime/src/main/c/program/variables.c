@@ -4,6 +4,7 @@
  *     AWSM_DIR=HOST[::GUEST[::ro]][,...]     directories that the guest may use
  *     AWSM_NAME=NAME                         what the guest gets as argv[0], which else is the executable's path
  *     AWSM_ORDER=NAME=[NAME=...]             the order of the guest's variables, for parents that cannot give it
+ *     AWSM_TIMEOUT=MILLISECONDS              how long the guest may run
  *
  * HOST is a path on the host, GUEST what the guest calls it, the same if it is empty or not given; with ro, the guest can
  * change nothing below it. A backslash makes the next character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
@@ -16,6 +17,7 @@ static const char prefix[] = "AWSM_";
 static const char directories[] = "AWSM_DIR=";
 static const char name[] = "AWSM_NAME=";
 static const char order[] = "AWSM_ORDER=";
+static const char timeout[] = "AWSM_TIMEOUT=";
 
 static bool begins_with(const char *string, const char *start) {
     while (*start != 0) {
@@ -30,6 +32,7 @@ struct variables { /* values, or NULL */
     char *directories;
     char *name;
     const char *order;
+    const char *timeout;
 };
 
 /* Removes the variables with our prefix. */
@@ -45,6 +48,8 @@ static struct variables take(char **environment) {
             ours.name = *from + sizeof(name) - 1;
         } else if (begins_with(*from, order)) {
             ours.order = *from + sizeof(order) - 1;
+        } else if (begins_with(*from, timeout)) {
+            ours.timeout = *from + sizeof(timeout) - 1;
         }
     }
     *to = NULL;
@@ -137,7 +142,20 @@ static const char *parse_directories(char *from, struct awsm_config *config) {
     return NULL;
 }
 
-const char *awsm_program_variables(char **argv, char **environment, struct awsm_config *config) {
+/* In nanoseconds. What is no number of milliseconds, or nearly three centuries, is no limit. */
+static uint64_t parse_timeout(const char *milliseconds) {
+    const uint64_t nanoseconds = 1000000;
+    uint64_t number = 0;
+    for (; *milliseconds >= '0' && *milliseconds <= '9'; milliseconds++) {
+        number = 10 * number + (uint64_t)(*milliseconds - '0');
+        if (number > INT64_MAX / nanoseconds) {
+            return 0;
+        }
+    }
+    return *milliseconds == 0 ? number * nanoseconds : 0;
+}
+
+const char *awsm_program_variables(char **argv, char **environment, struct awsm_config *config, uint64_t *nanoseconds) {
     struct variables ours = take(environment);
     const char *unknown = ours.directories != NULL ? parse_directories(ours.directories, config) : NULL;
     if (ours.order != NULL) {
@@ -145,6 +163,9 @@ const char *awsm_program_variables(char **argv, char **environment, struct awsm_
     }
     if (ours.name != NULL && config->argc > 0) {
         argv[0] = ours.name;
+    }
+    if (ours.timeout != NULL) {
+        *nanoseconds = parse_timeout(ours.timeout);
     }
     return unknown;
 }

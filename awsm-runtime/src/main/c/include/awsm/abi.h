@@ -40,7 +40,8 @@ struct awsm_wasi;
  * and one end of life, since a table of one may hold a function of another.
  */
 struct awsm_store {
-    uintptr_t pending; /* not 0: guest code that the host returns to must call awsm_pending */
+    uintptr_t pending; /* not 0: guest code that is returned to must call awsm_pending */
+    uintptr_t mode;    /* enum awsm_mode: of the innermost call */
     struct awsm_activation *activation; /* the innermost call from the host, NULL when no guest code runs */
     struct awsm_instance *instances;
     size_t references;                  /* instances that the host has not freed */
@@ -53,6 +54,11 @@ struct awsm_store {
     uintptr_t trap_address;
     struct awsm_activation *failed; /* the call whose host function has failed, NULL if none has (NAME_fail) */
     uintptr_t failure;              /* the trap that it shall end with */
+    /* For interrupts, which come from other threads and signal handlers. */
+    uintptr_t magic;       /* AWSM_STORE_MAGIC: this is a store */
+    uintptr_t thread;      /* the system's number of the thread that makes a call, 0 if there is none */
+    uintptr_t call;        /* the number of that call, or of the last one */
+    uintptr_t interrupted; /* the number of a call that shall end */
 };
 
 /* What a module imports, without those of WASI; in the order of the slots. */
@@ -65,6 +71,17 @@ struct awsm_import_type {
     uint8_t has_maximum;         /* 0 or 1 */
 };
 
+/* Who executes. Guest code may be ended at any instruction: all of it is in a section of its own, and whatever it calls that
+ * must not be ended anywhere is another mode. Whoever returns to guest code sets the mode, and then looks at `pending`:
+ * so an interrupt either is seen, or finds guest code. */
+enum awsm_mode {
+    AWSM_MODE_HOST = 0,   /* nobody of ours, or a function of the runtime that must not stay half done */
+    AWSM_MODE_GUEST = 1,
+    AWSM_MODE_WAITING = 2 /* a function of the runtime that may wait */
+};
+
+#define AWSM_STORE_MAGIC ((uintptr_t)0x41575301)
+
 /* What the runtime knows of a compiled module: constant data in its object. */
 struct awsm_image {
     size_t instance_size;  /* bytes, zero at first */
@@ -72,6 +89,8 @@ struct awsm_image {
     size_t imports_size;   /* bytes; NAME_imports has the same layout */
     /* The rest of instantiation: globals, tables, memories, segments, start function. May trap. */
     void (*initialize)(struct awsm_instance *instance, union awsm_value *unused);
+    const char *code; /* where the program or library has its guest code, also that of other modules; NULL: nowhere */
+    const char *code_end;
     enum awsm_trap (*wasi_new)(struct awsm_instance *instance, const struct awsm_config *config); /* or NULL */
     void (*wasi_free)(struct awsm_instance *instance);                                            /* or NULL */
     const struct awsm_import_type *imports;
@@ -125,6 +144,10 @@ _Noreturn void awsm_host_trap(struct awsm_instance *instance, enum awsm_trap tra
 void awsm_host_fail(struct awsm_instance *instance, enum awsm_trap trap);
 /* What guest code calls when it is returned to and finds `pending` in its store not 0. Ends the call if that is due. */
 void awsm_pending(struct awsm_instance *instance);
+/* Behind NAME_interrupt. Async-signal-safe; from any thread. */
+void awsm_interrupt(struct awsm_instance *instance);
+/* The same in so many nanoseconds, and over and over again from then on; called by the thread that makes the calls. */
+void awsm_interrupt_after(struct awsm_store *store, uint64_t nanoseconds);
 
 /* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Traps with
  * AWSM_TRAP_OUT_OF_MEMORY. */
@@ -211,6 +234,7 @@ _Static_assert(offsetof(struct awsm_instance, stack_limit) == 8, "awsm_instance.
 _Static_assert(offsetof(struct awsm_instance, store) == 8 + sizeof(void *), "awsm_instance.store");
 _Static_assert(offsetof(struct awsm_instance, memory) == 8 + 7 * sizeof(void *), "awsm_instance.memory");
 AWSM_AT(awsm_store, pending, 0);
+AWSM_AT(awsm_store, mode, 1);
 AWSM_AT(awsm_memory, base, 0);
 AWSM_AT(awsm_memory, size, 1);
 AWSM_AT(awsm_table, elements, 0);
@@ -219,7 +243,7 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 11 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 16 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 24, "awsm_table");
 _Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");

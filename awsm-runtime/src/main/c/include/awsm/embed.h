@@ -43,9 +43,10 @@ enum awsm_trap {
     AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: NAME_exit_status() */
     AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
     AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15, /* instantiation: an import was given, but of another type */
-    AWSM_ERROR_DIRECTORY = 16                /* instantiation: a directory of the configuration cannot be opened */
+    AWSM_ERROR_DIRECTORY = 16,               /* instantiation: a directory of the configuration cannot be opened */
+    AWSM_TRAP_INTERRUPTED = 17               /* NAME_interrupt */
 };
-#define AWSM_LAST_TRAP AWSM_ERROR_DIRECTORY
+#define AWSM_LAST_TRAP AWSM_TRAP_INTERRUPTED
 
 static inline const char *awsm_trap_message(enum awsm_trap trap) {
     switch (trap) {
@@ -66,6 +67,7 @@ static inline const char *awsm_trap_message(enum awsm_trap trap) {
     case AWSM_ERROR_UNKNOWN_IMPORT: return "unknown import";
     case AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE: return "incompatible import type";
     case AWSM_ERROR_DIRECTORY: return "cannot open directory";
+    case AWSM_TRAP_INTERRUPTED: return "interrupted";
     }
     return "unknown trap";
 }
@@ -261,6 +263,7 @@ struct awsm_module {
     void (*fail)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_fail */
     void (*trap)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_trap, which does not return */
     int32_t (*exit_status)(const struct awsm_instance *instance);      /* NAME_exit_status */
+    void (*interrupt)(struct awsm_instance *instance);                 /* NAME_interrupt */
     size_t imports_size; /* bytes of NAME_imports */
     const struct awsm_import *imports;
     size_t import_count;

@@ -7,7 +7,7 @@
 
 static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count,
                                    uint64_t offset) {
-    return awsm_syscall(number, file, (long)buffers, (long)count, (long)offset, 0, 0);
+    return awsm_syscall_waiting(number, file, (long)buffers, (long)count, (long)offset, 0, 0);
 }
 
 static inline long awsm_syscall_seek(int file, int64_t offset, int whence, uint64_t *position) {

@@ -32,7 +32,7 @@ enum awsm_errno awsm_system_append(int file, const struct awsm_buffer *buffers, 
     enum { RWF_APPEND = 16, CURRENT = -1 /* offset: the file's own, as for writev */ };
     long result;
     do {
-        result = awsm_syscall(SYS_pwritev2, file, (long)buffers, (long)count, CURRENT, CURRENT, RWF_APPEND);
+        result = awsm_syscall_waiting(SYS_pwritev2, file, (long)buffers, (long)count, CURRENT, CURRENT, RWF_APPEND);
     } while (result == -EINTR);
     *done = result < 0 ? 0 : (size_t)result;
     return awsm_linux_error(result);

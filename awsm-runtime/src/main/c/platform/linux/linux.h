@@ -13,6 +13,10 @@ enum { ENOENT = 2, ENAMETOOLONG = 36, ELOOP = 40 };
 
 enum { SIGABRT = 6, SIGSEGV = 11 };
 
+/* A real-time signal that nobody is known to use: C's libraries and Android's have the first ones, Java and debuggers the
+ * last ones. */
+#define AWSM_SIGNAL_INTERRUPT 53
+
 /* struct timespec of the 64-bit system calls, on all architectures. */
 struct awsm_timespec {
     int64_t seconds;
@@ -24,6 +28,10 @@ static inline struct awsm_timespec awsm_timespec_of(uint64_t nanoseconds) {
 }
 
 enum { SIG_BLOCK = 0, SIG_UNBLOCK = 1, SIG_SETMASK = 2 };
+
+static inline uint64_t awsm_signal_bit(int signal) {
+    return UINT64_C(1) << (signal - 1);
+}
 
 static inline long awsm_signal_mask(int how, const uint64_t *set, uint64_t *old) {
     return awsm_syscall(SYS_rt_sigprocmask, how, (long)set, (long)old, sizeof(uint64_t), 0, 0);

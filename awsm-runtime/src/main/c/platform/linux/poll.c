@@ -8,6 +8,7 @@ _Static_assert(sizeof(struct awsm_poll) == 8 && offsetof(struct awsm_poll, wante
 
 enum awsm_errno awsm_system_poll(struct awsm_poll *polls, size_t count, uint64_t nanoseconds) {
     struct awsm_timespec time = awsm_timespec_of(nanoseconds);
-    long result = awsm_syscall(SYS_ppoll, (long)polls, (long)count, nanoseconds == UINT64_MAX ? 0 : (long)&time, 0, 0, 0);
+    long wait = nanoseconds == UINT64_MAX ? 0 : (long)&time;
+    long result = awsm_syscall_waiting(SYS_ppoll, (long)polls, (long)count, wait, 0, 0, 0);
     return result == -EINTR ? AWSM_SUCCESS : awsm_linux_error(result);
 }

@@ -25,8 +25,8 @@ static size_t stack_size(const uintptr_t *stack, const char *last_string) {
 
 /* There is one thread only, whose stack the configuration takes into account, and which blocks nothing. */
 const struct awsm_thread *awsm_thread(void) {
-    static const struct awsm_thread unknown;
-    return &unknown;
+    static const struct awsm_thread only = {.id = AWSM_MAIN_THREAD};
+    return &only;
 }
 
 /* `stack` is as the kernel left it: argc, the arguments, NULL, the environment, NULL, all strings. */
@@ -39,7 +39,7 @@ __attribute__((visibility("hidden"))) _Noreturn void awsm_start(uintptr_t *stack
         last_string = *next;
     }
     /* Whoever started us may have left SIGSEGV blocked: a fault would end us before its handler could make a trap of it. */
-    const uint64_t fault = UINT64_C(1) << (SIGSEGV - 1);
-    awsm_signal_mask(SIG_UNBLOCK, &fault, NULL);
+    const uint64_t needed = awsm_signal_bit(SIGSEGV) | awsm_signal_bit(AWSM_SIGNAL_INTERRUPT);
+    awsm_signal_mask(SIG_UNBLOCK, &needed, NULL);
     awsm_program_run(argc, argv, environment, stack_size(stack, last_string));
 }

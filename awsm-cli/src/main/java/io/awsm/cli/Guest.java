@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.awsm.compiler.UsageException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +18,22 @@ import java.util.Set;
  * @param name what the program shall believe to be called
  * @param environment {@code NAME=VALUE} each, and nothing else
  * @param directories {@code HOST}, {@code HOST::GUEST} or {@code HOST::GUEST::ro} each
+ * @param timeout after which the guest is interrupted, or null
  */
 record Guest(
-        List<String> program, String name, List<String> arguments, List<String> environment, List<String> directories) {
+        List<String> program,
+        String name,
+        List<String> arguments,
+        List<String> environment,
+        List<String> directories,
+        Duration timeout) {
 
     /** What an executable learns its directories and its name from (program/variables.c of the runtime). */
     private static final String DIRECTORIES = "AWSM_DIR";
 
     private static final String NAME = "AWSM_NAME";
+
+    private static final String TIMEOUT = "AWSM_TIMEOUT";
 
     /** Java sorts variables as it likes. */
     private static final String ORDER = "AWSM_ORDER";
@@ -49,6 +58,9 @@ record Guest(
         variables.put(NAME, name);
         if (!directories.isEmpty()) {
             variables.put(DIRECTORIES, directories.stream().map(Guest::escaped).collect(joining(",")));
+        }
+        if (timeout != null) {
+            variables.put(TIMEOUT, Long.toString(timeout.toMillis()));
         }
         return run(builder.start());
     }

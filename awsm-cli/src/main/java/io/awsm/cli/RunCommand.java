@@ -3,6 +3,7 @@ package io.awsm.cli;
 import io.awsm.compiler.ProgramCache;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,6 +46,14 @@ final class RunCommand implements Callable<Integer> {
             description = "A variable of the guest's environment, which is else empty. May be repeated.")
     private List<String> environment = new ArrayList<>();
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            converter = TimeoutConverter.class,
+            description = "How long the guest may run, for example 500ms, 5s or 2m, whatever it is doing; then it ends"
+                    + " with the trap 'interrupted'. Default: as long as it likes.")
+    private Duration timeout;
+
     @Mixin
     private CodeOptions code;
 
@@ -58,6 +67,6 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<String> program =
                 new ProgramCache(tools.toolchain(console)).command(input, code.options(null), tools.jobs());
-        return new Guest(program, input.getFileName().toString(), arguments, environment, directories).run();
+        return new Guest(program, input.getFileName().toString(), arguments, environment, directories, timeout).run();
     }
 }

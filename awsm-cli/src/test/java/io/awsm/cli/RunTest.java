@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 'run', which gives its own standard streams to the guest: as a process of its own. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -168,6 +170,34 @@ class RunTest {
         assertThat(run("", guest("(module (func $f (export \"_start\") unreachable))")))
                 .isEqualTo(134);
         assertThat(directory.resolve("out")).content().contains("awsm: trap: unreachable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guard", "bounds", "none"})
+    void timeoutEndsLoopsAndWaitingCalls(String memory) throws Exception {
+        String loop = guest("(module (func $f (export \"_start\") (loop (br 0))))");
+        assertThat(run("", "--memory", memory, "--timeout", "100ms", loop)).isEqualTo(134);
+        assertThat(directory.resolve("out")).content().endsWith("awsm: trap: interrupted in func[0]\n");
+        String read = guest("""
+                (module
+                  (import "wasi_snapshot_preview1" "fd_read" (func $read (param i32 i32 i32 i32) (result i32)))
+                  (memory (export "memory") 1)
+                  (data (i32.const 0) "\\08\\00\\00\\00\\01\\00\\00\\00")
+                  (func (export "_start")
+                    (loop
+                      (drop (call $read (i32.const 0) (i32.const 0) (i32.const 1) (i32.const 16)))
+                      (br 0))))
+                """);
+        Process waiting = start(List.of("--memory", memory, "--timeout", "0.1s", read));
+        assertThat(waiting.waitFor()).isEqualTo(134);
+        assertThat(directory.resolve("out")).content().contains("awsm: trap: interrupted");
+    }
+
+    @Test
+    void timeoutIsNoMatterForWhatIsQuick() throws Exception {
+        assertThat(run("some input", "--timeout", "1h", guest(GUEST))).isEqualTo(1);
+        assertThat(run("", "--timeout", "5", guest(GUEST))).isEqualTo(2);
+        assertThat(directory.resolve("out")).content().contains("'5' is not a duration such as 500ms, 5s, 2m or 1h");
     }
 
     @Test

@@ -5,12 +5,12 @@
  *
  * <pre>
  *   type         2.3  value, function, memory, table and global types
- *   instruction  2.4  the opcode tables; instructions as their rows with immediates
+ *   instruction  2.4  instructions as records and tables
  *   module       2.5  a module and its segments
  *   binary       5    bytes to {@code Module}; one instruction at a time
  *   validation   3    the rules; drives the single pass over a function: reader, validator, consumer
  * </pre>
  *
- * What a module may use are {@link io.awsm.wasm.Features}. Whatever is wrong with the input is a {@link io.awsm.wasm.WasmException} with the place.
+ * Whatever is wrong with the input is a {@link io.awsm.wasm.WasmException} with the place.
  */
 package io.awsm.wasm;

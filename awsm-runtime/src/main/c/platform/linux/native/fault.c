@@ -84,7 +84,7 @@ static void hand_on(int signal, struct information *information, void *context) 
     if ((before.flags & SA_RESETHAND) != 0) {
         state.before.call = SIG_DFL;
     }
-    uint64_t this_signal = UINT64_C(1) << (SIGSEGV - 1);
+    uint64_t this_signal = awsm_signal_bit(SIGSEGV);
     awsm_signal_mask(SIG_BLOCK, &before.mask, NULL);
     if ((before.flags & SA_NODEFER) != 0) {
         awsm_signal_mask(SIG_UNBLOCK, &this_signal, NULL);

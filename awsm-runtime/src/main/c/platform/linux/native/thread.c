@@ -21,7 +21,7 @@ static _Thread_local struct {
     struct awsm_thread thread;
 } here;
 
-static const struct awsm_thread unknown;
+static const struct awsm_thread unknown = {.id = AWSM_MAIN_THREAD};
 
 /* By the library. Pages at the start may be inaccessible: the library's guard, or those that a JVM puts there. */
 static bool find_by_library(struct awsm_thread *thread) {
@@ -73,7 +73,9 @@ static __attribute__((noinline, cold)) const struct awsm_thread *find(void) {
     struct awsm_thread *thread = &here.thread;
     uint64_t blocked = 0;
     awsm_signal_mask(SIG_BLOCK, NULL, &blocked);
-    thread->blocks_faults = (blocked >> (SIGSEGV - 1) & 1) != 0;
+    thread->blocks_faults = (blocked & awsm_signal_bit(SIGSEGV)) != 0;
+    thread->blocks_interrupts = (blocked & awsm_signal_bit(AWSM_SIGNAL_INTERRUPT)) != 0;
+    thread->id = (uintptr_t)awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
     /* The first thread of a child process may be on the stack of another of its parent's. */
     bool is_on_main_stack =
         is_main() && awsm_linux_main_stack(thread) && contains(thread, (uintptr_t)__builtin_frame_address(0));

@@ -24,10 +24,24 @@ struct awsm_context {
     /* more that is not needed here */
 };
 
-enum { A0 = 9, A1 = 10 }; /* x10 and x11 */
+enum { SP = 1, A0 = 9, A1 = 10 }; /* x2, x10 and x11 */
 
 static inline uintptr_t awsm_context_address(const struct awsm_context *context) {
     return context->pc;
+}
+
+static inline uintptr_t awsm_context_stack_pointer(const struct awsm_context *context) {
+    return context->x[SP];
+}
+
+/* Where the result of a system call is. */
+static inline uint64_t *awsm_context_result(struct awsm_context *context) {
+    return &context->x[A0];
+}
+
+/* Lets the thread go on elsewhere in the same function. */
+static inline void awsm_context_skip(struct awsm_context *context, uintptr_t bytes) {
+    context->pc += bytes;
 }
 
 /* Lets the thread go on in function(a, b). That must never return: there is no return address. */

@@ -34,6 +34,20 @@ static inline uintptr_t awsm_context_address(const struct awsm_context *context)
     return context->rip;
 }
 
+static inline uintptr_t awsm_context_stack_pointer(const struct awsm_context *context) {
+    return context->rsp;
+}
+
+/* Where the result of a system call is. */
+static inline uint64_t *awsm_context_result(struct awsm_context *context) {
+    return &context->rax;
+}
+
+/* Lets the thread go on elsewhere in the same function. */
+static inline void awsm_context_skip(struct awsm_context *context, uintptr_t bytes) {
+    context->rip += bytes;
+}
+
 /* Lets the thread go on in function(a, b). That must never return: there is no return address. */
 static inline void awsm_context_call(struct awsm_context *context, uintptr_t function, uintptr_t a, uintptr_t b) {
     context->rip = function;

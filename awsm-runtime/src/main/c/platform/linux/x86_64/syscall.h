@@ -17,6 +17,24 @@ static inline long awsm_syscall(long number, long a, long b, long c, long d, lon
     return result;
 }
 
+/* A system call that may wait, as bytes, and what stands after it, so that the handler of interrupts knows it: an
+ * instruction without effect. */
+#define AWSM_WAITING_CALL 0x0F, 0x05
+#define AWSM_WAITING_MARK 0x0F, 0x1F, 0x80, 0x41, 0x57, 0x53, 0x49
+
+/* The same for calls that may wait. After an interrupt (AWSM_MODE_WAITING) the result is -ECANCELED. */
+static inline long awsm_syscall_waiting(long number, long a, long b, long c, long d, long e, long f) {
+    long result;
+    register long r10 __asm__("r10") = d;
+    register long r8 __asm__("r8") = e;
+    register long r9 __asm__("r9") = f;
+    __asm__ volatile("syscall\n\tnopl 0x49535741(%%rax)"
+                     : "=a"(result)
+                     : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                     : "rcx", "r11", "memory");
+    return result;
+}
+
 enum {
     SYS_close = 3,
     SYS_lseek = 8,
@@ -38,8 +56,12 @@ enum {
     SYS_ftruncate = 77,
     SYS_fstatfs = 138,
     SYS_gettid = 186,
+    SYS_futex = 202,
     SYS_getdents64 = 217,
     SYS_fadvise64 = 221,
+    SYS_timer_create = 222,
+    SYS_timer_settime = 223,
+    SYS_timer_delete = 226,
     SYS_clock_gettime = 228,
     SYS_clock_getres = 229,
     SYS_exit_group = 231,

@@ -34,6 +34,11 @@ class CTest {
     }
 
     @TestFactory
+    Stream<DynamicContainer> interrupts() {
+        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("interrupt", mechanism));
+    }
+
+    @TestFactory
     Stream<DynamicContainer> wasi() {
         return Stream.of("wasi", "paths", "reach", "streams").map(name -> tests(name, "bounds"));
     }

@@ -1,6 +1,5 @@
 package io.awsm.codegen.abi;
 
-import io.awsm.codegen.MemoryMechanism;
 import io.awsm.llvm.ir.IrModule;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,8 +8,8 @@ import java.util.Arrays;
 public final class GuestAttributes {
 
     /**
-     * Where code is that may fault on purpose, so that the fault handler recognises it: a C identifier, for which the
-     * linker defines {@code __start_} and {@code __stop_} symbols.
+     * Where code is that may be ended at any instruction, by a fault or an interrupt, so that the runtime recognises it: a
+     * C identifier, for which the linker defines {@code __start_} and {@code __stop_} symbols.
      */
     private static final String TEXT_SECTION = "awsm_text";
 
@@ -29,6 +28,11 @@ public final class GuestAttributes {
 
     private GuestAttributes() {}
 
+    /** The symbol of where guest code begins, {@code start}, or ends, {@code stop}. */
+    public static String bound(String which) {
+        return "__" + which + "_" + TEXT_SECTION;
+    }
+
     /**
      * The attributes of a function of the module.
      *
@@ -39,9 +43,7 @@ public final class GuestAttributes {
         boolean inlined = function < context.module().importedFunctions()
                 || !context.facts().function(function).inLargeCircle();
         StringBuilder attributes = new StringBuilder(unit.ir().attributes(inlined ? GUEST : GUEST + " noinline"));
-        if (context.options().memory() == MemoryMechanism.GUARD) {
-            attributes.append(" section \"").append(TEXT_SECTION).append('"');
-        }
+        attributes.append(" section \"").append(TEXT_SECTION).append('"');
         if (context.options().program()) {
             attributes.append(" !pcsections ").append(location(context, unit.ir(), function));
         }

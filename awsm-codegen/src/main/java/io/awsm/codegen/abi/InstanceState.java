@@ -6,6 +6,7 @@ import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.ValueType;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The state of the instance as one function sees it: behind its first parameter with instances {@code many}, at fixed
@@ -77,10 +78,32 @@ public final class InstanceState {
                 Type.PTR, at(offset), unit.context().pointerSize(), AliasInfo.CONSTANT.suffix(builder.module()));
     }
 
-    /** What follows a call of the host, in a function that can end there: has the call from the host been ended? */
-    public void returnFromHost() {
+    /** Who executes, as the store says: an interrupt ends guest code wherever it is, and nothing else ({@code abi.h}). */
+    public enum Mode {
+        /** A host function, or one of the runtime that must not stay half done. */
+        HOST,
+        GUEST,
+        /** A function of the runtime that may wait. */
+        WAITING
+    }
+
+    /** Calls what is not guest code; the value is what {@code call} returns. Then the call from the host may be over. */
+    public <T> T leave(Mode mode, Supplier<T> call) {
+        Value store = store();
+        mode(store, mode);
+        T result = call.get();
+        resume(store);
+        return result;
+    }
+
+    /** Begins guest code, in a function that the host calls, or resumes it. */
+    public void resume() {
+        resume(store());
+    }
+
+    private void resume(Value store) {
+        mode(store, Mode.GUEST);
         ModuleContext context = unit.context();
-        Value store = constantPointer(context.layout().store());
         Value pending = builder.volatileLoad(context.word(), store, context.pointerSize());
         Block ended = builder.block("pending");
         Block next = builder.block("next");
@@ -90,6 +113,27 @@ public final class InstanceState {
         RuntimeFunction.PENDING.call(builder, context.pointerSize(), pointer);
         builder.br(next);
         builder.label(next);
+    }
+
+    /** From now on the thread is in this mode. LLVM moves nothing over it. */
+    public void mode(Mode mode) {
+        mode(store(), mode);
+    }
+
+    private void mode(Value store, Mode mode) {
+        ModuleContext context = unit.context();
+        int word = context.pointerSize();
+        if (mode == Mode.GUEST) {
+            builder.memoryBarrier();
+        }
+        builder.volatileStore(context.word(mode.ordinal()), builder.at(store, word), word, "");
+        if (mode != Mode.GUEST) {
+            builder.memoryBarrier();
+        }
+    }
+
+    private Value store() {
+        return constantPointer(unit.context().layout().store());
     }
 
     /** {@code struct awsm_memory *}. */

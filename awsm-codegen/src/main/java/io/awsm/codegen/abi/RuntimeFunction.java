@@ -18,6 +18,7 @@ public enum RuntimeFunction {
     PENDING("awsm_pending", "vp", "cold nounwind"),
     HOST_TRAP("awsm_host_trap", "vpi", "cold noreturn nounwind"),
     HOST_FAIL("awsm_host_fail", "vpi", "nounwind"),
+    INTERRUPT("awsm_interrupt", "vp", "nounwind"),
     MEMORY_NEW("awsm_memory_new", "vppzz", "nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "nounwind"),

@@ -2,6 +2,7 @@ package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Segments;
 import io.awsm.llvm.ir.FunctionBuilder;
@@ -33,7 +34,7 @@ final class BulkTranslator {
     }
 
     Operands fillTable(int table) {
-        return call(RuntimeFunction.TABLE_FILL, state.table(table));
+        return callWhole(RuntimeFunction.TABLE_FILL, state.table(table));
     }
 
     Operands copyMemory(int destination, int source) {
@@ -41,7 +42,12 @@ final class BulkTranslator {
     }
 
     Operands copyTable(int destination, int source) {
-        return call(RuntimeFunction.TABLE_COPY, state.table(destination), state.table(source));
+        return callWhole(RuntimeFunction.TABLE_COPY, state.table(destination), state.table(source));
+    }
+
+    /** The same for what must not be interrupted halfway: an element of a table must never be half written. */
+    private Operands callWhole(RuntimeFunction function, Value... objects) {
+        return state.leave(Mode.HOST, () -> call(function, objects));
     }
 
     /** Calls a function with the instance, objects, the three operands of a bulk instruction, and where it is. */
@@ -72,11 +78,11 @@ final class BulkTranslator {
         Value from = operands.pop();
         Value to = operands.pop();
         Value length = length(elementLength(segment));
-        context.exactly(() -> {
+        context.exactly(() -> state.leave(Mode.HOST, () -> {
             Segments.initTable(
                     context.unit(), builder, state, table, segment, length, to, from, count, context.function());
             return null;
-        });
+        }));
         return operands;
     }
 

@@ -1,6 +1,7 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.memory.MemoryStrategy;
@@ -107,7 +108,8 @@ final class MemoryTranslator {
 
     private Operands grow(int memory) {
         Value pages = operands.pop();
+        Value head = context.state().memory(memory);
         return operands.push(
-                context.call(RuntimeFunction.MEMORY_GROW, context.state().memory(memory), pages));
+                context.state().leave(Mode.HOST, () -> context.call(RuntimeFunction.MEMORY_GROW, head, pages)));
     }
 }

@@ -1,6 +1,7 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.TrapCode;
@@ -66,8 +67,9 @@ final class TableTranslator {
     private Operands grow(int table) {
         Value count = operands.pop();
         Value value = operands.pop();
-        return operands.push(context.exactly(
-                () -> context.call(RuntimeFunction.TABLE_GROW, context.state().table(table), value, count)));
+        Value head = context.state().table(table);
+        return operands.push(context.exactly(() ->
+                context.state().leave(Mode.HOST, () -> context.call(RuntimeFunction.TABLE_GROW, head, value, count))));
     }
 
     private Value element(int table, Value index) {

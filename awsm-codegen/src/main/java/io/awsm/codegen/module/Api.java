@@ -47,6 +47,7 @@ final class Api {
         }
         api.writeFail();
         api.writeTrap();
+        api.writeInterrupt();
         api.writeExitStatus();
         Map<Integer, Value> written = new HashMap<>();
         for (Export export : unit.context().module().exports()) {
@@ -121,6 +122,13 @@ final class Api {
         FunctionBuilder builder = begin(Type.VOID, "trap", parameters, "cold noreturn nounwind");
         call(builder, RuntimeFunction.HOST_TRAP, state(builder).pointer(), parameters.get(parameters.size() - 1));
         builder.unreachable();
+        builder.finish();
+    }
+
+    private void writeInterrupt() {
+        FunctionBuilder builder = begin(Type.VOID, "interrupt", instanceParameter());
+        call(builder, RuntimeFunction.INTERRUPT, state(builder).pointer());
+        builder.ret();
         builder.finish();
     }
 

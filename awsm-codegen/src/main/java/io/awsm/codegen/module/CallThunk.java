@@ -35,11 +35,13 @@ final class CallThunk {
                 List.of(new Value(Type.PTR, "%instance"), values),
                 GuestAttributes.of(unit, function),
                 function);
+        InstanceState state = new InstanceState(unit, builder);
+        state.resume();
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8, ""));
         }
-        Value environment = context.manyInstances() ? new InstanceState(unit, builder).pointer() : null;
+        Value environment = context.manyInstances() ? state.pointer() : null;
         List<Value> results = FunctionAbi.call(builder, type, unit.function(function), environment, arguments);
         for (int i = 0; i < results.size(); i++) {
             builder.store(results.get(i), place(builder, values, i), 8, "");

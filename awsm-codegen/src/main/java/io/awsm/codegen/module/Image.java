@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.GlobalConstants;
+import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
@@ -77,6 +78,8 @@ final class Image {
                 context.word(layout.importsOffset()),
                 context.word(layout.importsSize()),
                 Value.global(Instantiation.symbol(context)),
+                bound("start"),
+                bound("stop"),
                 wasi ? RuntimeFunction.WASI_NEW.in(ir, context.pointerSize()) : Value.NULL,
                 wasi ? RuntimeFunction.WASI_FREE.in(ir, context.pointerSize()) : Value.NULL,
                 imports.isEmpty() ? Value.NULL : importTypes(imports),
@@ -88,6 +91,11 @@ final class Image {
     private Value importTypes(List<Value> types) {
         Value array = Value.array(types.get(0).type(), types);
         return ir.global(context.symbols().internal("import_types"), unit.linkage(), "constant", array, 8);
+    }
+
+    /** The linker's symbol for where guest code begins or ends; null if none has been generated. */
+    private Value bound(String which) {
+        return ir.weak(GuestAttributes.bound(which), Type.I8);
     }
 
     private void writeProgram() {

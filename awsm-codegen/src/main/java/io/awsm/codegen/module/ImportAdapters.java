@@ -4,6 +4,7 @@ import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
@@ -64,8 +65,9 @@ final class ImportAdapters {
         if (FunctionAbi.returnsInMemory(type)) {
             arguments.add(new Value(Type.PTR, "%results"));
         }
-        Value result = builder.call(FunctionAbi.result(type), code, arguments);
-        state.returnFromHost();
+        Value result = state.leave(
+                wasi.isPresent() ? Mode.WAITING : Mode.HOST,
+                () -> builder.call(FunctionAbi.result(type), code, arguments));
         if (result == null) {
             builder.ret();
         } else {

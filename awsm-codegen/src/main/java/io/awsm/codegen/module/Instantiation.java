@@ -224,6 +224,7 @@ final class Instantiation {
         if (module.start().isPresent()) {
             Value code = unit.function(module.start().getAsInt());
             List<Value> arguments = context.manyInstances() ? List.of(state.pointer()) : List.of();
+            state.resume();
             // Not inlined either, for the same reason.
             builder.call(
                     Call.of(Type.VOID, code, arguments).with(builder.module().attributes("noinline")));

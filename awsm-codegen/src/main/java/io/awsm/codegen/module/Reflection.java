@@ -63,6 +63,7 @@ final class Reflection {
                 Value.global(Api.local(context, "fail")),
                 Value.global(Api.local(context, "trap")),
                 Value.global(Api.local(context, "exit_status")),
+                Value.global(Api.local(context, "interrupt")),
                 context.word(context.layout().importsSize()),
                 importArray,
                 context.word(imports.count),

@@ -118,6 +118,12 @@ public final class IrModule {
         return Value.global(name);
     }
 
+    /** The same for a variable that need not exist: its address is then null. */
+    public Value weak(String name, Type type) {
+        declarations.computeIfAbsent(name, n -> "@" + n + " = extern_weak hidden global " + type.text());
+        return Value.global(name);
+    }
+
     /** Keeps a function that nothing in LLVM's sight refers to. At most once. */
     public void used(Value function) {
         write("@llvm.used = appending global [1 x ptr] [" + function + "], section \"llvm.metadata\"\n");

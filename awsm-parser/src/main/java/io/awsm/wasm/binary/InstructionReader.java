@@ -37,56 +37,33 @@ import java.util.function.Function;
  */
 public final class InstructionReader {
 
-    /** Reads what follows the opcode. */
+    /** Reads what follows the opcode of the instruction that starts at an offset. */
     @FunctionalInterface
-    private interface Immediates<T> {
-        Instruction read(T op, BinaryReader in);
+    private interface Immediates {
+        Instruction read(BinaryReader in, int start);
     }
 
-    /**
-     * An opcode's meaning.
-     *
-     * @param feature of the row, at hand as this is asked for each instruction
-     * @param immediates null if there is nothing to read, as the row is not implemented
-     */
-    private record Entry<T extends Op>(T op, Feature feature, Immediates<T> immediates) {
-
-        Instruction read(BinaryReader in, int start) {
-            if (feature != Feature.MVP) {
-                require(in, start);
-            }
-            return immediates.read(op, in);
-        }
-
-        private void require(BinaryReader in, int start) {
-            if (immediates == null) {
-                throw in.errors(start).unsupportedInstruction(op);
-            }
-            in.require(feature, start);
-        }
-    }
-
-    /** By the first byte, if that is not a prefix. */
-    private static final Entry<?>[] FIRST = new Entry<?>[0x100];
+    /** By the first byte, which may be a prefix. */
+    private static final Immediates[] FIRST = new Immediates[0x100];
     /** By the prefix byte, and the opcode that follows it. */
-    private static final Entry<?>[][] PREFIXED = new Entry<?>[0x100][];
+    private static final Immediates[][] PREFIXED = new Immediates[0x100][];
 
     private InstructionReader() {}
 
     /** Reads the next instruction. */
     public static Instruction read(BinaryReader in) {
-        int start = in.offset();
+        int at = in.offset();
         int opcode = in.readByte();
-        Entry<?> entry = FIRST[opcode];
-        return entry != null ? entry.read(in, start) : readPrefixed(in, start, opcode);
+        Immediates immediates = FIRST[opcode];
+        if (immediates == null) {
+            throw in.errors(at).illegalOpcode(opcode);
+        }
+        return immediates.read(in, at);
     }
 
     private static Instruction readPrefixed(BinaryReader in, int start, int prefix) {
-        Entry<?>[] table = PREFIXED[prefix];
-        if (table == null) {
-            throw in.errors(start).illegalOpcode(prefix);
-        }
         int opcode = in.readU32();
+        Immediates[] table = PREFIXED[prefix];
         if (opcode < 0 || opcode >= table.length || table[opcode] == null) {
             throw in.errors(start).illegalOpcode(prefix, opcode);
         }
@@ -119,7 +96,11 @@ public final class InstructionReader {
         put(VectorLaneOp.values(), (op, in) -> new Instruction.VectorLane(op, readLanes(in, op.namedLanes())));
         put(VectorLoadOp.values(), (op, in) -> new Instruction.VectorLoad(op, readMemoryArgument(in)));
         put(LaneAccessOp.values(), (op, in) -> new Instruction.LaneAccess(op, readMemoryArgument(in), in.readByte()));
-        put(UnimplementedOp.values(), null);
+        for (UnimplementedOp op : UnimplementedOp.values()) {
+            put(op, (in, start) -> {
+                throw in.errors(start).unsupportedInstruction(op);
+            });
+        }
     }
 
     // Instructions by table
@@ -230,32 +211,47 @@ public final class InstructionReader {
 
     // Filling the tables
 
+    @FunctionalInterface
+    private interface OfRow<T> {
+        Instruction read(T op, BinaryReader in);
+    }
+
     /** Rows without immediates, whose instructions need to be made only once. */
     private static <T extends Op> void constants(T[] table, Function<T, Instruction> kind) {
         for (T op : table) {
             Instruction instruction = kind.apply(op);
-            put(op, (row, in) -> instruction);
+            put(op, (in, start) -> instruction);
         }
     }
 
-    private static <T extends Op> void put(T[] table, Immediates<T> immediates) {
+    private static <T extends Op> void put(T[] table, OfRow<T> reader) {
         for (T op : table) {
-            put(op, immediates);
+            put(op, (in, start) -> reader.read(op, in));
         }
     }
 
-    private static <T extends Op> void put(T op, Immediates<T> immediates) {
-        Entry<?>[] table = op.prefix() == 0 ? FIRST : prefixed(op.prefix(), op.code());
+    private static void put(Op op, Immediates immediates) {
+        Immediates[] table = op.prefix() == 0 ? FIRST : prefixed(op.prefix(), op.code());
         if (table[op.code()] != null) {
             throw new AssertionError("two instructions have the opcode 0x%x".formatted(op.opcode()));
         }
-        table[op.code()] = new Entry<>(op, op.feature(), immediates);
+        table[op.code()] = op.feature() == Feature.MVP || op instanceof UnimplementedOp
+                ? immediates
+                : (in, start) -> {
+                    in.require(op.feature(), start);
+                    return immediates.read(in, start);
+                };
     }
 
     /** The table of the prefix, with room for the opcode. */
-    private static Entry<?>[] prefixed(int prefix, int code) {
-        Entry<?>[] table = PREFIXED[prefix] == null ? new Entry<?>[0] : PREFIXED[prefix];
-        PREFIXED[prefix] = code < table.length ? table : Arrays.copyOf(table, code + 1);
+    private static Immediates[] prefixed(int prefix, int code) {
+        if (PREFIXED[prefix] == null) {
+            PREFIXED[prefix] = new Immediates[0];
+            FIRST[prefix] = (in, start) -> readPrefixed(in, start, prefix);
+        }
+        if (code >= PREFIXED[prefix].length) {
+            PREFIXED[prefix] = Arrays.copyOf(PREFIXED[prefix], code + 1);
+        }
         return PREFIXED[prefix];
     }
 }

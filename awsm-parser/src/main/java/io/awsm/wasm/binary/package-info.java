@@ -11,7 +11,7 @@
  *   Locals             the declarations at the start of a body
  *   BodyScanner        a body without validation, to find what is malformed
  *   BinaryReader       integers, names and counts: the only class that touches the bytes
- *   BinaryErrors       what can be wrong; Proposals has the encodings of later versions that are no opcodes
+ *   BinaryErrors       what can be wrong, with Proposals that name the later versions of WebAssembly
  * </pre>
  *
  * <p>A size field (of a section, of a body) does not bound the reader: it is compared afterwards with what the grammar

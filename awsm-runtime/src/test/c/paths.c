@@ -230,7 +230,7 @@ static void renaming_and_linking(void) {
  * parent in ours. */
 static void directory_moved_out(void) {
     int32_t e = must_open("d/e", DIRECTORY), fd;
-    CHECK(CALL(SYS_renameat, -100, "inside/d/e", -100, "outside/e") == 0);
+    CHECK(CALL(SYS_renameat2, -100, "inside/d/e", -100, "outside/e") == 0);
     CHECK(open_with(e, 0, "../file", 0, READ, 0, 0, &fd) == AWSM_ENOTCAPABLE);
     CHECK(open_with(e, 0, "file", 0, READ, 0, 0, &fd) == 0);
 }

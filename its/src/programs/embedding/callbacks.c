@@ -55,11 +55,11 @@ typedef enum awsm_trap entry(struct callbacks *, int32_t, int32_t *);
 static void call(const char *name, entry *function, int what) {
     int32_t result = -1;
     depth = frames = 0;
-    int32_t before = *callbacks_after(instance);
+    int32_t before = callbacks_after(instance)->value.i32;
     enum awsm_trap trap = function(instance, what, &result);
     print("%s: %s, %d; %d frames left, ", name, awsm_trap_message(trap), (int)result, frames);
     if (what < FREE)
-        print("%d times after it\n", (int)(*callbacks_after(instance) - before));
+        print("%d times after it\n", (int)(callbacks_after(instance)->value.i32 - before));
     else
         print("freed\n");
 }

@@ -40,7 +40,7 @@
 ;; define internal i32 @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   %v1 = bitcast <2 x i64> %p0 to <4 x i32>
-;;   %v2 = icmp ne <4 x i32> %v1, <i32 0, i32 0, i32 0, i32 0>
+;;   %v2 = icmp ne <4 x i32> %v1, zeroinitializer
 ;;   %v3 = call i1 @llvm.vector.reduce.and.v4i1(<4 x i1> %v2)
 ;;   %v4 = zext i1 %v3 to i32
 ;;   br label %return0

@@ -25,7 +25,7 @@
 ;;   %v8 = icmp ult i8 %v4, 16
 ;;   %v9 = load i8, ptr %v7, align 1
 ;;   %v10 = select i1 %v8, i8 %v9, i8 0
-;;   %v11 = insertelement <16 x i8> <i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0, i8 0>, i8 %v10, i32 0
+;;   %v11 = insertelement <16 x i8> zeroinitializer, i8 %v10, i32 0
 ;;   %v12 = extractelement <16 x i8> %v2, i32 1
 ;;   %v13 = and i8 %v12, 15
 ;;   %v14 = zext i8 %v13 to i64

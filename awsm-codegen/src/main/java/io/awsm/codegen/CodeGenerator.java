@@ -8,6 +8,7 @@ import io.awsm.llvm.ir.IrBudget;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public final class CodeGenerator {
     }
 
     /** Writes the IR of shard 0 to {@code shards() - 1}; safe to call for different shards from different threads. */
-    public void write(int shard, Appendable out) throws IOException {
+    public void write(int shard, OutputStream out) throws IOException {
         try {
             IrModule ir = begin(context, limit.of(shard), out);
             translate(new Unit(context, ir, shard, shards), shard == 0);
@@ -69,7 +70,7 @@ public final class CodeGenerator {
      * Writes modules for instances {@code many}, at least one, as one IR module, with a list of them for the runtime: the
      * program of a test script ({@code struct awsm_script}). Their prefixes differ, and their other options do not.
      */
-    public static void writeScript(List<CodeGenerator> modules, Appendable out) throws IOException {
+    public static void writeScript(List<CodeGenerator> modules, OutputStream out) throws IOException {
         List<ModuleContext> contexts = modules.stream().map(m -> m.context).toList();
         try {
             IrModule ir = begin(contexts.get(0), IrBudget.unlimited(), out);
@@ -81,7 +82,7 @@ public final class CodeGenerator {
         }
     }
 
-    private static IrModule begin(ModuleContext context, IrBudget budget, Appendable out) {
+    private static IrModule begin(ModuleContext context, IrBudget budget, OutputStream out) {
         return new IrModule(
                 out,
                 budget,

@@ -4,7 +4,9 @@ import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.validation.ModuleValidator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,9 +56,9 @@ record GoldenFile(Path path, String input, String options, String expected) {
     String generateAll() throws IOException {
         Module module = ModuleReader.read(Wat2Wasm.parse(input));
         ModuleValidator.validate(module);
-        StringBuilder ir = new StringBuilder();
+        ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(module, codegenOptions()).write(0, ir);
-        return ir.toString();
+        return ir.toString(StandardCharsets.US_ASCII);
     }
 
     /** The part that is shown. */

@@ -7,6 +7,7 @@ import io.awsm.wasm.module.Module;
 import io.awsm.wasm.validation.ModuleValidator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,7 +76,7 @@ class HugeFunctionsTest {
         Module read = ModuleReader.read(module.toByteArray());
         ModuleValidator.validate(read);
         Target target = Target.X86_64_LINUX;
-        StringBuilder out = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CodeGenerator(
                         read,
                         new CodegenOptions(
@@ -89,6 +90,6 @@ class HugeFunctionsTest {
                                 false,
                                 false))
                 .write(0, out);
-        return out.toString();
+        return out.toString(StandardCharsets.US_ASCII);
     }
 }

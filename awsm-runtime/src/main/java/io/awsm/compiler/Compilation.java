@@ -14,6 +14,7 @@ import io.awsm.toolchain.Llvm;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class Compilation {
 
     private String generate(CodeGenerator generator, int shard) throws IOException {
         String name = shard + ".ll";
-        try (Writer out = Files.newBufferedWriter(directory.resolve(name))) {
+        try (OutputStream out = Files.newOutputStream(directory.resolve(name))) {
             generator.write(shard, out);
         }
         return name;

@@ -15,7 +15,7 @@ import io.awsm.link.Runner;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +73,7 @@ final class ScriptCompiler {
 
     private static List<String> generate(List<CodeGenerator> modules, LargeFrames large, Path directory)
             throws IOException {
-        try (Writer out = Files.newBufferedWriter(directory.resolve(IR))) {
+        try (OutputStream out = Files.newOutputStream(directory.resolve(IR))) {
             CodeGenerator.writeScript(modules.stream().map(m -> m.with(large)).toList(), out);
         }
         return List.of(IR);

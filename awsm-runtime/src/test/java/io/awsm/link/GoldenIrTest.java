@@ -15,7 +15,7 @@ import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.validation.ModuleValidator;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ class GoldenIrTest {
         CompileOptions options = builder.build();
         Module module = ModuleReader.read(Wat2Wasm.parse(golden));
         ModuleValidator.validate(module);
-        try (Writer out = Files.newBufferedWriter(ir)) {
+        try (OutputStream out = Files.newOutputStream(ir)) {
             new CodeGenerator(module, options.forCodegen("m", program)).write(0, out);
         }
         return options.machine();

@@ -1,9 +1,11 @@
 package io.awsm.codegen.abi;
 
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Metadata;
 
 /**
- * What LLVM may assume about a load or store, as the suffix of the instruction.
+ * What LLVM may assume about a load or store, as metadata of the instruction.
  *
  * <p>Linear memory has no types: the guest may write an integer and read it as a float. But it never overlaps the
  * runtime's state, so each kind of state is a type of its own in a TBAA tree that is ours. Without it every store of
@@ -31,13 +33,15 @@ public enum AliasInfo {
         this.text = text;
     }
 
-    /** To append to the instruction. */
-    public String suffix(IrModule ir) {
-        if (this == CONSTANT) {
-            return ", !invariant.load " + ir.metadata("!{}");
-        }
-        String root = ir.metadata("!{!\"awsm\"}");
-        String type = ir.metadata("!{!\"" + text + "\", " + root + "}");
-        return ", !tbaa " + ir.metadata("!{" + type + ", " + type + ", i64 0}");
+    /** To attach to the instruction. */
+    public Attachment in(IrModule ir) {
+        return ir.attachment(this, () -> {
+            if (this == CONSTANT) {
+                return Attachment.of("invariant.load", ir.metadata("!{}"));
+            }
+            Metadata root = ir.metadata("!{!\"awsm\"}");
+            Metadata type = ir.metadata("!{!\"" + text + "\", " + root + "}");
+            return Attachment.of("tbaa", ir.metadata("!{" + type + ", " + type + ", i64 0}"));
+        });
     }
 }

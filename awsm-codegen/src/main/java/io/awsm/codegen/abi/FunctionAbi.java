@@ -66,7 +66,7 @@ public final class FunctionAbi {
         List<Value> results = new ArrayList<>();
         for (int i = 0; i < type.results().size(); i++) {
             Value place = builder.at(array, (long) i * FunctionAbi.VALUE_SIZE);
-            results.add(builder.load(LlvmTypes.of(type.results().get(i)), place, 8, ""));
+            results.add(builder.load(LlvmTypes.of(type.results().get(i)), place, 8));
         }
         return results;
     }

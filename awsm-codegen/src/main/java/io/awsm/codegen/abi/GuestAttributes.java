@@ -1,6 +1,7 @@
 package io.awsm.codegen.abi;
 
 import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Metadata;
 import java.nio.charset.StandardCharsets;
 
 /** What stands behind the signature of every function that guest code is in, or can be inlined into. */
@@ -50,10 +51,10 @@ public final class GuestAttributes {
     }
 
     /** A record of the function's place, index and name ("!C": numbers are ULEB128). */
-    private static String location(ModuleContext context, IrModule ir, int function) {
+    private static Metadata location(ModuleContext context, IrModule ir, int function) {
         String name = printable(context.module().names().function(function).orElse(""));
         byte[] terminated = (name + "\0").getBytes(StandardCharsets.UTF_8);
-        String data = ir.metadata(
+        Metadata data = ir.metadata(
                 "!{i32 " + function + ", [" + terminated.length + " x i8] c" + IrModule.quoted(terminated) + "}");
         return ir.metadata("!{!\"" + FUNCTIONS_SECTION + "!C\", " + data + "}");
     }

@@ -2,6 +2,10 @@ package io.awsm.codegen.abi;
 
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Global;
+import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Likely;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.ValueType;
@@ -20,7 +24,7 @@ public final class InstanceState {
 
     /** For a function that {@link Unit#begin} started. */
     public InstanceState(Unit unit, FunctionBuilder builder) {
-        this(unit, builder, new Value(Type.PTR, "%instance"));
+        this(unit, builder, Local.named(Type.PTR, "instance"));
     }
 
     /** With the pointer that instances {@code many} use. */
@@ -67,15 +71,13 @@ public final class InstanceState {
 
     /** The address at an offset of {@link Layout}. */
     public Value at(long offset) {
-        return pointer.isLocal()
-                ? builder.at(pointer, offset)
-                : Value.globalAt(pointer.text().substring(1), offset);
+        return pointer instanceof Global global ? global.at(offset) : builder.at(pointer, offset);
     }
 
     /** The pointer stored at an offset when the instance was made. */
     public Value constantPointer(long offset) {
         return builder.load(
-                Type.PTR, at(offset), unit.context().pointerSize(), AliasInfo.CONSTANT.suffix(builder.module()));
+                Type.PTR, at(offset), unit.context().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }
 
     /** Who executes, as the store says: an interrupt ends guest code wherever it is, and nothing else ({@code abi.h}). */
@@ -107,8 +109,7 @@ public final class InstanceState {
         Value pending = builder.volatileLoad(context.word(), store, context.pointerSize());
         Block ended = builder.block("pending");
         Block next = builder.block("next");
-        String unlikely = ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1, i32 1048575}");
-        builder.br(builder.icmp("ne", pending, context.word(0)), ended, next, unlikely);
+        builder.br(builder.icmp(IntPredicate.NE, pending, context.word(0)), ended, next, Likely.SECOND);
         builder.label(ended);
         RuntimeFunction.PENDING.call(builder, context.pointerSize(), pointer);
         builder.br(next);
@@ -126,7 +127,7 @@ public final class InstanceState {
         if (mode == Mode.GUEST) {
             builder.memoryBarrier();
         }
-        builder.volatileStore(context.word(mode.ordinal()), builder.at(store, word), word, "");
+        builder.volatileStore(context.word(mode.ordinal()), builder.at(store, word), word);
         if (mode != Mode.GUEST) {
             builder.memoryBarrier();
         }

@@ -51,7 +51,7 @@ public final class Signatures {
             return context.word(packed.getAsLong());
         }
         Value string = unit.variable(symbol(context, type), Type.array(string(type).length, Type.I8));
-        return new Value(context.word(), "ptrtoint (" + string + " to " + context.word() + ")");
+        return Value.address(context.word(), string);
     }
 
     /** The symbol of a signature's string: that of the first of all equal types of the module. */

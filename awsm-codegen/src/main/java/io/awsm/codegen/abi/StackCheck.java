@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.List;
@@ -30,8 +31,7 @@ public final class StackCheck {
         Value frame = builder.load(
                 context.word(),
                 unit.ir().external("hidden", LargeFrames.frame(LargeFrames.body(symbol)), context.word()),
-                context.pointerSize(),
-                "");
+                context.pointerSize());
         Value subtract = builder.module()
                 .declare(
                         "",
@@ -42,7 +42,7 @@ public final class StackCheck {
         Value lowest = builder.call(context.word(), subtract, List.of(stackPointer(builder, context), frame));
         Block exhausted = builder.block("exhausted");
         Block enter = builder.block("enter");
-        builder.br(isBeyond(lowest, builder, context, state), exhausted, enter, "");
+        builder.br(isBeyond(lowest, builder, context, state), exhausted, enter);
         builder.label(exhausted);
         RuntimeFunction.TRAP.call(
                 builder,
@@ -65,8 +65,8 @@ public final class StackCheck {
                 context.word(),
                 state.at(context.layout().stackLimit()),
                 context.pointerSize(),
-                AliasInfo.INSTANCE.suffix(builder.module()));
-        return builder.icmp("ult", pointer, limit);
+                AliasInfo.INSTANCE.in(builder.module()));
+        return builder.icmp(IntPredicate.ULT, pointer, limit);
     }
 
     /** The stack pointer behind the prologue, as a word. */
@@ -74,7 +74,7 @@ public final class StackCheck {
         String register = context.options().target().stackPointer();
         Value callee = builder.module()
                 .declare("", context.word(), "llvm.read_register." + context.word(), List.of(Type.METADATA), "");
-        Value name = new Value(Type.METADATA, builder.module().metadata("!{!\"" + register + "\"}"));
+        Value name = Value.metadata(builder.module().metadata("!{!\"" + register + "\"}"));
         return builder.call(context.word(), callee, List.of(name));
     }
 }

@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
@@ -118,9 +119,13 @@ public final class Unit {
         List<Type> types = FunctionAbi.parameters(type, context.manyInstances());
         int first = context.manyInstances() ? 1 : 0;
         for (int i = 0; i < types.size(); i++) {
-            String name =
-                    i < first ? "%instance" : i - first < type.parameters().size() ? "%p" + (i - first) : "%results";
-            parameters.add(new Value(types.get(i), name));
+            Type parameter = types.get(i);
+            parameters.add(
+                    i < first
+                            ? Local.named(parameter, "instance")
+                            : i - first < type.parameters().size()
+                                    ? new Local(parameter, "p", i - first)
+                                    : Local.named(parameter, "results"));
         }
         return begin(context.symbols().function(function), FunctionAbi.result(type), parameters, attributes, function);
     }

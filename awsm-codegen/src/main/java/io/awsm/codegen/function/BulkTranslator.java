@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Segments;
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -112,7 +113,7 @@ final class BulkTranslator {
         return state.at(context.module().layout().elementLength(segment));
     }
 
-    private String segmentAlias() {
-        return AliasInfo.SEGMENT.suffix(builder.module());
+    private Attachment segmentAlias() {
+        return AliasInfo.SEGMENT.in(builder.module());
     }
 }

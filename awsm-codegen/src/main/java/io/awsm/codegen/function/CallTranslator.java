@@ -7,8 +7,13 @@ import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Attachment;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -60,13 +65,13 @@ final class CallTranslator {
     private List<Value> callTable(FunctionType type, int table, Value index, List<Value> arguments) {
         int word = module.pointerSize();
         Value head = context.state().table(table);
-        Value size = builder.load(Type.I32, builder.at(head, word), 4, AliasInfo.HEAD.suffix(builder.module()));
-        context.trapIf(builder.icmp("uge", index, size), TrapCode.UNDEFINED_ELEMENT);
-        Value elements = builder.load(Type.PTR, head, word, AliasInfo.HEAD.suffix(builder.module()));
-        Value place = builder.getelementptr("", elements, scaled(index, word));
-        Value function = builder.load(Type.PTR, place, word, AliasInfo.ELEMENT.suffix(builder.module()));
-        context.trapIf(builder.icmp("eq", function, Value.NULL), TrapCode.UNINITIALIZED_ELEMENT);
-        String constant = AliasInfo.CONSTANT.suffix(builder.module());
+        Value size = builder.load(Type.I32, builder.at(head, word), 4, AliasInfo.HEAD.in(builder.module()));
+        context.trapIf(builder.icmp(IntPredicate.UGE, index, size), TrapCode.UNDEFINED_ELEMENT);
+        Value elements = builder.load(Type.PTR, head, word, AliasInfo.HEAD.in(builder.module()));
+        Value place = builder.getelementptr(elements, scaled(index, word));
+        Value function = builder.load(Type.PTR, place, word, AliasInfo.ELEMENT.in(builder.module()));
+        context.trapIf(builder.icmp(IntPredicate.EQ, function, Value.NULL), TrapCode.UNINITIALIZED_ELEMENT);
+        Attachment constant = AliasInfo.CONSTANT.in(builder.module());
         Value signature = builder.load(module.word(), builder.at(function, 2L * word), word, constant);
         checkSignature(type, signature, context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH));
         Value code = builder.load(Type.PTR, function, word, constant);
@@ -78,18 +83,17 @@ final class CallTranslator {
     private List<Value> callConstantTable(FunctionType type, int table, Value index, List<Value> arguments) {
         int word = module.pointerSize();
         int size = module.facts().constantTable(table).orElseThrow().length;
-        context.trapIf(builder.icmp("uge", index, Value.i32(size)), TrapCode.UNDEFINED_ELEMENT);
+        context.trapIf(builder.icmp(IntPredicate.UGE, index, Value.i32(size)), TrapCode.UNDEFINED_ELEMENT);
         Value array = ConstantTable.address(context.unit(), table);
-        Value entry = builder.getelementptr("", array, scaled(index, 2 * word));
-        String constant = AliasInfo.CONSTANT.suffix(builder.module());
+        Value entry = builder.getelementptr(array, scaled(index, 2 * word));
+        Attachment constant = AliasInfo.CONSTANT.in(builder.module());
         Value signature = builder.load(module.word(), builder.at(entry, word), word, constant);
         Block mismatch = context.atEnd(
                 "mismatch",
                 () -> builder.br(
-                        builder.icmp("eq", signature, module.word(0)),
+                        builder.icmp(IntPredicate.EQ, signature, module.word(0)),
                         context.trapBlock(TrapCode.UNINITIALIZED_ELEMENT),
-                        context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH),
-                        ""));
+                        context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH)));
         checkSignature(type, signature, mismatch);
         Value code = builder.load(Type.PTR, entry, word, constant);
         Value environment = module.manyInstances() ? context.state().pointer() : null;
@@ -97,21 +101,21 @@ final class CallTranslator {
     }
 
     private Value scaled(Value index, int size) {
-        Value wide = module.pointerSize() == 8 ? builder.convert("zext", index, Type.I64) : index;
-        return builder.binary("mul nuw", wide, module.word(size));
+        Value wide = module.pointerSize() == 8 ? builder.convert(Conversion.ZEXT, index, Type.I64) : index;
+        return builder.binary(Binary.MUL_NUW, wide, module.word(size));
     }
 
     private void checkSignature(FunctionType expected, Value actual, Block mismatch) {
         Value word = Signatures.word(context.unit(), expected);
         Value differs;
         if (Signatures.packed(expected, module.pointerSize()).isPresent()) {
-            differs = builder.icmp("ne", actual, word);
+            differs = builder.icmp(IntPredicate.NE, actual, word);
         } else {
             Value equal = context.call(RuntimeFunction.SIGNATURE_EQUAL, actual, word);
-            differs = builder.icmp("eq", equal, Value.i32(0));
+            differs = builder.icmp(IntPredicate.EQ, equal, Value.i32(0));
         }
         Block next = builder.block("next");
-        builder.br(differs, mismatch, next, context.unlikely());
+        builder.br(differs, mismatch, next, Likely.SECOND);
         builder.labelExtending(next);
     }
 }

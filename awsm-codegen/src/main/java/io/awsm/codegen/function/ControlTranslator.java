@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -105,7 +106,7 @@ final class ControlTranslator {
         Block then = builder.block("then");
         Block otherwise = builder.block("else");
         List<Value> parameters = operands.peek(type.parameters().size());
-        builder.br(condition, then, otherwise, "");
+        builder.br(condition, then, otherwise);
         builder.labelExtending(then);
         frames.add(new Frame(end, end, otherwise, parameters, operands.height() - parameters.size()));
         return operands;
@@ -158,7 +159,7 @@ final class ControlTranslator {
         Label label = label(depth);
         Block next = builder.block("next");
         arrive(label);
-        builder.br(condition, label.block(), next, "");
+        builder.br(condition, label.block(), next);
         builder.labelExtending(next);
         return operands;
     }
@@ -210,9 +211,9 @@ final class ControlTranslator {
         FunctionType type = context.module().module().functions().get(context.function());
         List<Value> results = operands.pop(type.results().size());
         if (FunctionAbi.returnsInMemory(type)) {
-            Value array = new Value(Type.PTR, "%results");
+            Value array = Local.named(Type.PTR, "results");
             for (int i = 0; i < results.size(); i++) {
-                builder.store(results.get(i), builder.at(array, (long) i * FunctionAbi.VALUE_SIZE), 8, "");
+                builder.store(results.get(i), builder.at(array, (long) i * FunctionAbi.VALUE_SIZE), 8);
             }
         }
         if (results.size() == 1) {

@@ -1,8 +1,12 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.FloatPredicate;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
@@ -24,7 +28,7 @@ final class ConversionTranslator {
     }
 
     Value trapping(Value value, Type to, boolean signed) {
-        String opcode = signed ? "fptosi" : "fptoui";
+        Conversion opcode = signed ? Conversion.FPTOSI : Conversion.FPTOUI;
         if (context.module().options().fastUnsafe()) {
             // Out of range this is poison; frozen, it is some number, the same for all uses.
             return builder.freeze(builder.convert(opcode, value, to));
@@ -33,11 +37,10 @@ final class ConversionTranslator {
         Block outOfRange = context.atEnd(
                 "out",
                 () -> builder.br(
-                        builder.fcmp("uno", value, value),
+                        builder.fcmp(FloatPredicate.UNO, value, value),
                         context.trapBlock(TrapCode.INVALID_CONVERSION_TO_INTEGER),
-                        context.trapBlock(TrapCode.INTEGER_OVERFLOW),
-                        ""));
-        builder.br(inRange(value, to, signed), convertible, outOfRange, likely());
+                        context.trapBlock(TrapCode.INTEGER_OVERFLOW)));
+        builder.br(inRange(value, to, signed), convertible, outOfRange, Likely.FIRST);
         builder.labelExtending(convertible);
         return builder.convert(opcode, value, to);
     }
@@ -46,21 +49,17 @@ final class ConversionTranslator {
     private Value inRange(Value value, Type to, boolean signed) {
         boolean narrow = to.equals(Type.I32);
         double above = signed ? (narrow ? 0x1p31 : 0x1p63) : (narrow ? 0x1p32 : 0x1p64);
-        Value notAbove = builder.fcmp("olt", value, constant(value.type(), above));
+        Value notAbove = builder.fcmp(FloatPredicate.OLT, value, constant(value.type(), above));
         Value notBelow;
         if (!signed) {
-            notBelow = builder.fcmp("ogt", value, constant(value.type(), -1));
+            notBelow = builder.fcmp(FloatPredicate.OGT, value, constant(value.type(), -1));
         } else if (narrow && value.type().equals(Type.DOUBLE)) {
-            notBelow = builder.fcmp("ogt", value, constant(value.type(), -0x1p31 - 1));
+            notBelow = builder.fcmp(FloatPredicate.OGT, value, constant(value.type(), -0x1p31 - 1));
         } else {
             // One below the minimum is not representable, the minimum itself is.
-            notBelow = builder.fcmp("oge", value, constant(value.type(), -above));
+            notBelow = builder.fcmp(FloatPredicate.OGE, value, constant(value.type(), -above));
         }
-        return builder.binary("and", notAbove, notBelow);
-    }
-
-    private String likely() {
-        return ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1048575, i32 1}");
+        return builder.binary(Binary.AND, notAbove, notBelow);
     }
 
     private static Value constant(Type type, double value) {

@@ -1,7 +1,9 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
@@ -23,29 +25,29 @@ final class DivisionTranslator {
     }
 
     Value divideUnsigned(Value dividend, Value divisor) {
-        return builder.binary("udiv", dividend, nonZero(divisor));
+        return builder.binary(Binary.UDIV, dividend, nonZero(divisor));
     }
 
     Value remainderUnsigned(Value dividend, Value divisor) {
-        return builder.binary("urem", dividend, nonZero(divisor));
+        return builder.binary(Binary.UREM, dividend, nonZero(divisor));
     }
 
     Value divideSigned(Value dividend, Value divisor) {
         Type type = dividend.type();
         Value checked = nonZero(divisor);
         if (isConstantOtherThan(divisor, -1)) {
-            return builder.binary("sdiv", dividend, checked);
+            return builder.binary(Binary.SDIV, dividend, checked);
         }
-        Value minusOne = builder.icmp("eq", checked, Value.integer(type, -1));
+        Value minusOne = builder.icmp(IntPredicate.EQ, checked, Value.integer(type, -1));
         if (traps) {
             Value minimum = Value.integer(type, type.equals(Type.I32) ? Integer.MIN_VALUE : Long.MIN_VALUE);
-            Value overflow = builder.binary("and", builder.icmp("eq", dividend, minimum), minusOne);
+            Value overflow = builder.binary(Binary.AND, builder.icmp(IntPredicate.EQ, dividend, minimum), minusOne);
             context.trapIf(overflow, TrapCode.INTEGER_OVERFLOW);
-            return builder.binary("sdiv", dividend, checked);
+            return builder.binary(Binary.SDIV, dividend, checked);
         }
-        Value negated = builder.binary("sub", Value.integer(type, 0), dividend);
+        Value negated = builder.binary(Binary.SUB, Value.integer(type, 0), dividend);
         Value harmless = builder.select(minusOne, Value.integer(type, 1), checked);
-        return builder.select(minusOne, negated, builder.binary("sdiv", dividend, harmless));
+        return builder.select(minusOne, negated, builder.binary(Binary.SDIV, dividend, harmless));
     }
 
     /** The remainder of a division by -1 is 0 for every dividend, and by 1 as well. */
@@ -53,17 +55,17 @@ final class DivisionTranslator {
         Type type = dividend.type();
         Value checked = nonZero(divisor);
         if (isConstantOtherThan(divisor, -1)) {
-            return builder.binary("srem", dividend, checked);
+            return builder.binary(Binary.SREM, dividend, checked);
         }
-        Value minusOne = builder.icmp("eq", checked, Value.integer(type, -1));
-        return builder.binary("srem", dividend, builder.select(minusOne, Value.integer(type, 1), checked));
+        Value minusOne = builder.icmp(IntPredicate.EQ, checked, Value.integer(type, -1));
+        return builder.binary(Binary.SREM, dividend, builder.select(minusOne, Value.integer(type, 1), checked));
     }
 
     private Value nonZero(Value divisor) {
         if (isConstantOtherThan(divisor, 0)) {
             return divisor;
         }
-        Value zero = builder.icmp("eq", divisor, Value.integer(divisor.type(), 0));
+        Value zero = builder.icmp(IntPredicate.EQ, divisor, Value.integer(divisor.type(), 0));
         if (traps) {
             context.trapIf(zero, TrapCode.INTEGER_DIVIDE_BY_ZERO);
             return divisor;
@@ -72,6 +74,6 @@ final class DivisionTranslator {
     }
 
     private static boolean isConstantOtherThan(Value value, long forbidden) {
-        return !value.isLocal() && !value.text().equals(Long.toString(forbidden));
+        return value.integer().isPresent() && value.integer().getAsLong() != forbidden;
     }
 }

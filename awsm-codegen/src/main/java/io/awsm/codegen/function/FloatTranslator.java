@@ -1,44 +1,23 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Constant;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.FloatPredicate;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.function.DoublePredicate;
 
 /**
  * Floating-point arithmetic (specification 4.3.3) where WebAssembly asks for more than LLVM gives by itself: quiet
  * results from signalling NaNs, and minima that know NaN and the sign of zero.
  */
 final class FloatTranslator {
-
-    /**
-     * Operations that LLVM folds to their other operand (or its negation), which leaves a signalling NaN as it is;
-     * WebAssembly wants it quieted, as the hardware does when the operation is executed. Only constants that are
-     * written as such are known here: one that LLVM computes ({@code f64.convert_i32_s} of 1) still lets a signalling
-     * NaN through at -O1 and above.
-     */
-    private static final Set<String> IDENTITIES = Set.of(
-            "fadd -0.0",
-            "fadd 0.0", // the same if the other operand cannot be -0, such as an absolute value
-            "fsub -0.0",
-            "fsub 0.0",
-            "fmul 1.0",
-            "fmul -1.0",
-            "fdiv 1.0",
-            "fdiv -1.0",
-            "-0.0 fadd",
-            "0.0 fadd",
-            "-0.0 fsub",
-            "1.0 fmul",
-            "-1.0 fmul");
-
-    /** As LLVM's text has numbers; it has NaN in other ways, too. */
-    private static final Pattern NUMBER = Pattern.compile("\\b0x([0-9A-F]{16})\\b");
 
     private final Set<Value> quietened = new HashSet<>();
     private final FunctionContext context;
@@ -57,10 +36,35 @@ final class FloatTranslator {
         return isNan ? opaque(value) : value;
     }
 
-    Value arithmetic(String opcode, Value left, Value right) {
-        Value a = opaqueIf(number -> IDENTITIES.contains(number + " " + opcode), left);
-        Value b = opaqueIf(number -> IDENTITIES.contains(opcode + " " + number), right);
+    Value arithmetic(Binary opcode, Value left, Value right) {
+        Value a = opaqueIf(number -> isLeftIdentity(number, opcode), left);
+        Value b = opaqueIf(number -> isRightIdentity(opcode, number), right);
         return quiet(builder.binary(opcode, a, b));
+    }
+
+    /*
+     * Operations that LLVM folds to their other operand (or its negation), which leaves a signalling NaN as it is;
+     * WebAssembly wants it quieted, as the hardware does when the operation is executed. Only constants that are
+     * written as such are known here: one that LLVM computes (f64.convert_i32_s of 1) still lets a signalling NaN
+     * through at -O1 and above.
+     */
+
+    /** Adding +0 counts, too: it is the same if the other operand cannot be -0, such as an absolute value. */
+    private static boolean isLeftIdentity(double number, Binary opcode) {
+        return switch (opcode) {
+            case FADD -> number == 0;
+            case FSUB -> Double.doubleToRawLongBits(number) == Double.doubleToRawLongBits(-0.0);
+            case FMUL -> Math.abs(number) == 1;
+            default -> false;
+        };
+    }
+
+    private static boolean isRightIdentity(Binary opcode, double number) {
+        return switch (opcode) {
+            case FADD, FSUB -> number == 0;
+            case FMUL, FDIV -> Math.abs(number) == 1;
+            default -> false;
+        };
     }
 
     Value absolute(Value value) {
@@ -78,8 +82,8 @@ final class FloatTranslator {
         if (context.module().options().target().quietsWhenRounding()) {
             return rounded;
         }
-        Value quieted = arithmetic("fadd", value, value);
-        return quiet(builder.select(compare("uno", value, value), quieted, rounded));
+        Value quieted = arithmetic(Binary.FADD, value, value);
+        return quiet(builder.select(builder.fcmp(FloatPredicate.UNO, value, value), quieted, rounded));
     }
 
     private Value intrinsic(String name, Value value) {
@@ -95,7 +99,7 @@ final class FloatTranslator {
      * is. Multiplication by an unknown one quiets it.
      */
     Value demote(Value value) {
-        Value demoted = builder.convert("fptrunc", value, Type.FLOAT);
+        Value demoted = builder.convert(Conversion.FPTRUNC, value, Type.FLOAT);
         return quietened.contains(value) ? demoted : quietIfPromoted(demoted);
     }
 
@@ -107,35 +111,34 @@ final class FloatTranslator {
         FloatTypes type = FloatTypes.of(demoted.type());
         Value one = Value.f32(Float.floatToRawIntBits(1));
         Value ones = type == FloatTypes.F32 ? one : Value.vector(Collections.nCopies(type.lanes(), one));
-        return builder.binary("fmul", demoted, opaque(ones));
+        return builder.binary(Binary.FMUL, demoted, opaque(ones));
     }
 
     Value promote(Value value) {
-        return builder.convert("fpext", value, Type.DOUBLE);
-    }
-
-    Value compare(String predicate, Value left, Value right) {
-        return builder.compare("fcmp " + predicate, FloatTypes.of(left.type()).truth(), left, right);
+        return builder.convert(Conversion.FPEXT, value, Type.DOUBLE);
     }
 
     /** The lesser; a quiet NaN if either is NaN; -0 is less than +0: equal operands are combined by {@code or}. */
     Value minimum(Value left, Value right) {
-        return extremum("olt", "or", left, right);
+        return extremum(FloatPredicate.OLT, Binary.OR, left, right);
     }
 
     /** The greater; +0 is greater than -0: equal operands are combined by {@code and}. */
     Value maximum(Value left, Value right) {
-        return extremum("ogt", "and", left, right);
+        return extremum(FloatPredicate.OGT, Binary.AND, left, right);
     }
 
-    private Value extremum(String better, String combine, Value left, Value right) {
+    private Value extremum(FloatPredicate better, Binary combine, Value left, Value right) {
         Type bits = FloatTypes.of(left.type()).bits();
-        Value chosen = builder.select(compare(better, left, right), left, right);
-        Value other = builder.select(compare(better, right, left), right, left);
+        Value chosen = builder.select(builder.fcmp(better, left, right), left, right);
+        Value other = builder.select(builder.fcmp(better, right, left), right, left);
         Value combined = builder.binary(
-                combine, builder.convert("bitcast", chosen, bits), builder.convert("bitcast", other, bits));
-        Value ordered = builder.convert("bitcast", combined, left.type());
-        return quiet(builder.select(compare("uno", left, right), arithmetic("fadd", left, right), ordered));
+                combine,
+                builder.convert(Conversion.BITCAST, chosen, bits),
+                builder.convert(Conversion.BITCAST, other, bits));
+        Value ordered = builder.convert(Conversion.BITCAST, combined, left.type());
+        return quiet(builder.select(
+                builder.fcmp(FloatPredicate.UNO, left, right), arithmetic(Binary.FADD, left, right), ordered));
     }
 
     /** Remembers that a value is no signalling NaN. */
@@ -148,20 +151,24 @@ final class FloatTranslator {
      * A constant becomes opaque if one of its numbers is an identity: where the other operand is a constant, too, LLVM
      * folds lane by lane.
      */
-    private Value opaqueIf(Predicate<String> isIdentity, Value operand) {
-        boolean found = NUMBER.matcher(operand.text())
-                .results()
-                .map(n -> Double.longBitsToDouble(Long.parseUnsignedLong(n.group(1), 16)))
-                .map(n -> Double.toString(n))
-                .anyMatch(isIdentity);
-        return found ? opaque(operand) : operand;
+    private Value opaqueIf(DoublePredicate isIdentity, Value operand) {
+        if (operand instanceof Constant constant) {
+            boolean single = constant.type().lane().equals(Type.FLOAT);
+            for (int i = 0; i < constant.lanes(); i++) {
+                long bits = constant.lane(i);
+                if (isIdentity.test(single ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits))) {
+                    return opaque(constant);
+                }
+            }
+        }
+        return operand;
     }
 
     /** The same constant, but such that LLVM does not know it: read from a variable that somebody else might write. */
     private Value opaque(Value constant) {
         int size = FloatTypes.of(constant.type()).size();
         Value variable = context.unit().opaqueConstant(constant, size);
-        return builder.load(constant.type(), variable, size, AliasInfo.CONSTANT.suffix(builder.module()));
+        return builder.load(constant.type(), variable, size, AliasInfo.CONSTANT.in(builder.module()));
     }
 
     private static String suffix(Value value) {

@@ -4,22 +4,20 @@ import io.awsm.llvm.ir.Type;
 
 /** What goes with a floating-point type, scalar or vector. */
 enum FloatTypes {
-    F32(Type.FLOAT, "f32", Type.I32, Type.I1, 1),
-    F64(Type.DOUBLE, "f64", Type.I64, Type.I1, 1),
-    F32X4(Type.vector(4, Type.FLOAT), "v4f32", Type.vector(4, Type.I32), Type.vector(4, Type.I1), 4),
-    F64X2(Type.vector(2, Type.DOUBLE), "v2f64", Type.vector(2, Type.I64), Type.vector(2, Type.I1), 2);
+    F32(Type.FLOAT, "f32", Type.I32, 1),
+    F64(Type.DOUBLE, "f64", Type.I64, 1),
+    F32X4(Type.vector(4, Type.FLOAT), "v4f32", Type.vector(4, Type.I32), 4),
+    F64X2(Type.vector(2, Type.DOUBLE), "v2f64", Type.vector(2, Type.I64), 2);
 
     private final Type type;
     private final String suffix;
     private final Type bits;
-    private final Type truth;
     private final int lanes;
 
-    FloatTypes(Type type, String suffix, Type bits, Type truth, int lanes) {
+    FloatTypes(Type type, String suffix, Type bits, int lanes) {
         this.type = type;
         this.suffix = suffix;
         this.bits = bits;
-        this.truth = truth;
         this.lanes = lanes;
     }
 
@@ -40,11 +38,6 @@ enum FloatTypes {
     /** The integers of the same size. */
     Type bits() {
         return bits;
-    }
-
-    /** What a comparison yields. */
-    Type truth() {
-        return truth;
     }
 
     /** In bytes. */

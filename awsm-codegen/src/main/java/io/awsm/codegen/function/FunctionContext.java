@@ -8,8 +8,11 @@ import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
 import io.awsm.codegen.memory.AddressHistory;
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.EnumMap;
@@ -78,14 +81,14 @@ final class FunctionContext implements AccessContext {
 
     /** Stores to state that is not linear memory: there after a trap that comes later, and not after one that came before. */
     void store(Value value, Value address, int align, AliasInfo alias) {
-        String suffix = alias.suffix(builder.module());
+        Attachment attachment = alias.in(builder.module());
         if (exact) {
             exactly(() -> {
-                builder.volatileStore(value, address, align, suffix);
+                builder.volatileStore(value, address, align, attachment);
                 return null;
             });
         } else {
-            builder.store(value, address, align, suffix);
+            builder.store(value, address, align, attachment);
         }
     }
 
@@ -118,15 +121,15 @@ final class FunctionContext implements AccessContext {
             return baseOfMemory0;
         }
         return builder.load(
-                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.suffix(builder.module()));
+                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }
 
     @Override
     public Value memorySize(int memory) {
         int word = module().pointerSize();
         Value address = builder.at(state.memory(memory), word);
-        Value size = builder.load(module().word(), address, word, AliasInfo.HEAD.suffix(builder.module()));
-        return word == 8 ? size : builder.convert("zext", size, Type.I64);
+        Value size = builder.load(module().word(), address, word, AliasInfo.HEAD.in(builder.module()));
+        return word == 8 ? size : builder.convert(Conversion.ZEXT, size, Type.I64);
     }
 
     // Traps
@@ -134,7 +137,7 @@ final class FunctionContext implements AccessContext {
     @Override
     public void trapIf(Value condition, TrapCode code) {
         Block next = builder.block("next");
-        builder.br(condition, trapBlock(code), next, unlikely());
+        builder.br(condition, trapBlock(code), next, Likely.SECOND);
         builder.labelExtending(next);
     }
 
@@ -153,11 +156,6 @@ final class FunctionContext implements AccessContext {
         Block block = builder.block(hint);
         cold.put(block, code);
         return block;
-    }
-
-    /** The suffix of a branch that is hardly ever taken to its first target. */
-    String unlikely() {
-        return ", !prof " + builder.module().metadata("!{!\"branch_weights\", i32 1, i32 1048575}");
     }
 
     /** Places the blocks of code that is hardly ever executed; at the end of the function. */

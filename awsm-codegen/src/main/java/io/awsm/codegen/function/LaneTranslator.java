@@ -2,18 +2,18 @@ package io.awsm.codegen.function;
 
 import static io.awsm.codegen.abi.LlvmTypes.V128;
 
-import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Constant;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.LaneShape;
 import io.awsm.wasm.instruction.VectorOp;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Vectors as lanes: views, splats, shuffles, narrowing and widening. */
 final class LaneTranslator {
@@ -59,23 +59,14 @@ final class LaneTranslator {
             return value;
         }
         boolean floats = shape == LaneShape.F32X4 || shape == LaneShape.F64X2;
-        Optional<long[]> constant = floats ? LlvmTypes.constantBits(value) : Optional.empty();
-        return constant.map(bits -> floatConstant(shape, bits))
-                .orElseGet(() -> builder.convert("bitcast", value, type));
-    }
-
-    private static Value floatConstant(LaneShape shape, long[] bits) {
-        return Value.vector(Arrays.stream(bits)
-                .boxed()
-                .flatMap(b -> shape == LaneShape.F64X2
-                        ? Stream.of(Value.f64(b))
-                        : Stream.of(Value.f32((int) (long) b), Value.f32((int) (b >>> 32))))
-                .toList());
+        return floats && value instanceof Constant constant
+                ? constant.as(type)
+                : builder.convert(Conversion.BITCAST, value, type);
     }
 
     /** The reverse: the one type in which vectors are on the operand stack. */
     Value asV128(Value value) {
-        return value.type().equals(V128) ? value : builder.convert("bitcast", value, V128);
+        return value.type().equals(V128) ? value : builder.convert(Conversion.BITCAST, value, V128);
     }
 
     /** The same integer in all lanes. */
@@ -85,7 +76,7 @@ final class LaneTranslator {
 
     /** A scalar as WebAssembly has it, as a lane: lanes of 8 and 16 bits are the low bits of an i32. */
     Value narrowed(LaneShape shape, Value scalar) {
-        return shape.laneBytes() < 4 ? builder.convert("trunc", scalar, laneType(shape)) : scalar;
+        return shape.laneBytes() < 4 ? builder.convert(Conversion.TRUNC, scalar, laneType(shape)) : scalar;
     }
 
     Value splat(LaneShape shape, Value lane) {
@@ -124,11 +115,11 @@ final class LaneTranslator {
         Value result = all(LaneShape.I8X16, 0);
         for (int i = 0; i < 16; i++) {
             Value index = builder.extractelement(Type.I8, indices, i);
-            Value masked = builder.binary("and", index, Value.integer(Type.I8, 15));
-            Value place = builder.getelementptr("", slot, builder.convert("zext", masked, word));
+            Value masked = builder.binary(Binary.AND, index, Value.integer(Type.I8, 15));
+            Value place = builder.getelementptr(slot, builder.convert(Conversion.ZEXT, masked, word));
             Value lane = builder.select(
-                    builder.icmp("ult", index, Value.integer(Type.I8, 16)),
-                    builder.load(Type.I8, place, 1, ""),
+                    builder.icmp(IntPredicate.ULT, index, Value.integer(Type.I8, 16)),
+                    builder.load(Type.I8, place, 1),
                     Value.integer(Type.I8, 0));
             result = builder.insertelement(result, lane, i);
         }
@@ -136,20 +127,19 @@ final class LaneTranslator {
     }
 
     Value allTrue(LaneShape shape, Value vector) {
-        Type truth = Type.vector(shape.lanes(), Type.I1);
-        Value set = builder.compare("icmp ne", truth, vector, all(shape, 0));
+        Value set = builder.icmp(IntPredicate.NE, vector, all(shape, 0));
         return builder.intrinsic(Type.I1, "vector.reduce.and.v" + shape.lanes() + "i1", set);
     }
 
     /** The sign bits of all lanes; lane 0 is bit 0. */
     Value bitmask(LaneShape shape, Value vector) {
-        Type truth = Type.vector(shape.lanes(), Type.I1);
-        Value negative = builder.compare("icmp slt", truth, vector, all(shape, 0));
-        return builder.convert("zext", builder.convert("bitcast", negative, Type.integer(shape.lanes())), Type.I32);
+        Value negative = builder.icmp(IntPredicate.SLT, vector, all(shape, 0));
+        return builder.convert(
+                Conversion.ZEXT, builder.convert(Conversion.BITCAST, negative, Type.integer(shape.lanes())), Type.I32);
     }
 
     /** Half of the operand's lanes, converted to lanes of twice the width. */
-    Value extend(VectorOp op, Value vector, String conversion, boolean high) {
+    Value extend(VectorOp op, Value vector, Conversion conversion, boolean high) {
         int lanes = op.shape().lanes();
         Type half = Type.vector(lanes, laneType(op.operandShape()));
         int[] mask = IntStream.range(0, lanes).map(i -> high ? i + lanes : i).toArray();
@@ -176,7 +166,7 @@ final class LaneTranslator {
         String suffix = "v" + lanes + "i" + 2 * bits;
         Value notAbove = builder.intrinsic(both, "smin." + suffix, wide, splatConstant(lanes, laneType(from), most));
         Value inside = builder.intrinsic(both, "smax." + suffix, notAbove, splatConstant(lanes, laneType(from), least));
-        return builder.convert("trunc", inside, type(op.shape()));
+        return builder.convert(Conversion.TRUNC, inside, type(op.shape()));
     }
 
     /** Two lanes, and two lanes of zeros behind them. */

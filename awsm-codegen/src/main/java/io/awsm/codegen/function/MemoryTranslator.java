@@ -5,6 +5,9 @@ import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.memory.MemoryStrategy;
+import io.awsm.llvm.ir.Attachment;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -23,7 +26,7 @@ final class MemoryTranslator {
     private final Operands operands;
     private final MemoryStrategy strategy;
     private final BulkTranslator bulk;
-    private final String alias;
+    private final Attachment alias;
 
     MemoryTranslator(FunctionContext context, MemoryStrategy strategy) {
         this.context = context;
@@ -31,7 +34,7 @@ final class MemoryTranslator {
         this.operands = context.operands();
         this.strategy = strategy;
         this.bulk = new BulkTranslator(context);
-        this.alias = AliasInfo.MEMORY.suffix(builder.module());
+        this.alias = AliasInfo.MEMORY.in(builder.module());
     }
 
     Operands translate(Instruction.Load instruction) {
@@ -39,14 +42,18 @@ final class MemoryTranslator {
         Type type = LlvmTypes.of(op.type());
         Type stored = isWhole(op.type(), op.bytes()) ? type : Type.integer(8 * op.bytes());
         Value value = load(stored, instruction.argument(), op.bytes());
-        return operands.push(stored.equals(type) ? value : builder.convert(op.signed() ? "sext" : "zext", value, type));
+        return operands.push(
+                stored.equals(type)
+                        ? value
+                        : builder.convert(op.signed() ? Conversion.SEXT : Conversion.ZEXT, value, type));
     }
 
     Operands translate(Instruction.Store instruction) {
         StoreOp op = instruction.op();
         Value value = operands.pop();
-        Value stored =
-                isWhole(op.type(), op.bytes()) ? value : builder.convert("trunc", value, Type.integer(8 * op.bytes()));
+        Value stored = isWhole(op.type(), op.bytes())
+                ? value
+                : builder.convert(Conversion.TRUNC, value, Type.integer(8 * op.bytes()));
         return store(stored, instruction.argument(), op.bytes());
     }
 
@@ -93,7 +100,7 @@ final class MemoryTranslator {
                 .get(argument.memory())
                 .limits()
                 .minimum();
-        OptionalLong index = operands.peek(1).get(0).number();
+        OptionalLong index = operands.peek(1).get(0).integer();
         return index.isPresent() && (index.getAsLong() & 0xFFFFFFFFL) + argument.offset() + bytes <= pages << 16;
     }
 
@@ -102,8 +109,8 @@ final class MemoryTranslator {
     }
 
     private Operands size(int memory) {
-        Value pages = builder.binary("lshr", context.memorySize(memory), Value.i64(16));
-        return operands.push(builder.convert("trunc", pages, Type.I32));
+        Value pages = builder.binary(Binary.LSHR, context.memorySize(memory), Value.i64(16));
+        return operands.push(builder.convert(Conversion.TRUNC, pages, Type.I32));
     }
 
     private Operands grow(int memory) {

@@ -9,7 +9,11 @@ import static io.awsm.llvm.ir.Type.I8;
 
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.memory.AddressHistory;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.FloatPredicate;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -59,7 +63,7 @@ final class NumericTranslator {
     /** @param b null if there is but one operand */
     private Value result(NumericOp op, Value a, Value b) {
         return switch (op) {
-            case I32_EQZ, I64_EQZ -> builder.icmp("eq", a, Value.integer(a.type(), 0));
+            case I32_EQZ, I64_EQZ -> builder.icmp(IntPredicate.EQ, a, Value.integer(a.type(), 0));
             case I32_CLZ, I64_CLZ -> builder.intrinsic(a.type(), "ctlz." + a.type(), a, Value.FALSE);
             case I32_CTZ, I64_CTZ -> builder.intrinsic(a.type(), "cttz." + a.type(), a, Value.FALSE);
             case I32_POPCNT, I64_POPCNT -> builder.intrinsic(a.type(), "ctpop." + a.type(), a);
@@ -73,19 +77,19 @@ final class NumericTranslator {
             case I32_EXTEND8_S, I64_EXTEND8_S -> extend(a, I8);
             case I32_EXTEND16_S, I64_EXTEND16_S -> extend(a, I16);
             case I64_EXTEND32_S -> extend(a, I32);
-            case I32_WRAP_I64 -> builder.convert("trunc", a, I32);
-            case I64_EXTEND_I32_S -> builder.convert("sext", a, I64);
-            case I64_EXTEND_I32_U -> builder.convert("zext", a, I64);
-            case F32_CONVERT_I32_S, F32_CONVERT_I64_S -> builder.convert("sitofp", a, FLOAT);
-            case F32_CONVERT_I32_U, F32_CONVERT_I64_U -> builder.convert("uitofp", a, FLOAT);
-            case F64_CONVERT_I32_S, F64_CONVERT_I64_S -> builder.convert("sitofp", a, DOUBLE);
-            case F64_CONVERT_I32_U, F64_CONVERT_I64_U -> builder.convert("uitofp", a, DOUBLE);
+            case I32_WRAP_I64 -> builder.convert(Conversion.TRUNC, a, I32);
+            case I64_EXTEND_I32_S -> builder.convert(Conversion.SEXT, a, I64);
+            case I64_EXTEND_I32_U -> builder.convert(Conversion.ZEXT, a, I64);
+            case F32_CONVERT_I32_S, F32_CONVERT_I64_S -> builder.convert(Conversion.SITOFP, a, FLOAT);
+            case F32_CONVERT_I32_U, F32_CONVERT_I64_U -> builder.convert(Conversion.UITOFP, a, FLOAT);
+            case F64_CONVERT_I32_S, F64_CONVERT_I64_S -> builder.convert(Conversion.SITOFP, a, DOUBLE);
+            case F64_CONVERT_I32_U, F64_CONVERT_I64_U -> builder.convert(Conversion.UITOFP, a, DOUBLE);
             case F32_DEMOTE_F64 -> floats.demote(a);
             case F64_PROMOTE_F32 -> floats.promote(a);
-            case I32_REINTERPRET_F32 -> builder.convert("bitcast", a, I32);
-            case I64_REINTERPRET_F64 -> builder.convert("bitcast", a, I64);
-            case F32_REINTERPRET_I32 -> builder.convert("bitcast", a, FLOAT);
-            case F64_REINTERPRET_I64 -> builder.convert("bitcast", a, DOUBLE);
+            case I32_REINTERPRET_F32 -> builder.convert(Conversion.BITCAST, a, I32);
+            case I64_REINTERPRET_F64 -> builder.convert(Conversion.BITCAST, a, I64);
+            case F32_REINTERPRET_I32 -> builder.convert(Conversion.BITCAST, a, FLOAT);
+            case F64_REINTERPRET_I64 -> builder.convert(Conversion.BITCAST, a, DOUBLE);
             case I32_TRUNC_F32_S, I32_TRUNC_F64_S -> conversion.trapping(a, I32, true);
             case I32_TRUNC_F32_U, I32_TRUNC_F64_U -> conversion.trapping(a, I32, false);
             case I64_TRUNC_F32_S, I64_TRUNC_F64_S -> conversion.trapping(a, I64, true);
@@ -94,42 +98,42 @@ final class NumericTranslator {
             case I32_TRUNC_SAT_F32_U, I32_TRUNC_SAT_F64_U -> conversion.saturating(a, I32, false);
             case I64_TRUNC_SAT_F32_S, I64_TRUNC_SAT_F64_S -> conversion.saturating(a, I64, true);
             case I64_TRUNC_SAT_F32_U, I64_TRUNC_SAT_F64_U -> conversion.saturating(a, I64, false);
-            case I32_EQ, I64_EQ -> builder.icmp("eq", a, b);
-            case I32_NE, I64_NE -> builder.icmp("ne", a, b);
-            case I32_LT_S, I64_LT_S -> builder.icmp("slt", a, b);
-            case I32_LT_U, I64_LT_U -> builder.icmp("ult", a, b);
-            case I32_GT_S, I64_GT_S -> builder.icmp("sgt", a, b);
-            case I32_GT_U, I64_GT_U -> builder.icmp("ugt", a, b);
-            case I32_LE_S, I64_LE_S -> builder.icmp("sle", a, b);
-            case I32_LE_U, I64_LE_U -> builder.icmp("ule", a, b);
-            case I32_GE_S, I64_GE_S -> builder.icmp("sge", a, b);
-            case I32_GE_U, I64_GE_U -> builder.icmp("uge", a, b);
-            case F32_EQ, F64_EQ -> floats.compare("oeq", a, b);
-            case F32_NE, F64_NE -> floats.compare("une", a, b);
-            case F32_LT, F64_LT -> floats.compare("olt", a, b);
-            case F32_GT, F64_GT -> floats.compare("ogt", a, b);
-            case F32_LE, F64_LE -> floats.compare("ole", a, b);
-            case F32_GE, F64_GE -> floats.compare("oge", a, b);
+            case I32_EQ, I64_EQ -> builder.icmp(IntPredicate.EQ, a, b);
+            case I32_NE, I64_NE -> builder.icmp(IntPredicate.NE, a, b);
+            case I32_LT_S, I64_LT_S -> builder.icmp(IntPredicate.SLT, a, b);
+            case I32_LT_U, I64_LT_U -> builder.icmp(IntPredicate.ULT, a, b);
+            case I32_GT_S, I64_GT_S -> builder.icmp(IntPredicate.SGT, a, b);
+            case I32_GT_U, I64_GT_U -> builder.icmp(IntPredicate.UGT, a, b);
+            case I32_LE_S, I64_LE_S -> builder.icmp(IntPredicate.SLE, a, b);
+            case I32_LE_U, I64_LE_U -> builder.icmp(IntPredicate.ULE, a, b);
+            case I32_GE_S, I64_GE_S -> builder.icmp(IntPredicate.SGE, a, b);
+            case I32_GE_U, I64_GE_U -> builder.icmp(IntPredicate.UGE, a, b);
+            case F32_EQ, F64_EQ -> builder.fcmp(FloatPredicate.OEQ, a, b);
+            case F32_NE, F64_NE -> builder.fcmp(FloatPredicate.UNE, a, b);
+            case F32_LT, F64_LT -> builder.fcmp(FloatPredicate.OLT, a, b);
+            case F32_GT, F64_GT -> builder.fcmp(FloatPredicate.OGT, a, b);
+            case F32_LE, F64_LE -> builder.fcmp(FloatPredicate.OLE, a, b);
+            case F32_GE, F64_GE -> builder.fcmp(FloatPredicate.OGE, a, b);
             case I32_ADD -> addition(a, b);
-            case I64_ADD -> builder.binary("add", a, b);
-            case I32_SUB, I64_SUB -> builder.binary("sub", a, b);
-            case I32_MUL, I64_MUL -> builder.binary("mul", a, b);
-            case I32_AND, I64_AND -> builder.binary("and", a, b);
-            case I32_OR, I64_OR -> builder.binary("or", a, b);
-            case I32_XOR, I64_XOR -> builder.binary("xor", a, b);
-            case I32_SHL, I64_SHL -> shift("shl", a, b);
-            case I32_SHR_S, I64_SHR_S -> shift("ashr", a, b);
-            case I32_SHR_U, I64_SHR_U -> shift("lshr", a, b);
+            case I64_ADD -> builder.binary(Binary.ADD, a, b);
+            case I32_SUB, I64_SUB -> builder.binary(Binary.SUB, a, b);
+            case I32_MUL, I64_MUL -> builder.binary(Binary.MUL, a, b);
+            case I32_AND, I64_AND -> builder.binary(Binary.AND, a, b);
+            case I32_OR, I64_OR -> builder.binary(Binary.OR, a, b);
+            case I32_XOR, I64_XOR -> builder.binary(Binary.XOR, a, b);
+            case I32_SHL, I64_SHL -> shift(Binary.SHL, a, b);
+            case I32_SHR_S, I64_SHR_S -> shift(Binary.ASHR, a, b);
+            case I32_SHR_U, I64_SHR_U -> shift(Binary.LSHR, a, b);
             case I32_ROTL, I64_ROTL -> builder.intrinsic(a.type(), "fshl." + a.type(), a, a, b);
             case I32_ROTR, I64_ROTR -> builder.intrinsic(a.type(), "fshr." + a.type(), a, a, b);
             case I32_DIV_S, I64_DIV_S -> division.divideSigned(a, b);
             case I32_DIV_U, I64_DIV_U -> division.divideUnsigned(a, b);
             case I32_REM_S, I64_REM_S -> division.remainderSigned(a, b);
             case I32_REM_U, I64_REM_U -> division.remainderUnsigned(a, b);
-            case F32_ADD, F64_ADD -> floats.arithmetic("fadd", a, b);
-            case F32_SUB, F64_SUB -> floats.arithmetic("fsub", a, b);
-            case F32_MUL, F64_MUL -> floats.arithmetic("fmul", a, b);
-            case F32_DIV, F64_DIV -> floats.arithmetic("fdiv", a, b);
+            case F32_ADD, F64_ADD -> floats.arithmetic(Binary.FADD, a, b);
+            case F32_SUB, F64_SUB -> floats.arithmetic(Binary.FSUB, a, b);
+            case F32_MUL, F64_MUL -> floats.arithmetic(Binary.FMUL, a, b);
+            case F32_DIV, F64_DIV -> floats.arithmetic(Binary.FDIV, a, b);
             case F32_MIN, F64_MIN -> floats.minimum(a, b);
             case F32_MAX, F64_MAX -> floats.maximum(a, b);
             case F32_COPYSIGN, F64_COPYSIGN -> floats.copysign(a, b);
@@ -138,18 +142,18 @@ final class NumericTranslator {
 
     /** An i32 sum may become an address. */
     private Value addition(Value left, Value right) {
-        Value sum = builder.binary("add", left, right);
+        Value sum = builder.binary(Binary.ADD, left, right);
         addresses.add(sum, left, right);
         return sum;
     }
 
     /** The amount counts modulo the width; for LLVM a greater one would be poison. */
-    private Value shift(String opcode, Value value, Value amount) {
+    private Value shift(Binary opcode, Value value, Value amount) {
         int mask = value.type().equals(I32) ? 31 : 63;
-        return builder.binary(opcode, value, builder.binary("and", amount, Value.integer(value.type(), mask)));
+        return builder.binary(opcode, value, builder.binary(Binary.AND, amount, Value.integer(value.type(), mask)));
     }
 
     private Value extend(Value value, Type narrow) {
-        return builder.convert("sext", builder.convert("trunc", value, narrow), value.type());
+        return builder.convert(Conversion.SEXT, builder.convert(Conversion.TRUNC, value, narrow), value.type());
     }
 }

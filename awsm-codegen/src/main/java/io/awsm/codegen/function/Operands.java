@@ -1,6 +1,8 @@
 package io.awsm.codegen.function;
 
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ final class Operands {
     /** An i32 as the i1 "is not zero". */
     Value popCondition() {
         Value value = stack.remove(stack.size() - 1);
-        return value.type().equals(Type.I1) ? value : builder.icmp("ne", value, Value.i32(0));
+        return value.type().equals(Type.I1) ? value : builder.icmp(IntPredicate.NE, value, Value.i32(0));
     }
 
     /** The topmost {@code count}, the deepest first, removed. */
@@ -67,6 +69,6 @@ final class Operands {
     }
 
     private Value asNumber(Value value) {
-        return value.type().equals(Type.I1) ? builder.convert("zext", value, Type.I32) : value;
+        return value.type().equals(Type.I1) ? builder.convert(Conversion.ZEXT, value, Type.I32) : value;
     }
 }

@@ -5,7 +5,11 @@ import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Attachment;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -33,7 +37,7 @@ final class TableTranslator {
     Operands translate(Instruction.Reference instruction) {
         return switch (instruction.op()) {
             case REF_NULL -> operands.push(Value.NULL);
-            case REF_IS_NULL -> operands.push(builder.icmp("eq", operands.pop(), Value.NULL));
+            case REF_IS_NULL -> operands.push(builder.icmp(IntPredicate.EQ, operands.pop(), Value.NULL));
             case REF_FUNC ->
                 operands.push(context.state().at(module.layout().functionReference(instruction.function())));
         };
@@ -75,21 +79,21 @@ final class TableTranslator {
     private Value element(int table, Value index) {
         int word = module.pointerSize();
         Value head = context.state().table(table);
-        context.trapIf(builder.icmp("uge", index, size(head)), TrapCode.OUT_OF_BOUNDS_TABLE_ACCESS);
+        context.trapIf(builder.icmp(IntPredicate.UGE, index, size(head)), TrapCode.OUT_OF_BOUNDS_TABLE_ACCESS);
         Value elements = builder.load(Type.PTR, head, word, headAlias());
-        Value wide = word == 8 ? builder.convert("zext", index, Type.I64) : index;
-        return builder.getelementptr("", elements, builder.binary("mul nuw", wide, module.word(word)));
+        Value wide = word == 8 ? builder.convert(Conversion.ZEXT, index, Type.I64) : index;
+        return builder.getelementptr(elements, builder.binary(Binary.MUL_NUW, wide, module.word(word)));
     }
 
     private Value size(Value head) {
         return builder.load(Type.I32, builder.at(head, module.pointerSize()), 4, headAlias());
     }
 
-    private String headAlias() {
-        return AliasInfo.HEAD.suffix(builder.module());
+    private Attachment headAlias() {
+        return AliasInfo.HEAD.in(builder.module());
     }
 
-    private String elementAlias() {
-        return AliasInfo.ELEMENT.suffix(builder.module());
+    private Attachment elementAlias() {
+        return AliasInfo.ELEMENT.in(builder.module());
     }
 }

@@ -3,6 +3,7 @@ package io.awsm.codegen.function;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
@@ -67,7 +68,8 @@ final class VariableTranslator {
     private Local local(int index) {
         return locals.computeIfAbsent(index, i -> {
             ValueType type = groups.floorEntry(i).getValue();
-            Value initial = i < parameters ? new Value(LlvmTypes.of(type), "%p" + i) : LlvmTypes.zero(type);
+            Value initial =
+                    i < parameters ? new io.awsm.llvm.ir.Local(LlvmTypes.of(type), "p", i) : LlvmTypes.zero(type);
             Local local = new Local(LlvmTypes.of(type), initial);
             local.value = initial;
             local.valueIsOf = entry;
@@ -140,7 +142,7 @@ final class VariableTranslator {
         return LlvmTypes.size(type, context.module().pointerSize());
     }
 
-    private String alias() {
-        return AliasInfo.GLOBAL.suffix(builder.module());
+    private Attachment alias() {
+        return AliasInfo.GLOBAL.in(builder.module());
     }
 }

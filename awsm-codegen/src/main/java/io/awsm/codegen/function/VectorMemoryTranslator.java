@@ -1,5 +1,6 @@
 package io.awsm.codegen.function;
 
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -28,15 +29,15 @@ final class VectorMemoryTranslator {
         MemoryArgument argument = instruction.argument();
         Type lane = LaneTranslator.laneType(op.shape());
         Value result = switch (op.kind()) {
-            case EXTEND_S -> extend("sext", op, argument);
-            case EXTEND_U -> extend("zext", op, argument);
+            case EXTEND_S -> extend(Conversion.SEXT, op, argument);
+            case EXTEND_U -> extend(Conversion.ZEXT, op, argument);
             case SPLAT -> lanes.splat(op.shape(), memory.load(lane, argument, op.bytes()));
             case ZERO -> builder.insertelement(lanes.all(op.shape(), 0), memory.load(lane, argument, op.bytes()), 0);
         };
         return operands.push(lanes.asV128(result));
     }
 
-    private Value extend(String opcode, VectorLoadOp op, MemoryArgument argument) {
+    private Value extend(Conversion opcode, VectorLoadOp op, MemoryArgument argument) {
         Type half = Type.vector(op.shape().lanes(), Type.integer(4 * op.shape().laneBytes()));
         return builder.convert(opcode, memory.load(half, argument, op.bytes()), LaneTranslator.type(op.shape()));
     }

@@ -1,5 +1,6 @@
 package io.awsm.codegen.memory;
 
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Type;
@@ -23,9 +24,9 @@ record Access(long root, long distance, int bytes) {
         Value index = address.operands().get(1);
         IrInstruction sum = definitions.of(index);
         long distance = 0;
-        if (sum.opcode().startsWith("add")) {
+        if (sum.opcode() == Binary.ADD_NUW_NSW) {
             index = sum.operands().get(0);
-            distance = sum.operands().get(1).number().orElseThrow();
+            distance = sum.operands().get(1).integer().orElseThrow();
         }
         long base = definitions.number(address.operands().get(0));
         return new Access(base << 32 | definitions.number(index), distance, type.bits() / 8);

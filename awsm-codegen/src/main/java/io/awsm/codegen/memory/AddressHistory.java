@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -53,8 +54,8 @@ public final class AddressHistory {
     /** Takes note that {@code result} was computed as {@code left + right} in 32 bits. */
     public void add(Value result, Value left, Value right) {
         forgetOtherBlocks();
-        right.number().ifPresent(constant -> note(result, left, constant));
-        left.number().ifPresent(constant -> note(result, right, constant));
+        right.integer().ifPresent(constant -> note(result, left, constant));
+        left.integer().ifPresent(constant -> note(result, right, constant));
     }
 
     private void note(Value result, Value base, long constant) {
@@ -69,7 +70,7 @@ public final class AddressHistory {
     public Address access(Value index, long offset) {
         forgetOtherBlocks();
         if (!index.isLocal()) {
-            return new Address(builder.convert("zext", index, Type.I64), offset);
+            return new Address(builder.convert(Conversion.ZEXT, index, Type.I64), offset);
         }
         Sum sum = sum(index);
         NavigableMap<Integer, Value> known = accessed.computeIfAbsent(sum.base, b -> new TreeMap<>());
@@ -77,7 +78,7 @@ public final class AddressHistory {
         if (below != null && below.getKey() <= sum.constant) {
             return new Address(below.getValue(), offset + sum.constant - below.getKey());
         }
-        Value wide = builder.convert("zext", index, Type.I64);
+        Value wide = builder.convert(Conversion.ZEXT, index, Type.I64);
         known.put(sum.constant, wide);
         return new Address(wide, offset);
     }

@@ -1,7 +1,9 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Value;
 
 /**
@@ -14,8 +16,9 @@ final class BoundsMemory implements MemoryStrategy {
     public Value address(AccessContext context, int memory, Value index, long offset, int bytes) {
         AddressHistory.Address address = context.addresses().access(index, offset);
         FunctionBuilder builder = context.builder();
-        Value end = builder.binary("add nuw nsw", address.index(), Value.i64(address.offset() + bytes));
-        context.trapIf(builder.icmp("ugt", end, context.memorySize(memory)), TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
+        Value end = builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset() + bytes));
+        context.trapIf(
+                builder.icmp(IntPredicate.UGT, end, context.memorySize(memory)), TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
         return MemoryStrategy.hostAddress(context, memory, address);
     }
 

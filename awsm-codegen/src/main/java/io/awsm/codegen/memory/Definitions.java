@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Value;
 import java.util.List;
 
@@ -13,29 +14,24 @@ final class Definitions {
         int numbers = 0;
         for (IrInstruction instruction : body) {
             if (instruction.result() != null) {
-                numbers = Math.max(numbers, number(instruction.result()) + 1);
+                numbers = Math.max(numbers, instruction.result().number() + 1);
             }
         }
         instructions = new IrInstruction[numbers];
         for (IrInstruction instruction : body) {
             if (instruction.result() != null) {
-                instructions[number(instruction.result())] = instruction;
+                instructions[instruction.result().number()] = instruction;
             }
         }
     }
 
-    /** The instruction that computes a value; null for constants, parameters and stack slots. */
+    /** The instruction that computes a value, which is neither a constant nor a parameter nor a stack slot. */
     IrInstruction of(Value value) {
-        return value.isLocal() && value.text().charAt(1) == 'v' ? instructions[number(value)] : null;
+        return instructions[number(value)];
     }
 
-    /** The number of an SSA value that is no parameter. */
+    /** The number of such a value. */
     int number(Value value) {
-        return Integer.parseInt(value.text(), 2, value.text().length(), 10);
-    }
-
-    /** More than any number. */
-    int count() {
-        return instructions.length;
+        return ((Local) value).number();
     }
 }

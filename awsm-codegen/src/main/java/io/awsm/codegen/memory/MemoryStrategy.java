@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Value;
 
 /** How one mechanism keeps an access inside its memory. */
@@ -31,7 +32,7 @@ public interface MemoryStrategy {
     static Value hostAddress(AccessContext context, int memory, AddressHistory.Address address) {
         Value index = address.offset() == 0
                 ? address.index()
-                : context.builder().binary("add nuw nsw", address.index(), Value.i64(address.offset()));
-        return context.builder().getelementptr("", context.memoryBase(memory), index);
+                : context.builder().binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset()));
+        return context.builder().getelementptr(context.memoryBase(memory), index);
     }
 }

@@ -1,7 +1,11 @@
 package io.awsm.codegen.memory;
 
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Opcode;
+import io.awsm.llvm.ir.Operator;
 import io.awsm.llvm.ir.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +17,14 @@ import java.util.Set;
  */
 final class SmallLoop {
 
-    private static final Set<String> AFFINE =
-            Set.of("add", "add nuw nsw", "sub", "mul", "shl", "zext", "getelementptr");
+    private static final Set<Opcode> AFFINE = Set.of(
+            Binary.ADD,
+            Binary.ADD_NUW_NSW,
+            Binary.SUB,
+            Binary.MUL,
+            Binary.SHL,
+            Conversion.ZEXT,
+            Operator.GETELEMENTPTR);
 
     /** The slots that are written in the loop. */
     private final Set<Value> written = new HashSet<>();

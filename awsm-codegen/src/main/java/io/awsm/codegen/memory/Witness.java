@@ -1,5 +1,7 @@
 package io.awsm.codegen.memory;
 
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.Type;
@@ -33,8 +35,8 @@ final class Witness {
         Type type = Type.integer(value.type().bits());
         Value sum = sums.computeIfAbsent(type, this::begin);
         builder.insertBefore(next, () -> {
-            Value integer = value.type().isInteger() ? value : builder.convert("bitcast", value, type);
-            builder.storeSlot(builder.binary("add", builder.loadSlot(type, sum), integer), sum);
+            Value integer = value.type().isInteger() ? value : builder.convert(Conversion.BITCAST, value, type);
+            builder.storeSlot(builder.binary(Binary.ADD, builder.loadSlot(type, sum), integer), sum);
         });
     }
 
@@ -43,7 +45,7 @@ final class Witness {
         builder.insertBefore(loop.entry(), () -> builder.storeSlot(Value.integer(type, 0), sum));
         builder.insertBefore(loop.exit(), () -> {
             Value total = builder.loadSlot(type, sum);
-            builder.keep(type.bits() < 32 ? builder.convert("zext", total, Type.I32) : total);
+            builder.keep(type.bits() < 32 ? builder.convert(Conversion.ZEXT, total, Type.I32) : total);
         });
         return sum;
     }

@@ -8,6 +8,8 @@ import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Export;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The public functions of an object or shared library, which the generated header declares: making and freeing
@@ -66,7 +69,7 @@ final class Api {
     }
 
     private void writeNew() {
-        List<Value> parameters = pointers("%instance", "%imports", "%config");
+        List<Value> parameters = pointers("instance", "imports", "config");
         FunctionBuilder builder = begin(Type.I32, "new", parameters);
         builder.ret(call(
                 builder,
@@ -79,7 +82,7 @@ final class Api {
     }
 
     private void writeFree() {
-        List<Value> parameters = pointers("%instance");
+        List<Value> parameters = pointers("instance");
         FunctionBuilder builder = begin(Type.VOID, "free", parameters);
         call(builder, RuntimeFunction.INSTANCE_FREE, parameters.get(0));
         builder.ret();
@@ -87,7 +90,7 @@ final class Api {
     }
 
     private void writeStaticNew() {
-        List<Value> parameters = pointers("%imports", "%config");
+        List<Value> parameters = pointers("imports", "config");
         FunctionBuilder builder = begin(Type.I32, "new", parameters);
         builder.ret(call(
                 builder,
@@ -134,7 +137,7 @@ final class Api {
 
     private List<Value> withCode() {
         List<Value> parameters = new ArrayList<>(instanceParameter());
-        parameters.add(new Value(Type.I32, "%code"));
+        parameters.add(Local.named(Type.I32, "code"));
         return parameters;
     }
 
@@ -156,7 +159,7 @@ final class Api {
         int slots = Math.max(arguments.size(), type.results().size());
         Value values = builder.slot(Type.array((long) slots * FunctionAbi.VALUE_SIZE, Type.I8), 16);
         for (int i = 0; i < arguments.size(); i++) {
-            builder.store(arguments.get(i), builder.at(values, (long) i * FunctionAbi.VALUE_SIZE), 8, "");
+            builder.store(arguments.get(i), builder.at(values, (long) i * FunctionAbi.VALUE_SIZE), 8);
         }
         Value trap = call(
                 builder,
@@ -167,7 +170,7 @@ final class Api {
         if (!type.results().isEmpty()) {
             Block returned = builder.block("returned");
             Block done = builder.block("done");
-            builder.br(builder.icmp("eq", trap, Value.i32(0)), returned, done, "");
+            builder.br(builder.icmp(IntPredicate.EQ, trap, Value.i32(0)), returned, done);
             builder.label(returned);
             for (int i = 0; i < type.results().size(); i++) {
                 deliver(builder, type.results().get(i), values, i);
@@ -188,23 +191,23 @@ final class Api {
     private List<Value> parameters(FunctionType type) {
         List<Value> parameters = new ArrayList<>(instanceParameter());
         for (int i = 0; i < type.parameters().size(); i++) {
-            parameters.add(new Value(LlvmTypes.of(type.parameters().get(i)), "%p" + i));
+            parameters.add(new Local(LlvmTypes.of(type.parameters().get(i)), "p", i));
         }
         for (int i = 0; i < type.results().size(); i++) {
-            parameters.add(new Value(Type.PTR, "%r" + i));
+            parameters.add(new Local(Type.PTR, "r", i));
         }
         return parameters;
     }
 
     private void deliver(FunctionBuilder builder, ValueType type, Value values, int index) {
-        Value target = new Value(Type.PTR, "%r" + index);
+        Value target = new Local(Type.PTR, "r", index);
         Block wanted = builder.block("wanted");
         Block next = builder.block("next");
-        builder.br(builder.icmp("eq", target, Value.NULL), next, wanted, "");
+        builder.br(builder.icmp(IntPredicate.EQ, target, Value.NULL), next, wanted);
         builder.label(wanted);
         Value place = builder.at(values, (long) index * FunctionAbi.VALUE_SIZE);
         int align = Math.min(8, LlvmTypes.size(type, context.pointerSize()));
-        builder.store(builder.load(LlvmTypes.of(type), place, 8, ""), target, align, "");
+        builder.store(builder.load(LlvmTypes.of(type), place, 8), target, align);
         builder.br(next);
         builder.label(next);
     }
@@ -245,7 +248,7 @@ final class Api {
     }
 
     private List<Value> instanceParameter() {
-        return context.manyInstances() ? pointers("%instance") : List.of();
+        return context.manyInstances() ? pointers("instance") : List.of();
     }
 
     private InstanceState state(FunctionBuilder builder) {
@@ -257,6 +260,6 @@ final class Api {
     }
 
     private static List<Value> pointers(String... names) {
-        return List.of(names).stream().map(n -> new Value(Type.PTR, n)).toList();
+        return Stream.of(names).<Value>map(n -> Local.named(Type.PTR, n)).toList();
     }
 }

@@ -7,6 +7,7 @@ import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
@@ -28,23 +29,23 @@ final class CallThunk {
     static void write(Unit unit, int function) {
         ModuleContext context = unit.context();
         FunctionType type = context.module().functions().get(function);
-        Value values = new Value(Type.PTR, "%values");
+        Value values = Local.named(Type.PTR, "values");
         FunctionBuilder builder = unit.begin(
                 symbol(context, function),
                 Type.VOID,
-                List.of(new Value(Type.PTR, "%instance"), values),
+                List.of(Local.named(Type.PTR, "instance"), values),
                 GuestAttributes.of(unit, function),
                 function);
         InstanceState state = new InstanceState(unit, builder);
         state.resume();
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8, ""));
+            arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8));
         }
         Value environment = context.manyInstances() ? state.pointer() : null;
         List<Value> results = FunctionAbi.call(builder, type, unit.function(function), environment, arguments);
         for (int i = 0; i < results.size(); i++) {
-            builder.store(results.get(i), place(builder, values, i), 8, "");
+            builder.store(results.get(i), place(builder, values, i), 8);
         }
         builder.ret();
         builder.finish();

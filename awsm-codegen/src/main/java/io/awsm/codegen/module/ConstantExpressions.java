@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -36,9 +37,9 @@ final class ConstantExpressions {
                 Value left = stack.pop();
                 stack.push(
                         switch (numeric.op()) {
-                            case I32_ADD, I64_ADD -> builder.binary("add", left, right);
-                            case I32_SUB, I64_SUB -> builder.binary("sub", left, right);
-                            case I32_MUL, I64_MUL -> builder.binary("mul", left, right);
+                            case I32_ADD, I64_ADD -> builder.binary(Binary.ADD, left, right);
+                            case I32_SUB, I64_SUB -> builder.binary(Binary.SUB, left, right);
+                            case I32_MUL, I64_MUL -> builder.binary(Binary.MUL, left, right);
                             default ->
                                 throw new IllegalArgumentException(numeric.op().mnemonic());
                         });
@@ -63,7 +64,7 @@ final class ConstantExpressions {
                     LlvmTypes.of(type),
                     state.global(variable.index()),
                     LlvmTypes.size(type, context.pointerSize()),
-                    AliasInfo.GLOBAL.suffix(builder.module()));
+                    AliasInfo.GLOBAL.in(builder.module()));
         }
         throw new IllegalArgumentException(instruction.toString());
     }

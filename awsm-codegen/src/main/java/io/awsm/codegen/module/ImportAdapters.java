@@ -8,7 +8,9 @@ import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Import;
@@ -54,16 +56,16 @@ final class ImportAdapters {
         } else {
             int word = context.pointerSize();
             Value slot = state.at(context.layout().functionImport(function));
-            String constant = AliasInfo.CONSTANT.suffix(unit.ir());
+            Attachment constant = AliasInfo.CONSTANT.in(unit.ir());
             code = builder.load(Type.PTR, slot, word, constant);
             environment = builder.load(Type.PTR, builder.at(slot, word), word, constant);
         }
         List<Value> arguments = new ArrayList<>(List.of(environment));
         for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(new Value(types.get(i + 1), "%p" + i));
+            arguments.add(new Local(types.get(i + 1), "p", i));
         }
         if (FunctionAbi.returnsInMemory(type)) {
-            arguments.add(new Value(Type.PTR, "%results"));
+            arguments.add(Local.named(Type.PTR, "results"));
         }
         Value result = state.leave(
                 wasi.isPresent() ? Mode.WAITING : Mode.HOST,

@@ -4,6 +4,7 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class InitializerParts {
 
     /** Never inlined: it writes what other functions may assume constant. */
     static FunctionBuilder begin(Unit unit, String symbol) {
-        List<Value> parameters = List.of(new Value(Type.PTR, "%instance"), new Value(Type.PTR, "%unused"));
+        List<Value> parameters = List.of(Local.named(Type.PTR, "instance"), Local.named(Type.PTR, "unused"));
         String attributes = unit.ir().attributes("cold noinline nounwind optsize");
         return unit.begin(symbol, Type.VOID, parameters, attributes, TrapCode.NO_FUNCTION);
     }

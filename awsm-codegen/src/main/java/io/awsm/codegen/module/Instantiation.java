@@ -10,8 +10,10 @@ import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Call;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.ConstantExpression;
@@ -78,7 +80,7 @@ final class Instantiation {
         List<Value> functions = parts.end();
         builder = InitializerParts.begin(unit, symbol(context));
         state = new InstanceState(unit, builder);
-        List<Value> arguments = List.of(new Value(Type.PTR, "%instance"), Value.NULL);
+        List<Value> arguments = List.of(Local.named(Type.PTR, "instance"), Value.NULL);
         functions.forEach(part -> builder.call(Type.VOID, part, arguments));
         start();
         builder.ret();
@@ -88,7 +90,7 @@ final class Instantiation {
     private void makeMemories() {
         if (!module.memories().isEmpty()) {
             next();
-            builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize(), "");
+            builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize());
         }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             Limits limits = module.memories().get(i).limits();
@@ -124,7 +126,7 @@ final class Instantiation {
                     value,
                     state.global(global),
                     LlvmTypes.size(type, context.pointerSize()),
-                    AliasInfo.GLOBAL.suffix(builder.module()));
+                    AliasInfo.GLOBAL.in(builder.module()));
             if (context.facts().exportedGlobal(global)) {
                 describeGlobal(global);
             }
@@ -135,9 +137,9 @@ final class Instantiation {
     private void describeGlobal(int index) {
         GlobalType type = module.globals().get(index);
         Value global = state.global(index);
-        builder.store(Value.i32(Representation.of(type.value()).code()), builder.at(global, Layout.GLOBAL_TYPE), 4, "");
-        builder.store(Value.i32(type.mutable() ? 1 : 0), builder.at(global, Layout.GLOBAL_MUTABLE), 4, "");
-        builder.store(state.pointer(), builder.at(global, Layout.GLOBAL_OWNER), context.pointerSize(), "");
+        builder.store(Value.i32(Representation.of(type.value()).code()), builder.at(global, Layout.GLOBAL_TYPE), 4);
+        builder.store(Value.i32(type.mutable() ? 1 : 0), builder.at(global, Layout.GLOBAL_MUTABLE), 4);
+        builder.store(state.pointer(), builder.at(global, Layout.GLOBAL_OWNER), context.pointerSize());
     }
 
     private void makeTables() {
@@ -162,7 +164,7 @@ final class Instantiation {
 
     /** Lengths of the passive segments (active ones count as dropped), and references that need evaluation. */
     private void prepareSegments() {
-        String alias = AliasInfo.SEGMENT.suffix(unit.ir());
+        Attachment alias = AliasInfo.SEGMENT.in(unit.ir());
         for (int i = 0; i < module.elements().size(); i++) {
             ElementSegment segment = module.elements().get(i);
             if (segment.mode() instanceof ElementSegment.Mode.Passive) {
@@ -187,7 +189,7 @@ final class Instantiation {
         for (int i = 0; i < items.size(); i++) {
             next();
             Value place = state.at(layout.evaluatedElements(segment) + (long) i * word);
-            builder.store(expressions.evaluate(items.get(i)), place, word, "");
+            builder.store(expressions.evaluate(items.get(i)), place, word);
         }
     }
 

@@ -6,6 +6,7 @@ import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
@@ -40,13 +41,13 @@ final class ReferenceAdapters {
         FunctionType type = context.module().functions().get(function);
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(new Value(LlvmTypes.of(type.parameters().get(i)), "%p" + i));
+            arguments.add(new Local(LlvmTypes.of(type.parameters().get(i)), "p", i));
         }
         if (FunctionAbi.returnsInMemory(type)) {
-            arguments.add(new Value(Type.PTR, "%results"));
+            arguments.add(Local.named(Type.PTR, "results"));
         }
         List<Value> parameters = new ArrayList<>(arguments);
-        parameters.add(0, new Value(Type.PTR, "%environment"));
+        parameters.add(0, Local.named(Type.PTR, "environment"));
         FunctionBuilder builder = unit.begin(
                 symbol(unit, function),
                 FunctionAbi.result(type),

@@ -1,18 +1,22 @@
 package io.awsm.llvm.ir;
 
-import static java.util.stream.Collectors.joining;
-
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The body of one function, built instruction by instruction. Methods are named after LLVM's instructions and emit
- * exactly one of them; suffixes such as metadata are passed as text.
+ * exactly one of them.
  */
 public final class FunctionBuilder {
+
+    /** What an instruction takes in memory, and each of its operands, in bytes. */
+    private static final int INSTRUCTION = 64;
+
+    private static final int OPERAND = 8;
 
     private final IrModule module;
     private final Type result;
@@ -20,49 +24,56 @@ public final class FunctionBuilder {
     private String attributes;
     private final List<IrInstruction> slots = new ArrayList<>();
     private final List<IrInstruction> initializers = new ArrayList<>();
-    private final List<IrInstruction> body = new ArrayList<>();
+    private final ArrayList<IrInstruction> body = new ArrayList<>();
     /** Where in the body the initialisers go. */
     private int initializersAt;
+
+    /** What was inserted before an instruction when all was complete. */
+    private final Map<IrInstruction, List<IrInstruction>> insertions = new IdentityHashMap<>(0);
 
     /** What instructions are now added to: the body, or what is inserted into it. */
     private List<IrInstruction> added = body;
 
-    private Block current = new Block("entry");
+    private Block current = Block.ENTRY;
     private Block extended = current;
+    private Attachment location = Attachment.NONE;
     private int names;
+    private long spent;
 
     FunctionBuilder(IrModule module, Type result, String header, String attributes) {
         this.module = module;
         this.result = result;
         this.header = header;
         this.attributes = attributes;
+        spend(header.length());
     }
 
     public IrModule module() {
         return module;
     }
 
+    /** Says where in the source the instructions come from that are added from now on: a {@code !DILocation}. */
+    public void locate(Metadata place) {
+        location = Attachment.of("dbg", place);
+    }
+
     // Blocks
 
     /** A new block, not yet placed. */
     public Block block(String hint) {
-        return new Block(hint + names++);
+        return new Block(hint, names++);
     }
 
     /** Places a block here; what precedes must have ended with a terminator. */
     public void label(Block block) {
         extended = block;
-        place(block);
+        labelExtending(block);
     }
 
     /** Places a block that nothing but the preceding one branches to: what was computed there is known here. */
     public void labelExtending(Block block) {
-        place(block);
-    }
-
-    private void place(Block block) {
         current = block;
-        add(Kind.LABEL, "label", null, List.of(), List.of(block), block.name() + ":");
+        add(new Label(block));
     }
 
     /** The block that instructions are now added to. */
@@ -79,18 +90,13 @@ public final class FunctionBuilder {
 
     /** A stack slot, allocated once at function entry wherever this is called, aligned as LLVM expects of the type. */
     public Value slot(Type type) {
-        return slot(type.toString());
+        return slot(type, MemoryAccess.NATURAL);
     }
 
     /** The same with another alignment, in bytes. */
     public Value slot(Type type, int align) {
-        return slot(type + ", align " + align);
-    }
-
-    private Value slot(String what) {
-        Value slot = new Value(Type.PTR, "%s" + names++);
-        String text = "  " + slot.text() + " = alloca " + what;
-        slots.add(made(new IrInstruction(Kind.PURE, "alloca", slot, List.of(), List.of(), text)));
+        Local slot = new Local(Type.PTR, "s", names++);
+        slots.add(made(new Allocation(slot, type, align)));
         return slot;
     }
 
@@ -100,7 +106,7 @@ public final class FunctionBuilder {
      */
     public Value initializedSlot(Value value) {
         Value slot = slot(value.type());
-        initializers.add(slotStore(value, slot));
+        initializers.add(made(slotStore(value, slot)));
         return slot;
     }
 
@@ -110,162 +116,150 @@ public final class FunctionBuilder {
     }
 
     public Value loadSlot(Type type, Value slot) {
-        Value value = name(type);
-        add(
-                Kind.SLOT_LOAD,
-                "load",
-                value,
-                List.of(slot),
-                List.of(),
-                "  " + value.text() + " = load " + type + ", " + slot);
-        return value;
+        return add(new MemoryAccess(Kind.SLOT_LOAD, name(type), slot, MemoryAccess.NATURAL, Attachment.NONE));
     }
 
     public void storeSlot(Value value, Value slot) {
-        added.add(slotStore(value, slot));
+        add(slotStore(value, slot));
     }
 
-    private IrInstruction slotStore(Value value, Value slot) {
-        String text = "  store " + value + ", " + slot;
-        return made(new IrInstruction(Kind.SLOT_STORE, "store", null, List.of(value, slot), List.of(), text));
+    private static IrInstruction slotStore(Value value, Value slot) {
+        return new MemoryAccess(Kind.SLOT_STORE, value, slot, MemoryAccess.NATURAL, Attachment.NONE);
     }
 
-    /** A load from memory that is not a stack slot; {@code suffix} starts with a comma if it is not empty. */
-    public Value load(Type type, Value address, int align, String suffix) {
-        return load(Kind.PURE, type, address, align, suffix);
+    /** A load from memory that is not a stack slot. */
+    public Value load(Type type, Value address, int align, Attachment attachment) {
+        return add(new MemoryAccess(Kind.PURE, name(type), address, align, attachment));
+    }
+
+    public Value load(Type type, Value address, int align) {
+        return load(type, address, align, Attachment.NONE);
     }
 
     /** A load that traps by faulting, which an analysis may forbid LLVM to remove. */
-    public Value faultingLoad(Type type, Value address, int align, String suffix) {
-        return load(Kind.FAULTING_LOAD, type, address, align, suffix);
+    public Value faultingLoad(Type type, Value address, int align, Attachment attachment) {
+        return add(new MemoryAccess(Kind.FAULTING_LOAD, name(type), address, align, attachment));
     }
 
     /** A load of what others change while this function runs. */
     public Value volatileLoad(Type type, Value address, int align) {
-        Value value = name(type);
-        String text = "  " + value.text() + " = load volatile " + type + ", " + address + ", align " + align;
-        add(Kind.EFFECT, "load", value, List.of(address), List.of(), text);
-        return value;
+        IrInstruction load = new MemoryAccess(Kind.EFFECT, name(type), address, align, Attachment.NONE);
+        load.makeVolatile();
+        return add(load);
     }
 
-    public void store(Value value, Value address, int align, String suffix) {
-        effect("store", List.of(value, address), "store " + value + ", " + address + ", align " + align + suffix);
+    public void store(Value value, Value address, int align, Attachment attachment) {
+        add(new MemoryAccess(Kind.EFFECT, value, address, align, attachment));
+    }
+
+    public void store(Value value, Value address, int align) {
+        store(value, address, align, Attachment.NONE);
     }
 
     /** A store that traps by faulting. */
-    public void faultingStore(Value value, Value address, int align, String suffix) {
-        String text = "  store " + value + ", " + address + ", align " + align + suffix;
-        add(Kind.FAULTING_STORE, "store", null, List.of(value, address), List.of(), text);
+    public void faultingStore(Value value, Value address, int align, Attachment attachment) {
+        add(new MemoryAccess(Kind.FAULTING_STORE, value, address, align, attachment));
     }
 
     /** A store that is made for each time it is executed, whatever is stored later. */
-    public void volatileStore(Value value, Value address, int align, String suffix) {
-        String text = "store volatile " + value + ", " + address + ", align " + align + suffix;
-        effect("store", List.of(value, address), text);
+    public void volatileStore(Value value, Value address, int align, Attachment attachment) {
+        IrInstruction store = new MemoryAccess(Kind.EFFECT, value, address, align, attachment);
+        store.makeVolatile();
+        add(store);
+    }
+
+    public void volatileStore(Value value, Value address, int align) {
+        volatileStore(value, address, align, Attachment.NONE);
     }
 
     /** Emits no code, but LLVM moves no access to memory that others can see from one side of it to the other. */
     public void memoryBarrier() {
-        effect("call", List.of(), "call void asm sideeffect \"\", \"~{memory}\"()");
+        add(new InlineAssembly("~{memory}"));
     }
 
     /** Emits no code, but the integer must be known here, all of it. */
     public void keep(Value integer) {
-        effect("call", List.of(integer), "call void asm sideeffect \"\", \"r\"(" + integer + ")");
+        add(new InlineAssembly("r", integer));
     }
 
-    /** {@code address} plus an offset in bytes; flags such as {@code nuw}, or none. */
-    public Value getelementptr(String flags, Value address, Value offset) {
-        String keyword = flags.isEmpty() ? "getelementptr i8, " : "getelementptr " + flags + " i8, ";
-        return pure("getelementptr", Type.PTR, List.of(address, offset), keyword + address + ", " + offset);
+    /** {@code address} plus an offset in bytes. */
+    public Value getelementptr(Value address, Value offset) {
+        return operation(Operator.GETELEMENTPTR, Type.PTR, address, offset);
     }
 
     /** {@code address} plus a constant offset in bytes. */
     public Value at(Value address, long offset) {
-        return offset == 0 ? address : getelementptr("", address, Value.i64(offset));
+        return offset == 0 ? address : getelementptr(address, Value.i64(offset));
     }
 
     // Arithmetic
 
-    /** A binary operation of LLVM's name, with flags if it has any: {@code add}, {@code sub nuw}. */
-    public Value binary(String opcode, Value left, Value right) {
-        return pure(opcode, left.type(), List.of(left, right), opcode + " " + left + ", " + right.text());
+    public Value binary(Binary opcode, Value left, Value right) {
+        return operation(opcode, left.type(), left, right);
     }
 
     public Value fneg(Value value) {
-        return pure("fneg", value.type(), List.of(value), "fneg " + value);
+        return operation(Operator.FNEG, value.type(), value);
     }
 
-    public Value icmp(String predicate, Value left, Value right) {
-        return compare("icmp " + predicate, Type.I1, left, right);
+    /** Of vectors, lane by lane. */
+    public Value icmp(IntPredicate predicate, Value left, Value right) {
+        return operation(predicate, left.type().truth(), left, right);
     }
 
-    public Value fcmp(String predicate, Value left, Value right) {
-        return compare("fcmp " + predicate, Type.I1, left, right);
+    /** Of vectors, lane by lane. */
+    public Value fcmp(FloatPredicate predicate, Value left, Value right) {
+        return operation(predicate, left.type().truth(), left, right);
     }
 
-    /** A comparison whose result is {@code result}: a vector of i1 for vectors. {@code opcode} has the predicate. */
-    public Value compare(String opcode, Type result, Value left, Value right) {
-        return pure(opcode, result, List.of(left, right), opcode + " " + left + ", " + right.text());
-    }
-
-    /** A conversion: {@code zext}, {@code fptosi}, {@code bitcast}. */
-    public Value convert(String opcode, Value value, Type to) {
-        return pure(opcode, to, List.of(value), opcode + " " + value + " to " + to);
+    public Value convert(Conversion opcode, Value value, Type to) {
+        return operation(opcode, to, value);
     }
 
     public Value freeze(Value value) {
-        return pure("freeze", value.type(), List.of(value), "freeze " + value);
+        return operation(Operator.FREEZE, value.type(), value);
     }
 
     public Value select(Value condition, Value ifTrue, Value ifFalse) {
-        return pure(
-                "select",
-                ifTrue.type(),
-                List.of(condition, ifTrue, ifFalse),
-                "select " + condition + ", " + ifTrue + ", " + ifFalse);
+        return operation(Operator.SELECT, ifTrue.type(), condition, ifTrue, ifFalse);
     }
 
-    // Vectors
+    // Vectors and aggregates
 
     public Value extractelement(Type lane, Value vector, int index) {
-        return pure("extractelement", lane, List.of(vector), "extractelement " + vector + ", i32 " + index);
+        return operation(Operator.EXTRACTELEMENT, lane, vector, Value.i32(index));
     }
 
     public Value insertelement(Value vector, Value lane, int index) {
-        return pure(
-                "insertelement",
-                vector.type(),
-                List.of(vector, lane),
-                "insertelement " + vector + ", " + lane + ", i32 " + index);
+        return operation(Operator.INSERTELEMENT, vector.type(), vector, lane, Value.i32(index));
     }
 
-    /** The mask chooses lanes of {@code left} (from 0) and {@code right} (behind them); -1 is poison. */
+    /** The mask chooses lanes of {@code left} (from 0) and {@code right} (after them). */
     public Value shufflevector(Type result, Value left, Value right, int... mask) {
-        String indices = Arrays.stream(mask)
-                .mapToObj(i -> i < 0 ? "i32 poison" : "i32 " + i)
-                .collect(joining(", "));
-        return pure(
-                "shufflevector",
-                result,
-                List.of(left, right),
-                "shufflevector " + left + ", " + right + ", <" + mask.length + " x i32> <" + indices + ">");
+        List<Value> lanes = new ArrayList<>(mask.length);
+        for (int index : mask) {
+            lanes.add(Value.i32(index));
+        }
+        Type type = Type.vector(mask.length, Type.I32);
+        return operation(Operator.SHUFFLEVECTOR, result, left, right, new Aggregate(type, "<", lanes, ">"));
+    }
+
+    /** A structure's member. */
+    public Value extractvalue(Type type, Value aggregate, int index) {
+        return operation(Operator.EXTRACTVALUE, type, aggregate, Value.i32(index));
+    }
+
+    /** A structure with another member. */
+    public Value insertvalue(Value aggregate, Value member, int index) {
+        return operation(Operator.INSERTVALUE, aggregate.type(), aggregate, member, Value.i32(index));
     }
 
     // Calls
 
     /** A call with effects; the value is null if its result is void. */
     public Value call(Call call) {
-        String text = callText(call);
-        List<Value> operands = new ArrayList<>(call.arguments());
-        operands.add(call.callee());
-        if (call.result().equals(Type.VOID)) {
-            effect("call", operands, text);
-            return null;
-        }
-        Value value = name(call.result());
-        add(Kind.EFFECT, "call", value, operands, List.of(), "  " + value.text() + " = " + text);
-        return value;
+        return add(
+                new CallInstruction(Kind.EFFECT, call.result().equals(Type.VOID) ? null : name(call.result()), call));
     }
 
     /** An ordinary call in the convention of C. */
@@ -276,86 +270,70 @@ public final class FunctionBuilder {
     /** A call of an intrinsic that only computes; {@code name} without {@code llvm.}, with its type suffix. */
     public Value intrinsic(Type type, String name, Value... arguments) {
         List<Value> operands = List.of(arguments);
-        Value callee = module.declare(
-                "", type, "llvm." + name, operands.stream().map(Value::type).toList(), "");
-        return pure("call " + name, type, operands, callText(Call.of(type, callee, operands)));
-    }
-
-    /** An aggregate's member, for intrinsics that return two values. */
-    public Value extractvalue(Type type, Value aggregate, int index) {
-        return pure("extractvalue", type, List.of(aggregate), "extractvalue " + aggregate + ", " + index);
+        Value callee = module.declareIntrinsic(type, name, operands);
+        return add(new CallInstruction(Kind.PURE, name(type), Call.of(type, callee, operands)));
     }
 
     // Terminators
 
     public void br(Block target) {
-        terminator("br", List.of(), List.of(target), "br " + target);
+        terminator(Terminator.Form.BR, List.of(target));
     }
 
-    public void br(Value condition, Block ifTrue, Block ifFalse, String suffix) {
-        terminator(
-                "br",
-                List.of(condition),
-                List.of(ifTrue, ifFalse),
-                "br " + condition + ", " + ifTrue + ", " + ifFalse + suffix);
+    public void br(Value condition, Block ifTrue, Block ifFalse) {
+        terminator(Terminator.Form.BR, List.of(ifTrue, ifFalse), condition);
+    }
+
+    /** A branch of which one target is hardly ever taken. */
+    public void br(Value condition, Block ifTrue, Block ifFalse, Likely likely) {
+        List<Block> targets = List.of(ifTrue, ifFalse);
+        add(new Terminator(Terminator.Form.BR, targets, likely.in(module), condition));
     }
 
     /** Case i jumps to {@code cases.get(i)}. */
     public void switchTo(Value value, Block otherwise, List<Block> cases) {
-        StringBuilder text = new StringBuilder("switch " + value + ", " + otherwise + " [");
-        for (int i = 0; i < cases.size(); i++) {
-            text.append(' ')
-                    .append(value.type())
-                    .append(' ')
-                    .append(i)
-                    .append(", ")
-                    .append(cases.get(i));
-        }
-        List<Block> targets = new ArrayList<>(cases);
+        List<Block> targets = new ArrayList<>(cases.size() + 1);
+        targets.addAll(cases);
         targets.add(otherwise);
-        terminator("switch", List.of(value), targets, text.append(" ]").toString());
+        terminator(Terminator.Form.SWITCH, targets, value);
     }
 
     public void ret() {
-        terminator("ret", List.of(), List.of(), "ret void");
+        terminator(Terminator.Form.RET, List.of());
     }
 
     public void ret(Value value) {
-        terminator("ret", List.of(value), List.of(), "ret " + value);
+        terminator(Terminator.Form.RET, List.of(), value);
     }
 
     public void unreachable() {
-        terminator("unreachable", List.of(), List.of(), "unreachable");
+        terminator(Terminator.Form.UNREACHABLE, List.of());
     }
 
-    /** Chooses by predecessor; only directly behind a label. The lists correspond, one entry for each incoming edge. */
+    /** Chooses by predecessor; only directly after a label. The lists correspond, one entry for each incoming edge. */
     public Value phi(Type type, List<Value> values, List<Block> predecessors) {
-        Value value = name(type);
-        StringBuilder text = new StringBuilder("  " + value.text() + " = phi " + type + " ");
-        for (int i = 0; i < values.size(); i++) {
-            text.append(i == 0 ? "[ " : ", [ ").append(values.get(i).text());
-            text.append(", %").append(predecessors.get(i).name()).append(" ]");
-        }
-        add(Kind.PHI, "phi", value, List.copyOf(values), List.copyOf(predecessors), text.toString());
-        return value;
+        return add(new Phi(name(type), values, List.copyOf(predecessors)));
     }
 
     // The end
 
     /** Inserts what {@code code} emits before an instruction. It defines no blocks. */
     public void insertBefore(IrInstruction place, Runnable code) {
-        List<IrInstruction> inserted = new ArrayList<>();
-        added = inserted;
+        added = insertions.computeIfAbsent(place, p -> new ArrayList<>());
         code.run();
         added = body;
-        place.insertBefore(inserted);
     }
 
     /** The instructions of a complete function, without the stack slots and what was inserted, for analyses. */
     public List<IrInstruction> instructions() {
+        if (initializers.isEmpty()) {
+            return Collections.unmodifiableList(body);
+        }
         List<IrInstruction> all = new ArrayList<>(body.size() + initializers.size());
-        parts().subList(1, 4).forEach(all::addAll);
-        return Collections.unmodifiableList(all);
+        all.addAll(body.subList(0, initializersAt));
+        all.addAll(initializers);
+        all.addAll(body.subList(initializersAt, body.size()));
+        return all;
     }
 
     /** How many instructions have been added, without slots. */
@@ -363,79 +341,59 @@ public final class FunctionBuilder {
         return body.size();
     }
 
-    private List<List<IrInstruction>> parts() {
-        return List.of(slots, body.subList(0, initializersAt), initializers, body.subList(initializersAt, body.size()));
-    }
-
     public Type result() {
         return result;
     }
 
     /** Adds function attributes. */
-    public void attributes(String added) {
-        attributes = module.attributes(added) + " " + attributes;
+    public void attributes(String more) {
+        attributes = module.attributes(more) + " " + attributes;
     }
 
     /** Writes the function. */
     public void finish() {
-        StringBuilder text = new StringBuilder("\n" + header + " " + attributes + " {\nentry:\n");
-        for (List<IrInstruction> part : parts()) {
-            for (IrInstruction instruction : part) {
-                instruction.before().forEach(inserted -> text.append(inserted).append('\n'));
-                text.append(instruction).append('\n');
-                if (text.length() > 65536) {
-                    module.writeSpent(text);
-                    text.setLength(0);
-                }
+        module.budget().spend(-spent);
+        module.define(header + " " + attributes, this::write);
+    }
+
+    private void write(IrText out) {
+        slots.forEach(slot -> slot.write(out));
+        for (IrInstruction instruction : instructions()) {
+            if (!insertions.isEmpty()) {
+                insertions.getOrDefault(instruction, List.of()).forEach(inserted -> inserted.write(out));
             }
+            instruction.write(out);
         }
-        module.writeSpent(text.append("}\n"));
     }
 
-    private Value load(Kind kind, Type type, Value address, int align, String suffix) {
-        Value value = name(type);
-        add(
-                kind,
-                "load",
-                value,
-                List.of(address),
-                List.of(),
-                "  " + value.text() + " = load " + type + ", " + address + ", align " + align + suffix);
-        return value;
+    private Value operation(Opcode opcode, Type type, Value... operands) {
+        return add(new Operation(opcode, name(type), operands));
     }
 
-    private Value pure(String opcode, Type type, List<Value> operands, String text) {
-        Value value = name(type);
-        add(Kind.PURE, opcode, value, operands, List.of(), "  " + value.text() + " = " + text);
-        return value;
+    private void terminator(Terminator.Form form, List<Block> targets, Value... operands) {
+        add(new Terminator(form, targets, Attachment.NONE, operands));
     }
 
-    private void effect(String opcode, List<Value> operands, String text) {
-        add(Kind.EFFECT, opcode, null, operands, List.of(), "  " + text);
-    }
-
-    private void terminator(String opcode, List<Value> operands, List<Block> targets, String text) {
-        add(Kind.TERMINATOR, opcode, null, operands, targets, "  " + text);
-    }
-
-    private void add(Kind kind, String opcode, Value result, List<Value> operands, List<Block> targets, String text) {
-        added.add(made(new IrInstruction(kind, opcode, result, operands, targets, text)));
+    /** The instruction's result, if it has one. */
+    private Value add(IrInstruction instruction) {
+        added.add(made(instruction));
+        return instruction.result();
     }
 
     private IrInstruction made(IrInstruction instruction) {
-        module.budget().spend(instruction.toString().length() + 1);
+        instruction.locate(location);
+        int size = INSTRUCTION
+                + OPERAND * (instruction.operandCount() + instruction.targets().size());
+        spend(size);
         return instruction;
     }
 
-    private Value name(Type type) {
-        return new Value(type, "%v" + names++);
+    private void spend(int bytes) {
+        spent += bytes;
+        module.budget().spend(bytes);
     }
 
-    private static String callText(Call call) {
-        String convention = call.convention().keyword();
-        return call.tail().keyword() + "call " + (convention.isEmpty() ? "" : convention + " ") + call.result() + " "
-                + call.callee().text()
-                + call.arguments().stream().map(Value::toString).collect(joining(", ", "(", ")"))
-                + (call.attributes().isEmpty() ? "" : " " + call.attributes());
+    private Local name(Type type) {
+        return new Local(type, "v", names++);
     }
 }

@@ -1,13 +1,15 @@
 package io.awsm.llvm.ir;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * One line of a function body. Analyses that run when the body is complete read its parts; they may
- * change whether a load is volatile, and insert instructions.
+ * One line of a function body. Analyses that run when the body is complete read its parts; they may change whether a
+ * load is volatile, and insert instructions ({@link FunctionBuilder#insertBefore}).
  */
-public final class IrInstruction {
+public abstract sealed class IrInstruction
+        permits Allocation, CallInstruction, InlineAssembly, Label, MemoryAccess, Operation, Phi, Terminator {
 
     /** What analyses want to know of an instruction before its operands. */
     public enum Kind {
@@ -32,65 +34,72 @@ public final class IrInstruction {
     }
 
     private final Kind kind;
-    private final String opcode;
-    private final Value result;
-    private final List<Value> operands;
-    private final List<Block> targets;
-    private final String text;
-    private boolean isVolatile;
-    private List<IrInstruction> before = List.of();
+    private final Local result;
+    private final Value[] operands;
+    private Attachment location = Attachment.NONE;
 
-    IrInstruction(Kind kind, String opcode, Value result, List<Value> operands, List<Block> targets, String text) {
+    IrInstruction(Kind kind, Local result, Value... operands) {
         this.kind = kind;
-        this.opcode = opcode;
         this.result = result;
         this.operands = operands;
-        this.targets = targets;
-        this.text = text;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** LLVM's keyword: {@code add}, {@code load}; for a comparison with its predicate, {@code icmp ult}. */
-    public String opcode() {
-        return opcode;
+    /** What an instruction that only computes does; {@link Operator#NONE} for others. */
+    public Opcode opcode() {
+        return Operator.NONE;
     }
 
     /** The value defined, or null. */
-    public Value result() {
+    public Local result() {
         return result;
     }
 
     public List<Value> operands() {
-        return operands;
+        return Collections.unmodifiableList(Arrays.asList(operands));
+    }
+
+    public Value operand(int index) {
+        return operands[index];
+    }
+
+    public int operandCount() {
+        return operands.length;
     }
 
     /** A terminator's successors, a phi's predecessors, a label's own block. */
     public List<Block> targets() {
-        return targets;
+        return List.of();
     }
 
     /** Forbids LLVM to remove this load or to move it past other volatile accesses. */
     public void makeVolatile() {
-        if (kind != Kind.FAULTING_LOAD) {
-            throw new IllegalStateException("not a faulting load: " + text);
+        throw new IllegalStateException("no access to memory: " + this);
+    }
+
+    /** Says where in the source it comes from. */
+    void locate(Attachment place) {
+        location = place;
+    }
+
+    /** Writes the whole line. */
+    void write(IrText out) {
+        out.add("  ");
+        if (result != null) {
+            out.add(result).add(" = ");
         }
-        isVolatile = true;
+        writeRest(out);
+        out.add(location.text()).add('\n');
     }
 
-    /** What was inserted before this instruction. */
-    List<IrInstruction> before() {
-        return before;
-    }
-
-    void insertBefore(List<IrInstruction> inserted) {
-        before = Stream.concat(before.stream(), inserted.stream()).toList();
-    }
+    /** Writes the instruction itself, without the name of its result. */
+    abstract void writeRest(IrText out);
 
     @Override
     public String toString() {
-        return isVolatile ? text.replaceFirst("= load ", "= load volatile ") : text;
+        return IrText.of(this::write);
     }
 }

@@ -2,12 +2,15 @@ package io.awsm.llvm.ir;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,20 +19,26 @@ import java.util.stream.Stream;
  */
 public final class IrModule {
 
-    private static final int CHUNK = 8192;
-
-    private final Appendable out;
+    private final IrText out;
     private final IrBudget budget;
     private final Map<String, String> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
-    private final Map<String, Integer> metadata = new LinkedHashMap<>();
+    private final Map<String, Metadata> metadata = new HashMap<>();
+    private final List<String> nodes = new ArrayList<>();
+    private final Map<String, Value> intrinsics = new HashMap<>();
+    private final Map<Object, Attachment> attachments = new HashMap<>();
+    /** How much of the text has been taken from the budget. */
+    private long spent;
 
-    /** @param budget what is written is taken from it */
-    public IrModule(Appendable out, IrBudget budget, String sourceName, String triple) {
-        this.out = out;
+    /**
+     * @param out what is written is buffered, until {@link #finish}
+     * @param budget what is written is taken from it
+     */
+    public IrModule(OutputStream out, IrBudget budget, String sourceName, String triple) {
+        this.out = new IrText(out);
         this.budget = budget;
-        write("source_filename = " + quoted(sourceName) + "\n");
-        write("target triple = " + quoted(triple) + "\n\n");
+        line("source_filename = " + quoted(sourceName));
+        line("target triple = " + quoted(triple) + "\n");
     }
 
     /**
@@ -39,8 +48,15 @@ public final class IrModule {
      * @param keyword {@code global} or {@code constant}
      */
     public Value global(String name, String properties, String keyword, Value initializer, int align) {
-        write("@" + name + " = " + properties + " " + keyword + " " + initializer + ", align " + align + "\n");
+        out.add('@').add(name).add(" = ").add(properties).add(' ').add(keyword).add(' ');
+        out.typed(initializer);
+        endVariable(align);
         return Value.global(name);
+    }
+
+    private void endVariable(int align) {
+        out.add(", align ").add(align).add('\n');
+        spend();
     }
 
     /**
@@ -50,20 +66,27 @@ public final class IrModule {
      */
     public Value array(
             String name, String properties, Type element, int count, int align, Consumer<Consumer<Value>> values) {
-        write("@" + name + " = " + properties + " constant " + Type.array(count, element));
-        StringBuilder chunk = new StringBuilder(" [");
+        beginArray(name, properties, Type.array(count, element));
+        out.add('[');
+        boolean[] first = {true};
         values.accept(value -> {
-            if (chunk.length() > CHUNK) {
-                write(chunk);
-                chunk.setLength(0);
-            }
-            chunk.append(value).append(", ");
+            out.add(first[0] ? "" : ", ").typed(value);
+            first[0] = false;
+            spend();
         });
-        if (count > 0) {
-            chunk.setLength(chunk.length() - 2);
-        }
-        write(chunk.append("], align ").append(align).append('\n'));
+        out.add(']');
+        endVariable(align);
         return Value.global(name);
+    }
+
+    private void beginArray(String name, String properties, Type type) {
+        out.add('@')
+                .add(name)
+                .add(" = ")
+                .add(properties)
+                .add(" constant ")
+                .add(type)
+                .add(' ');
     }
 
     /** Starts the definition of a function; {@link FunctionBuilder#finish} writes it. */
@@ -82,13 +105,13 @@ public final class IrModule {
             String attributes) {
         String signature = parameters.stream().map(Value::toString).collect(joining(", ", "(", ")"));
         String header = "define " + words(linkage, convention.keyword()) + result + " @" + name + signature;
-        budget.spend(header.length());
         return new FunctionBuilder(this, result, header, attributes);
     }
 
     /** Another name for a function defined here. Its type is not repeated: nobody looks at it. */
     public void alias(String name, Value function) {
-        write("@" + name + " = alias void (), " + function + "\n");
+        out.add('@').add(name).add(" = alias void (), ").typed(function).add('\n');
+        spend();
     }
 
     /** Declares a function that is called but not defined here; once per name. */
@@ -112,6 +135,17 @@ public final class IrModule {
         return Value.global(name);
     }
 
+    /** Declares an intrinsic that only computes: {@code name} without {@code llvm.}. */
+    Value declareIntrinsic(Type result, String name, List<Value> arguments) {
+        Value known = intrinsics.get(name);
+        if (known == null) {
+            List<Type> parameters = arguments.stream().map(Value::type).toList();
+            known = declare("", result, "llvm." + name, parameters, "");
+            intrinsics.put(name, known);
+        }
+        return known;
+    }
+
     /** Declares a global variable that another module defines; once per name. */
     public Value external(String properties, String name, Type type) {
         declarations.computeIfAbsent(name, n -> "@" + n + " = external " + properties + " global " + type.text());
@@ -126,7 +160,7 @@ public final class IrModule {
 
     /** Keeps a function that nothing in LLVM's sight refers to. At most once. */
     public void used(Value function) {
-        write("@llvm.used = appending global [1 x ptr] [" + function + "], section \"llvm.metadata\"\n");
+        line("@llvm.used = appending global [1 x ptr] [" + function + "], section \"llvm.metadata\"");
     }
 
     /** A reference to the attribute group of this text: {@code #0}. */
@@ -134,18 +168,36 @@ public final class IrModule {
         return "#" + attributeGroups.computeIfAbsent(group, g -> attributeGroups.size());
     }
 
-    /** A reference to the metadata node of this text, which starts with {@code !}: {@code !0}. */
-    public String metadata(String node) {
-        return "!" + metadata.computeIfAbsent(node, n -> metadata.size());
+    /** The metadata node of this text, which starts with {@code !}. */
+    public Metadata metadata(String node) {
+        return metadata.computeIfAbsent(node, this::node);
+    }
+
+    /** A node of its own, even if there is one of the same text. */
+    public Metadata distinct(String node) {
+        return node("distinct " + node);
+    }
+
+    private Metadata node(String node) {
+        nodes.add(node);
+        return new Metadata(nodes.size() - 1);
+    }
+
+    /** What {@code maker} makes, once for each key. */
+    public Attachment attachment(Object key, Supplier<Attachment> maker) {
+        return attachments.computeIfAbsent(key, k -> maker.get());
     }
 
     /** Writes what the module turned out to need. Nothing may follow. */
     public void finish() {
-        write("\n");
-        declarations.values().forEach(d -> write(d + "\n"));
-        write("\n");
-        attributeGroups.forEach((group, number) -> write("attributes #" + number + " = { " + group + " }\n"));
-        metadata.forEach((node, number) -> write("!" + number + " = " + node + "\n"));
+        line("");
+        declarations.values().forEach(this::line);
+        line("");
+        attributeGroups.forEach((group, number) -> line("attributes #" + number + " = { " + group + " }"));
+        for (int i = 0; i < nodes.size(); i++) {
+            line(new Metadata(i) + " = " + nodes.get(i));
+        }
+        out.flush();
     }
 
     /** Those that are not empty, with a space after each. */
@@ -155,33 +207,28 @@ public final class IrModule {
 
     /** A string in LLVM's notation, with quotes: every byte that is not plain ASCII as {@code \hh}. */
     public static String quoted(String text) {
-        return quoted(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return quoted(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same for bytes. */
     public static String quoted(byte[] bytes) {
-        StringBuilder quoted = new StringBuilder(bytes.length + 2).append('"');
-        for (byte b : bytes) {
-            appendEscaped(quoted, b);
-        }
-        return quoted.append('"').toString();
+        return IrText.of(out -> writeQuoted(out, bytes, 0, bytes.length));
     }
 
-    /**
-     * Defines a constant array of bytes. Separate from {@link #global} because segments can be large: nothing is
-     * built in memory.
-     */
-    public Value bytes(String name, String properties, byte[] array, int start, int end, int align) {
-        write("@" + name + " = " + properties + " constant [" + (end - start) + " x i8] c\"");
-        StringBuilder chunk = new StringBuilder();
+    private static void writeQuoted(IrText out, byte[] bytes, int start, int end) {
+        out.add('"');
         for (int i = start; i < end; i++) {
-            appendEscaped(chunk, array[i]);
-            if (chunk.length() > CHUNK) {
-                write(chunk);
-                chunk.setLength(0);
-            }
+            out.addEscaped(bytes[i]);
         }
-        write(chunk.append("\", align ").append(align).append('\n'));
+        out.add('"');
+    }
+
+    /** Defines a constant array of bytes, from {@code start} to before {@code end} of {@code array}. */
+    public Value bytes(String name, String properties, byte[] array, int start, int end, int align) {
+        beginArray(name, properties, Type.array(end - start, Type.I8));
+        out.add('c');
+        writeQuoted(out, array, start, end);
+        endVariable(align);
         return Value.global(name);
     }
 
@@ -190,27 +237,22 @@ public final class IrModule {
         return budget;
     }
 
-    private void write(CharSequence text) {
-        budget.spend(text.length());
-        writeSpent(text);
+    /** Writes a function. */
+    void define(String header, Consumer<IrText> body) {
+        out.add('\n').add(header).add(" {\nentry:\n");
+        body.accept(out);
+        out.add("}\n");
+        spend();
     }
 
-    /** What was spent when it was made. */
-    void writeSpent(CharSequence text) {
-        try {
-            out.append(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void line(String text) {
+        out.add(text).add('\n');
+        spend();
     }
 
-    private static void appendEscaped(StringBuilder out, byte b) {
-        if (b >= ' ' && b < 0x7F && b != '"' && b != '\\') {
-            out.append((char) b);
-        } else {
-            out.append('\\').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
-        }
+    private void spend() {
+        long length = out.length();
+        budget.spend(length - spent);
+        spent = length;
     }
-
-    private static final String HEX = "0123456789ABCDEF";
 }

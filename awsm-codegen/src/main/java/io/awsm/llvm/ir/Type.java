@@ -4,19 +4,48 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** A first-class LLVM type, as it is written. Pointers are opaque. */
-public record Type(String text) {
+/** A first-class LLVM type. Pointers are opaque. */
+public final class Type {
 
-    public static final Type VOID = new Type("void");
-    public static final Type I1 = new Type("i1");
-    public static final Type I8 = new Type("i8");
-    public static final Type I16 = new Type("i16");
-    public static final Type I32 = new Type("i32");
-    public static final Type I64 = new Type("i64");
-    public static final Type FLOAT = new Type("float");
-    public static final Type DOUBLE = new Type("double");
-    public static final Type PTR = new Type("ptr");
-    public static final Type METADATA = new Type("metadata");
+    /** What its constants look like. */
+    enum Kind {
+        VOID,
+        INTEGER,
+        FLOAT,
+        DOUBLE,
+        POINTER,
+        VECTOR,
+        AGGREGATE,
+        METADATA
+    }
+
+    public static final Type VOID = new Type(Kind.VOID, "void", 0);
+    public static final Type I1 = new Type(Kind.INTEGER, "i1", 1);
+    public static final Type I8 = new Type(Kind.INTEGER, "i8", 8);
+    public static final Type I16 = new Type(Kind.INTEGER, "i16", 16);
+    public static final Type I32 = new Type(Kind.INTEGER, "i32", 32);
+    public static final Type I64 = new Type(Kind.INTEGER, "i64", 64);
+    public static final Type FLOAT = new Type(Kind.FLOAT, "float", 32);
+    public static final Type DOUBLE = new Type(Kind.DOUBLE, "double", 64);
+    public static final Type PTR = new Type(Kind.POINTER, "ptr", 0);
+    public static final Type METADATA = new Type(Kind.METADATA, "metadata", 0);
+
+    private final Kind kind;
+    private final String text;
+    private final int bits;
+    /** Of a vector, else null. */
+    private final Type lane;
+
+    private Type(Kind kind, String text, int bits) {
+        this(kind, text, bits, null);
+    }
+
+    private Type(Kind kind, String text, int bits, Type lane) {
+        this.kind = kind;
+        this.text = text;
+        this.bits = bits;
+        this.lane = lane;
+    }
 
     public static Type integer(int bits) {
         return switch (bits) {
@@ -25,41 +54,66 @@ public record Type(String text) {
             case 16 -> I16;
             case 32 -> I32;
             case 64 -> I64;
-            default -> new Type("i" + bits);
+            default -> new Type(Kind.INTEGER, "i" + bits, bits);
         };
     }
 
+    /** A pointer into an address space; that of {@link #PTR} is 0. */
+    public static Type pointer(int addressSpace) {
+        return addressSpace == 0 ? PTR : new Type(Kind.POINTER, "ptr addrspace(" + addressSpace + ")", 0);
+    }
+
     public static Type vector(int lanes, Type lane) {
-        return new Type("<" + lanes + " x " + lane.text + ">");
+        return new Type(Kind.VECTOR, "<" + lanes + " x " + lane + ">", lanes * lane.bits, lane);
     }
 
     public static Type array(long size, Type element) {
-        return new Type("[" + size + " x " + element.text + "]");
+        return new Type(Kind.AGGREGATE, "[" + size + " x " + element + "]", 0);
     }
 
     public static Type struct(List<Type> members) {
-        return new Type(members.stream().map(Type::text).collect(joining(", ", "{ ", " }")));
+        return new Type(Kind.AGGREGATE, members.stream().map(Type::text).collect(joining(", ", "{ ", " }")), 0);
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     /** Whether it is an integer, not a vector of them. */
     public boolean isInteger() {
-        return text.charAt(0) == 'i';
+        return kind == Kind.INTEGER;
     }
 
-    /** How many bits a value of a number or vector type has. */
+    /** How many bits a value of a number or vector type has, 0 for other types. */
     public int bits() {
-        if (text.charAt(0) == '<') {
-            int times = text.indexOf(" x ");
-            return Integer.parseInt(text.substring(1, times))
-                    * new Type(text.substring(times + 3, text.length() - 1)).bits();
-        }
-        return switch (text) {
-            case "float" -> 32;
-            case "double" -> 64;
-            default -> Integer.parseInt(text.substring(1));
-        };
+        return bits;
     }
 
+    /** The type of a vector's lanes; of another type, itself. */
+    public Type lane() {
+        return lane == null ? this : lane;
+    }
+
+    /** What a comparison of such values yields: an i1 for each lane. */
+    Type truth() {
+        return lane == null ? I1 : vector(bits / lane.bits, I1);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Type type && kind == type.kind && text.equals(type.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** As it is written. */
     @Override
     public String toString() {
         return text;

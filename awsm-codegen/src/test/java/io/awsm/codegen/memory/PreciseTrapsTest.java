@@ -9,7 +9,9 @@ import io.awsm.codegen.Instances;
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import io.awsm.wasm.binary.ModuleReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,8 +73,8 @@ class PreciseTrapsTest {
                 false,
                 false,
                 relaxed);
-        StringBuilder ir = new StringBuilder();
+        ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(ModuleReader.read(Wat2Wasm.parse(module)), options).write(0, ir);
-        return ir.toString();
+        return ir.toString(StandardCharsets.US_ASCII);
     }
 }

@@ -1,0 +1,12 @@
+package io.awsm.llvm.ir;
+
+/** Metadata of an instruction, as what is appended to it. */
+public record Attachment(String text) {
+
+    public static final Attachment NONE = new Attachment("");
+
+    /** @param kind its name: {@code tbaa} */
+    public static Attachment of(String kind, Metadata node) {
+        return new Attachment(", !" + kind + " " + node);
+    }
+}

@@ -1,0 +1,26 @@
+package io.awsm.llvm.ir;
+
+/** How integers or pointers are compared. */
+public enum IntPredicate implements Opcode {
+    EQ("icmp eq"),
+    NE("icmp ne"),
+    SLT("icmp slt"),
+    ULT("icmp ult"),
+    SGT("icmp sgt"),
+    UGT("icmp ugt"),
+    SLE("icmp sle"),
+    ULE("icmp ule"),
+    SGE("icmp sge"),
+    UGE("icmp uge");
+
+    private final String keyword;
+
+    IntPredicate(String keyword) {
+        this.keyword = keyword;
+    }
+
+    @Override
+    public String keyword() {
+        return keyword;
+    }
+}

@@ -1,0 +1,47 @@
+package io.awsm.llvm.ir;
+
+/** A load or a store, of a stack slot or of memory. */
+final class MemoryAccess extends IrInstruction {
+
+    /** For stack slots: as LLVM expects of the type. */
+    static final int NATURAL = 0;
+
+    private final int align;
+    private final Attachment attachment;
+    private boolean isVolatile;
+
+    /** A load. */
+    MemoryAccess(Kind kind, Local result, Value address, int align, Attachment attachment) {
+        super(kind, result, address);
+        this.align = align;
+        this.attachment = attachment;
+    }
+
+    /** A store. */
+    MemoryAccess(Kind kind, Value value, Value address, int align, Attachment attachment) {
+        super(kind, null, value, address);
+        this.align = align;
+        this.attachment = attachment;
+    }
+
+    @Override
+    public void makeVolatile() {
+        isVolatile = true;
+    }
+
+    @Override
+    void writeRest(IrText out) {
+        out.add(result() != null ? "load " : "store ");
+        if (isVolatile) {
+            out.add("volatile ");
+        }
+        if (result() != null) {
+            out.add(result().type()).add(", ").typed(operand(0));
+        } else {
+            out.typed(operand(0)).add(", ").typed(operand(1));
+        }
+        if (align != NATURAL) {
+            out.add(", align ").add(align).add(attachment.text());
+        }
+    }
+}

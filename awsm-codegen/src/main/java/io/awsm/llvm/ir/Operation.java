@@ -1,0 +1,35 @@
+package io.awsm.llvm.ir;
+
+/** An instruction that computes a value from its operands, and does nothing else. */
+final class Operation extends IrInstruction {
+
+    private final Opcode opcode;
+
+    Operation(Opcode opcode, Local result, Value... operands) {
+        super(Kind.PURE, result, operands);
+        this.opcode = opcode;
+    }
+
+    @Override
+    public Opcode opcode() {
+        return opcode;
+    }
+
+    @Override
+    void writeRest(IrText out) {
+        out.add(opcode.keyword()).add(' ').typed(operand(0));
+        if (opcode instanceof Conversion) {
+            out.add(" to ").add(result().type());
+        } else if (opcode instanceof Operator operator) {
+            int typed = operandCount() - (operator.namesMember() ? 1 : 0);
+            for (int i = 1; i < typed; i++) {
+                out.add(", ").typed(operand(i));
+            }
+            if (typed < operandCount()) {
+                out.add(", ").add(operand(typed));
+            }
+        } else {
+            out.add(", ").add(operand(1));
+        }
+    }
+}

@@ -22,7 +22,7 @@ public enum Feature {
     FUNCTION_REFERENCES("function-references", "typed function references", Standard.V3, false),
     EXCEPTIONS("exceptions", "exceptions", Standard.V3, false),
     GC("gc", "garbage-collected types", Standard.V3, false),
-    MULTI_MEMORY("multi-memory", "multiple memories", Standard.V3, false),
+    MULTI_MEMORY("multi-memory", "multiple memories", Standard.V3, true),
     MEMORY64("memory64", "64-bit memories and tables", Standard.V3, false),
     RELAXED_SIMD("relaxed-simd", "relaxed vector instructions", Standard.V3, false),
 
@@ -80,6 +80,11 @@ public enum Feature {
 
     public Standard standard() {
         return standard;
+    }
+
+    /** What is wrong with a module that uses it, if it is implemented, but turned off. */
+    public String turnedOff() {
+        return plural + " are turned off (feature " + text + ")";
     }
 
     /** Whether we can compile it; it is then on unless the user turns it off. */

@@ -28,6 +28,13 @@ class FeaturesTest {
         return module().item(Section.GLOBAL, ModuleBytes.concat(bytes(I32, 0), bytes(instructions)));
     }
 
+    private static ModuleBytes withMemory(int... instructions) {
+        return module().item(Section.TYPE, 0x60, 0, 0)
+                .item(Section.FUNCTION, 0)
+                .item(Section.MEMORY, 0, 0)
+                .body(instructions);
+    }
+
     /** A module that needs just one feature, by each of the encodings that belong to it. */
     static Stream<Arguments> modules() {
         return Stream.of(
@@ -46,6 +53,14 @@ class FeaturesTest {
                 Arguments.of(Feature.BULK_MEMORY, module().section(12, 0)),
                 Arguments.of(Feature.SIMD, module().item(Section.TYPE, 0x60, 1, V128, 0)),
                 Arguments.of(Feature.SIMD, code(I32_CONST, 0, FD, 0x0F, DROP)),
+                Arguments.of(
+                        Feature.MULTI_MEMORY,
+                        module().item(Section.MEMORY, 0, 0).item(Section.MEMORY, 0, 0)),
+                Arguments.of(
+                        Feature.MULTI_MEMORY,
+                        module().item(Section.IMPORT, 0, 0, 2, 0, 0).item(Section.MEMORY, 0, 0)),
+                Arguments.of(Feature.MULTI_MEMORY, withMemory(MEMORY_SIZE, 0x80, 0, DROP)),
+                Arguments.of(Feature.MULTI_MEMORY, withMemory(I32_CONST, 0, I32_LOAD, 0x42, 0, 0, DROP)),
                 Arguments.of(Feature.EXTENDED_CONST, constant(I32_CONST, 0, I32_CONST, 0, I32_ADD, END)));
     }
 

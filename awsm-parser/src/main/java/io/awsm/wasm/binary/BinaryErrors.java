@@ -177,13 +177,13 @@ public final class BinaryErrors {
 
     /** @param flags of a memory argument, unsigned */
     WasmException malformedMemoryFlags(int flags) {
-        return later(
-                Proposals.memoryFlags(flags), malformed("malformed memop flags: the alignment must be less than 2^32"));
+        MalformedException malformed = malformed("malformed memop flags", flags);
+        return flags >= 0x40 && flags < 0x80 ? disabled(Feature.MULTI_MEMORY, malformed) : malformed;
     }
 
-    /** Where later versions have the index of a memory. */
-    WasmException zeroByteExpected() {
-        return unsupported(Feature.MULTI_MEMORY.plural(), malformed("zero byte expected"));
+    /** Where the index of a memory is, if there may be several. */
+    UnsupportedException zeroByteExpected() {
+        return disabled(Feature.MULTI_MEMORY, malformed("zero byte expected"));
     }
 
     /** An {@code else} that belongs to no {@code if}. */
@@ -208,8 +208,11 @@ public final class BinaryErrors {
 
     /** The module uses what is implemented, but turned off. */
     UnsupportedException disabled(Feature feature) {
-        return new UnsupportedException(
-                offset, function, "%s are turned off (feature %s)".formatted(feature.plural(), feature.text()));
+        return new UnsupportedException(offset, function, feature.turnedOff());
+    }
+
+    private static UnsupportedException disabled(Feature feature, MalformedException otherwise) {
+        return new UnsupportedException(otherwise, feature.turnedOff());
     }
 
     /** @param items in the plural */

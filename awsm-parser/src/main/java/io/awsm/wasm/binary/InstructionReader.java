@@ -37,6 +37,11 @@ import java.util.function.Function;
  */
 public final class InstructionReader {
 
+    /** Of a memory argument: the bit that says that the index of a memory follows; below it is the alignment. */
+    private static final int MEMORY_FOLLOWS = 0x40;
+    /** All alignments are below this if there is no such bit. */
+    private static final int ALIGNMENT_LIMIT = 32;
+
     /** Reads what follows the opcode of the instruction that starts at an offset. */
     @FunctionalInterface
     private interface Immediates {
@@ -143,12 +148,12 @@ public final class InstructionReader {
 
     private static Instruction readMemory(MemoryOp op, BinaryReader in) {
         return switch (op.indices()) {
-            case MEMORY -> new Instruction.Memory(op, readZero(in), 0);
+            case MEMORY -> new Instruction.Memory(op, readMemoryIndex(in), 0);
             case SEGMENT -> new Instruction.Memory(op, in.readU32(), 0);
-            case TWO_MEMORIES -> new Instruction.Memory(op, readZero(in), readZero(in));
+            case TWO_MEMORIES -> new Instruction.Memory(op, readMemoryIndex(in), readMemoryIndex(in));
             case MEMORY_AND_SEGMENT -> {
                 int segment = in.readU32();
-                yield new Instruction.Memory(op, readZero(in), segment);
+                yield new Instruction.Memory(op, readMemoryIndex(in), segment);
             }
         };
     }
@@ -183,17 +188,23 @@ public final class InstructionReader {
         return table;
     }
 
+    /** The flags are the alignment, and whether the index of a memory follows. */
     private static MemoryArgument readMemoryArgument(BinaryReader in) {
         int at = in.offset();
-        int align = in.readU32();
-        if (align < 0 || align >= 32) {
-            throw in.errors(at).malformedMemoryFlags(align);
+        int flags = in.readU32();
+        int limit = in.allows(Feature.MULTI_MEMORY) ? 2 * MEMORY_FOLLOWS : ALIGNMENT_LIMIT;
+        if (flags < 0 || flags >= limit) {
+            throw in.errors(at).malformedMemoryFlags(flags);
         }
-        return new MemoryArgument(align, Integer.toUnsignedLong(in.readU32()), 0);
+        int memory = (flags & MEMORY_FOLLOWS) != 0 ? in.readU32() : 0;
+        return new MemoryArgument(flags % MEMORY_FOLLOWS, Integer.toUnsignedLong(in.readU32()), memory);
     }
 
-    /** Where a later version has the index of a memory, 2.0 has a byte, not an integer. */
-    private static int readZero(BinaryReader in) {
+    /** Before there were several, it was a zero byte, not an integer. */
+    private static int readMemoryIndex(BinaryReader in) {
+        if (in.allows(Feature.MULTI_MEMORY)) {
+            return in.readU32();
+        }
         int at = in.offset();
         if (in.readByte() != 0) {
             throw in.errors(at).zeroByteExpected();

@@ -259,7 +259,13 @@ public final class ModuleReader {
         return switch (kind) {
             case 0 -> added(functions, readTypeUse(reader));
             case 1 -> added(tables, TypeReader.readTableType(reader));
-            case 2 -> added(memories, TypeReader.readMemoryType(reader));
+            case 2 -> {
+                if (memories.size() == ImplementationLimits.MEMORIES) {
+                    throw reader.errors(at)
+                            .limitExceeded(Section.MEMORY.items(), memories.size() + 1, ImplementationLimits.MEMORIES);
+                }
+                yield added(memories, TypeReader.readMemoryType(reader));
+            }
             case 3 -> added(globals, TypeReader.readGlobalType(reader));
             default -> throw reader.errors(at).malformedImportKind(kind);
         };

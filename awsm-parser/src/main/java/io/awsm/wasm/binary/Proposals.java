@@ -11,11 +11,6 @@ final class Proposals {
 
     private Proposals() {}
 
-    /** By the flags of a memory argument: bit 6 says that the index of a memory follows. */
-    static Optional<Feature> memoryFlags(int flags) {
-        return flags >= 0x40 && flags < 0x80 ? Optional.of(Feature.MULTI_MEMORY) : Optional.empty();
-    }
-
     /** By the code of a value or reference type. */
     static Optional<Feature> type(int code) {
         return Optional.ofNullable(

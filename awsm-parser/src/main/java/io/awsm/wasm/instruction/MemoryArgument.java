@@ -5,6 +5,6 @@ package io.awsm.wasm.instruction;
  *
  * @param align the promised alignment as a power of two; a hint, never a condition of correctness
  * @param offset added to the address operand as an unsigned number without wrapping, 0 to 2^32 - 1
- * @param memory index of the memory; always 0 in WebAssembly 2.0
+ * @param memory index of the memory; always 0 before WebAssembly 3.0
  */
 public record MemoryArgument(int align, long offset, int memory) {}

@@ -1,4 +1,16 @@
 package io.awsm.wasm.type;
 
-/** The type of a table: what it holds and how many (specification 2.3.9). */
-public record TableType(ReferenceType element, Limits limits) implements ExternalType {}
+/**
+ * The type of a table (specification 2.3.9).
+ *
+ * @param element what it holds
+ * @param limits in elements
+ * @param address the type of its indices and of its size
+ */
+public record TableType(ReferenceType element, Limits limits, NumberType address) implements ExternalType {
+
+    /** With indices of 32 bits, the only ones before WebAssembly 3.0. */
+    public TableType(ReferenceType element, Limits limits) {
+        this(element, limits, NumberType.I32);
+    }
+}

@@ -10,8 +10,8 @@ import io.awsm.wasm.instruction.LabelTable;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
-import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.Subtyping;
+import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.ControlStack.Kind;
 import java.util.List;
@@ -158,12 +158,12 @@ final class InstructionValidator extends OperandValidator {
 
     /** The type of what is called, after the operand that says which element of the table that is. */
     private FunctionType popCallee(Instruction.Call instruction) {
-        ReferenceType elements = context.table(instruction.table()).element();
-        if (!Subtyping.matches(elements, FUNCREF)) {
-            throw errors.notFunctionTable(instruction.table(), elements);
+        TableType table = context.table(instruction.table());
+        if (!Subtyping.matches(table.element(), FUNCREF)) {
+            throw errors.notFunctionTable(instruction.table(), table.element());
         }
         FunctionType type = context.type(instruction.index());
-        operands.pop(I32);
+        operands.pop(table.address());
         return type;
     }
 

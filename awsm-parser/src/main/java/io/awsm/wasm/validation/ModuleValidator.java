@@ -1,5 +1,6 @@
 package io.awsm.wasm.validation;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.binary.BodyScanner;
 import io.awsm.wasm.instruction.Instruction;
@@ -12,7 +13,6 @@ import io.awsm.wasm.type.ExternalType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.MemoryType;
-import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
@@ -112,12 +112,12 @@ public final class ModuleValidator {
     /** @param count how many memories there are up to this one */
     private void validate(MemoryType type, int count) {
         Limits limits = type.limits();
-        if (limits.minimum() > MemoryType.MAXIMUM_PAGES || limits.maximum().orElse(0) > MemoryType.MAXIMUM_PAGES) {
+        if (limits.minimum() > type.maximumPages() || limits.maximum().orElse(0) > type.maximumPages()) {
             throw errors.memoryTooLarge(limits);
         }
         validateRange(limits);
-        if (count > 1) {
-            throw errors.multipleMemories(module.memories().size());
+        if (count > 1 && !module.features().contains(Feature.MULTI_MEMORY)) {
+            throw errors.multipleMemories();
         }
     }
 
@@ -150,15 +150,15 @@ public final class ModuleValidator {
         if (!Subtyping.matches(segment.type(), table.element())) {
             throw errors.segmentType(segment.type(), mode.table(), table.element());
         }
-        constants.validate(mode.position(), NumberType.I32);
+        constants.validate(mode.position(), table.address());
     }
 
     private void validateData() {
         for (int i = 0; i < module.data().size(); i++) {
             if (module.data().get(i).mode() instanceof DataSegment.Mode.Active active) {
                 at(Section.DATA, i);
-                context.memory(active.memory());
-                constants.validate(active.position(), NumberType.I32);
+                MemoryType memory = context.memory(active.memory());
+                constants.validate(active.position(), memory.address());
             }
         }
     }

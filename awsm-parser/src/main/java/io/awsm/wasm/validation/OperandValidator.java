@@ -8,10 +8,14 @@ import io.awsm.wasm.binary.Locals;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
 import io.awsm.wasm.instruction.MemoryArgument;
+import io.awsm.wasm.instruction.MemoryOp;
+import io.awsm.wasm.instruction.TableOp;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.Subtyping;
+import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import java.util.List;
 
@@ -128,101 +132,85 @@ abstract class OperandValidator implements InstructionVisitor<OperandStack> {
 
     @Override
     public OperandStack visitTable(Instruction.Table instruction) {
-        int index = instruction.index();
+        if (instruction.op() == TableOp.ELEM_DROP) {
+            context.elementSegment(instruction.index());
+            return operands;
+        }
+        TableType table = context.table(instruction.index());
+        NumberType address = table.address();
         return switch (instruction.op()) {
-            case TABLE_GET -> {
-                ReferenceType elements = elements(index);
-                yield operands.pop(I32).push(elements);
+            case TABLE_GET -> operands.pop(address).push(table.element());
+            case TABLE_SET -> operands.pop(table.element()).pop(address);
+            case TABLE_SIZE -> operands.push(address);
+            case TABLE_GROW -> operands.pop(address).pop(table.element()).push(address);
+            case TABLE_FILL -> operands.pop(address).pop(table.element()).pop(address);
+            case TABLE_COPY -> {
+                TableType source = context.table(instruction.source());
+                checkElements(table, source.element());
+                yield popRanges(address, source.address());
             }
-            case TABLE_SET -> operands.pop(elements(index)).pop(I32);
-            case TABLE_SIZE -> {
-                elements(index);
-                yield operands.push(I32);
+            case TABLE_INIT -> {
+                checkElements(table, context.elementSegment(instruction.source()));
+                yield popRanges(address, I32);
             }
-            case TABLE_GROW -> {
-                ReferenceType elements = elements(index);
-                yield operands.pop(I32).pop(elements).push(I32);
-            }
-            case TABLE_FILL -> {
-                ReferenceType elements = elements(index);
-                yield operands.pop(I32).pop(elements).pop(I32);
-            }
-            case TABLE_COPY -> copyElements(elements(index), elements(instruction.source()));
-            case TABLE_INIT -> copyElements(elements(index), context.elementSegment(instruction.source()));
-            case ELEM_DROP -> {
-                context.elementSegment(index);
-                yield operands;
-            }
+            case ELEM_DROP -> operands;
         };
     }
 
-    private ReferenceType elements(int table) {
-        return context.table(table).element();
+    private void checkElements(TableType destination, ReferenceType source) {
+        if (!Subtyping.matches(source, destination.element())) {
+            throw errors.elementTypes(destination.element(), source);
+        }
     }
 
-    private OperandStack copyElements(ReferenceType destination, ReferenceType source) {
-        if (!Subtyping.matches(source, destination)) {
-            throw errors.elementTypes(destination, source);
-        }
-        return popThreeI32();
+    /** Of a copy: its length, and where it begins in the source and in the destination. */
+    private OperandStack popRanges(NumberType destination, NumberType source) {
+        NumberType length = destination == source ? source : I32;
+        return operands.pop(length).pop(source).pop(destination);
     }
 
     // Memory instructions (3.3.7)
 
     @Override
     public OperandStack visitMemory(Instruction.Memory instruction) {
-        int index = instruction.index();
+        if (instruction.op() == MemoryOp.DATA_DROP) {
+            context.dataSegment(instruction.index());
+            return operands;
+        }
+        NumberType address = context.memory(instruction.index()).address();
         return switch (instruction.op()) {
-            case MEMORY_SIZE -> {
-                context.memory(index);
-                yield operands.push(I32);
-            }
-            case MEMORY_GROW -> {
-                context.memory(index);
-                yield operands.pop(I32).push(I32);
-            }
-            case MEMORY_FILL -> {
-                context.memory(index);
-                yield popThreeI32();
-            }
-            case MEMORY_COPY -> {
-                context.memory(index);
-                context.memory(instruction.source());
-                yield popThreeI32();
-            }
+            case MEMORY_SIZE -> operands.push(address);
+            case MEMORY_GROW -> operands.pop(address).push(address);
+            case MEMORY_FILL -> operands.pop(address).pop(I32).pop(address);
+            case MEMORY_COPY ->
+                popRanges(address, context.memory(instruction.source()).address());
             case MEMORY_INIT -> {
-                context.memory(index);
                 context.dataSegment(instruction.source());
-                yield popThreeI32();
+                yield popRanges(address, I32);
             }
-            case DATA_DROP -> {
-                context.dataSegment(index);
-                yield operands;
-            }
+            case DATA_DROP -> operands;
         };
-    }
-
-    private OperandStack popThreeI32() {
-        return operands.pop(I32).pop(I32).pop(I32);
     }
 
     @Override
     public OperandStack visitLoad(Instruction.Load instruction) {
-        memoryArgument(instruction.argument(), instruction.op().bytes());
-        return operands.pop(I32).push(instruction.op().type());
+        NumberType address = address(instruction.argument(), instruction.op().bytes());
+        return operands.pop(address).push(instruction.op().type());
     }
 
     @Override
     public OperandStack visitStore(Instruction.Store instruction) {
-        memoryArgument(instruction.argument(), instruction.op().bytes());
-        return operands.pop(instruction.op().type()).pop(I32);
+        NumberType address = address(instruction.argument(), instruction.op().bytes());
+        return operands.pop(instruction.op().type()).pop(address);
     }
 
-    private void memoryArgument(MemoryArgument argument, int bytes) {
-        context.memory(argument.memory());
+    /** The type of the address operand of an access. */
+    private NumberType address(MemoryArgument argument, int bytes) {
+        NumberType address = context.memory(argument.memory()).address();
         if (argument.align() > Integer.numberOfTrailingZeros(bytes)) {
             throw errors.alignmentTooLarge(argument.align(), bytes);
         }
+        return address;
     }
 
     // Numeric instructions (3.3.1)
@@ -254,15 +242,15 @@ abstract class OperandValidator implements InstructionVisitor<OperandStack> {
 
     @Override
     public OperandStack visitVectorLoad(Instruction.VectorLoad instruction) {
-        memoryArgument(instruction.argument(), instruction.op().bytes());
-        return operands.pop(I32).push(V128);
+        NumberType address = address(instruction.argument(), instruction.op().bytes());
+        return operands.pop(address).push(V128);
     }
 
     @Override
     public OperandStack visitLaneAccess(Instruction.LaneAccess instruction) {
-        memoryArgument(instruction.argument(), instruction.op().bytes());
+        NumberType address = address(instruction.argument(), instruction.op().bytes());
         checkLane(instruction.lane(), instruction.op().shape().lanes());
-        operands.pop(V128).pop(I32);
+        operands.pop(V128).pop(address);
         return instruction.op().isStore() ? operands : operands.push(V128);
     }
 

@@ -1,5 +1,6 @@
 package io.awsm.wasm.validation;
 
+import io.awsm.wasm.Feature;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.UnsupportedException;
@@ -159,10 +160,8 @@ final class ValidationErrors {
         return invalid("memory size must be at most 65536 pages (4GiB): " + limits);
     }
 
-    /** Invalid before version 3.0. */
-    UnsupportedException multipleMemories(int count) {
-        return new UnsupportedException(
-                invalid("multiple memories"), "multiple memories are not supported (module has %d)".formatted(count));
+    UnsupportedException multipleMemories() {
+        return new UnsupportedException(invalid("multiple memories"), Feature.MULTI_MEMORY.turnedOff());
     }
 
     InvalidException startType(FunctionType type) {

@@ -54,8 +54,8 @@ class BinaryErrorsTest {
                 .produces("illegalOpcode", code(FC, 99))
                 .produces("unsupportedInstruction", code(0x0A))
                 .produces("disabled", code(0xC0).toBytes(), Features.parse("1.0"))
-                .produces("malformedMemoryFlags", code(I32_LOAD, 32, 0))
-                .produces("zeroByteExpected", code(MEMORY_SIZE, 1))
+                .produces("malformedMemoryFlags", code(I32_LOAD, 0x80, 1, 0))
+                .produces("zeroByteExpected", code(MEMORY_SIZE, 1).toBytes(), Features.parse("2.0"))
                 .produces("endExpected", code(ELSE))
                 .produces(
                         "tooManyLocals",

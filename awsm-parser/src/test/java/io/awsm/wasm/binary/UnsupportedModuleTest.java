@@ -10,6 +10,7 @@ import static io.awsm.wasm.Opcodes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.ModuleBytes;
 import io.awsm.wasm.UnsupportedException;
@@ -116,15 +117,6 @@ class UnsupportedModuleTest {
                 module().item(Section.IMPORT, 0, 0, 0x20, 0), "custom descriptors and exact types are not supported");
     }
 
-    @Test
-    void severalMemories() {
-        ModuleBytes imported = module().item(Section.IMPORT, 0, 0, 2, 0, 0);
-        assertUnsupported(imported.item(Section.MEMORY, 0, 0), "multiple memories are not supported (module has 2)");
-        assertUnsupported(
-                module().item(Section.MEMORY, 0, 0).item(Section.MEMORY, 0, 0),
-                "multiple memories are not supported (module has 2)");
-    }
-
     /** Where version 2.0 has a zero byte, or a flag that must be clear. */
     @Test
     void memoryIndices() {
@@ -139,24 +131,30 @@ class UnsupportedModuleTest {
             {I32_LOAD, 0x42, 1, 0},
             {FD, 0, 0x44, 1, 0}
         }) {
-            assertUnsupported(code(instruction), "multiple memories are not supported");
+            assertThat(refused(code(instruction), Features.parse("2.0")))
+                    .hasMessage("multiple memories are turned off (feature multi-memory)");
         }
     }
 
-    /** The version that is implemented has its own words for these, which its test suite expects. */
+    /** Version 2.0 has its own words for these, which its test suite expects. */
     @Test
     void wordsOfVersion2AreKept() {
-        assertThat(refused(module().item(Section.IMPORT, 0, 0, 4))).hasMessageStartingWith("malformed import kind");
-        assertThat(refused(code(MEMORY_GROW, 1))).hasMessageStartingWith("zero byte expected");
-        assertThat(refused(code(I32_LOAD, 0x40, 0))).hasMessageStartingWith("malformed memop flags");
-        assertThat(refused(code(0x0A))).hasMessageStartingWith("illegal opcode");
-        assertThat(refused(module().item(Section.MEMORY, 8, 0))).hasMessageContaining("malformed limits flags");
+        assertVersion2(module().item(Section.IMPORT, 0, 0, 4), "malformed import kind");
+        assertVersion2(code(MEMORY_GROW, 1), "zero byte expected");
+        assertVersion2(code(I32_LOAD, 0x40, 0), "malformed memop flags");
+        assertVersion2(code(0x0A), "illegal opcode");
+        assertVersion2(module().item(Section.MEMORY, 8, 0), "integer too large: malformed limits flags");
+        assertVersion2(module().item(Section.MEMORY, 0, 0).item(Section.MEMORY, 0, 0), "multiple memories");
     }
 
-    private static Throwable refused(ModuleBytes bytes) {
+    private static void assertVersion2(ModuleBytes bytes, String words) {
+        assertThat(refused(bytes, Features.parse("2.0")).getCause()).hasMessageStartingWith(words);
+    }
+
+    private static Throwable refused(ModuleBytes bytes, Features features) {
         return catchThrowableOfType(
-                        UnsupportedException.class, () -> ModuleValidator.validate(ModuleReader.read(bytes.toBytes())))
-                .getCause();
+                UnsupportedException.class,
+                () -> ModuleValidator.validate(ModuleReader.read(bytes.toBytes(), features)));
     }
 
     @ParameterizedTest
@@ -184,6 +182,20 @@ class UnsupportedModuleTest {
                 .raw(4)
                 .raw(ModuleBytes.sized(concat(u32(count), repeat(count, FUNCREF, 0, 0))));
         assertLimit(bytes, "tables", count + 1, count);
+    }
+
+    /** Each may take gigabytes of address space, so that imported ones count, too. */
+    @Test
+    void importedMemories() {
+        int limit = ImplementationLimits.MEMORIES;
+        byte[] most = repeat(limit, 0, 0, 2, 0, 0);
+        assertThat(ModuleReader.read(imports(limit, most)).memories()).hasSize(limit);
+        assertUnsupported(
+                imports(limit + 1, concat(most, bytes(0, 0, 2, 0, 0))), "too many memories: 101, the limit is 100");
+    }
+
+    private static byte[] imports(int count, byte[] items) {
+        return module().raw(2).raw(ModuleBytes.sized(concat(u32(count), items))).toBytes();
     }
 
     @Test

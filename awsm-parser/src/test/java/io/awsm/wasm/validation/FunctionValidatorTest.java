@@ -372,6 +372,7 @@ class FunctionValidatorTest {
     void memoryMustExist() {
         int[][] instructions = {
             {I32_LOAD, 2, 0},
+            {I32_LOAD, 0x42, 0, 0},
             {I32_STORE, 2, 0},
             {MEMORY_SIZE, 0},
             {MEMORY_GROW, 0},
@@ -392,8 +393,42 @@ class FunctionValidatorTest {
         }
     }
 
+    /** Each index of an instruction that has one. */
+    @Test
+    void everyMemoryMustExist() {
+        int[][] instructions = {
+            {I32_LOAD, 0x42, 2, 0},
+            {I32_STORE, 0x42, 2, 0},
+            {MEMORY_SIZE, 2},
+            {MEMORY_GROW, 2},
+            {FC, 10, 0, 2},
+            {FC, 10, 2, 1},
+            {FC, 11, 2},
+            {FC, 8, 0, 2},
+            {FD, 0, 0x44, 2, 0},
+            {FD, 11, 0x44, 2, 0},
+            {FD, 0x54, 0x40, 2, 0, 0},
+            {FD, 0x58, 0x40, 2, 0, 0}
+        };
+        for (int[] instruction : instructions) {
+            ModuleBytes bytes = types().item(Section.FUNCTION, 0)
+                    .item(Section.MEMORY, 0, 0)
+                    .item(Section.MEMORY, 0, 0)
+                    .section(12, 1)
+                    .body(concat(bytes(UNREACHABLE), bytes(instruction)))
+                    .item(Section.DATA, 1, 0);
+            assertInvalid(bytes, "unknown memory 2 (module has 2)");
+        }
+    }
+
     @Test
     void alignment() {
+        assertInvalid(
+                function(0, I32_CONST, 0, I32_LOAD, 0x43, 0, 0, DROP),
+                "alignment must not be larger than natural: i32.load has 2^3 bytes, natural are 4");
+        assertInvalid(
+                function(0, I32_CONST, 0, I32_LOAD, 0x3F, 0, DROP),
+                "alignment must not be larger than natural: i32.load has 2^63 bytes, natural are 4");
         assertValid(function(0, I32_CONST, 0, I32_LOAD, 2, 0, DROP));
         assertInvalid(
                 function(0, I32_CONST, 0, I32_LOAD, 3, 0, DROP),

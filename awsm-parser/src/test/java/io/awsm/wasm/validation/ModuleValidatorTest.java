@@ -63,6 +63,7 @@ class ModuleValidatorTest {
         assertInvalid(module().item(Section.MEMORY, 0, 0x81, 0x80, 4), PAGES + "65537", 11);
         assertInvalid(module().item(Section.MEMORY, 1, 0, 0x81, 0x80, 4), PAGES + "0 65537", 11);
         assertInvalid(module().item(Section.IMPORT, 0, 0, 2, 0, 0xFF, 0xFF, 0xFF, 0xFF, 15), PAGES + "4294967295", 11);
+        assertInvalid(module().item(Section.MEMORY, 0, 1).item(Section.MEMORY, 0, 0x81, 0x80, 4), PAGES + "65537", 13);
         assertInvalid(module().item(Section.MEMORY, 1, 2, 1), "size minimum must not be greater than maximum: 2 1", 11);
     }
 
@@ -166,6 +167,9 @@ class ModuleValidatorTest {
                 module().item(Section.MEMORY, 0, 1).item(Section.DATA, 2, 1, I32_CONST, 0, END, 0),
                 "unknown memory 1 (module has 1)",
                 16);
+        assertValid(module().item(Section.MEMORY, 0, 1)
+                .item(Section.MEMORY, 0, 1)
+                .item(Section.DATA, 2, 1, I32_CONST, 0, END, 0));
         assertInvalid(
                 module().item(Section.MEMORY, 0, 1).item(Section.DATA, 0, I32_CONST, 0, I32_EQZ, END, 0),
                 "constant expression required: i32.eqz is not constant",

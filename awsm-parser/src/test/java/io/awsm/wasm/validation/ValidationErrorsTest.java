@@ -6,6 +6,7 @@ import static io.awsm.wasm.ModuleBytes.repeat;
 import static io.awsm.wasm.Opcodes.*;
 
 import io.awsm.wasm.ErrorFactory;
+import io.awsm.wasm.Features;
 import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.ModuleBytes;
 import io.awsm.wasm.module.Section;
@@ -60,7 +61,11 @@ class ValidationErrorsTest {
                 .produces("minimumAboveMaximum", module().item(Section.TABLE, FUNCREF, 1, 2, 1))
                 .produces("memoryTooLarge", module().item(Section.MEMORY, 0, 0x81, 0x80, 4))
                 .produces(
-                        "multipleMemories", module().item(Section.MEMORY, 0, 0).item(Section.MEMORY, 0, 0))
+                        "multipleMemories",
+                        module().item(Section.MEMORY, 0, 0)
+                                .item(Section.MEMORY, 0, 0)
+                                .toBytes(),
+                        Features.parse("2.0"))
                 .produces(
                         "startType",
                         module().item(Section.TYPE, 0x60, 0, 1, I32)

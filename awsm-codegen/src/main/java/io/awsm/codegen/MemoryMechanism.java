@@ -6,20 +6,30 @@ package io.awsm.codegen;
  */
 public enum MemoryMechanism {
     /** All addresses that an access can form are reserved; the hardware faults on those outside. 64-bit only. */
-    GUARD("guard"),
+    GUARD("guard", true),
     /** An explicit comparison before every access. */
-    BOUNDS("bounds"),
+    BOUNDS("bounds", false),
     /** No protection at all, to measure what the others cost. Indirect calls stay checked. */
-    NONE("none");
+    NONE("none", false);
 
     private final String text;
+    private final boolean faults;
 
-    MemoryMechanism(String text) {
+    MemoryMechanism(String text, boolean faults) {
         this.text = text;
+        this.faults = faults;
     }
 
     /** The name that users type. */
     public String text() {
         return text;
+    }
+
+    /**
+     * Whether an access out of bounds is found out by executing it: then LLVM must not remove it, and the code must be
+     * where the runtime recognises it by its address.
+     */
+    public boolean faults() {
+        return faults;
     }
 }

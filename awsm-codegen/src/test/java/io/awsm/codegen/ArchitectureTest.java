@@ -1,5 +1,9 @@
 package io.awsm.codegen;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,7 +18,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.Representation;
+import io.awsm.codegen.memory.AccessContext;
 import io.awsm.wasm.type.ValueType;
 
 /** The parts of code generation do not know each other's secrets. */
@@ -69,8 +75,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.awsm.llvm..", "io.awsm.codegen.abi", "io.awsm.codegen.function");
 
+    /** Only strategies know where a memory is, and may say of a load or store that it is one of linear memory. */
     @ArchTest
-    static final ArchRule TRANSLATORS_REACH_MEMORY_ONLY_THROUGH_THE_STRATEGY = classes()
+    static final ArchRule LINEAR_MEMORY_IS_REACHED_THROUGH_STRATEGIES_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.awsm.codegen.memory")
+            .and()
+            .doNotBelongToAnyOf(AliasInfo.class)
+            .should()
+            .callMethodWhere(target(owner(assignableTo(AccessContext.class))).and(target(nameMatching("memoryBase"))))
+            .orShould()
+            .accessField(AliasInfo.class, AliasInfo.MEMORY.name())
+            .orShould()
+            .callMethodWhere(target(nameMatching("faulting(Load|Store)")));
+
+    @ArchTest
+    static final ArchRule STRATEGIES_ARE_CHOSEN_IN_ONE_PLACE = classes()
             .that()
             .resideInAPackage("io.awsm.codegen.memory")
             .and()

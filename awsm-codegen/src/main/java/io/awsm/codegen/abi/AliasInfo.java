@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Metadata;
+import java.util.List;
 
 /**
  * What LLVM may assume about a load or store, as metadata of the instruction.
@@ -39,9 +40,18 @@ public enum AliasInfo {
             if (this == CONSTANT) {
                 return Attachment.of("invariant.load", ir.metadata("!{}"));
             }
-            Metadata root = ir.metadata("!{!\"awsm\"}");
-            Metadata type = ir.metadata("!{!\"" + text + "\", " + root + "}");
-            return Attachment.of("tbaa", ir.metadata("!{" + type + ", " + type + ", i64 0}"));
+            return tbaa(ir, text);
         });
+    }
+
+    /** The same, for one of several kinds of which none overlaps another: they have different numbers from 1 on. */
+    public Attachment in(IrModule ir, int kind) {
+        return ir.attachment(List.of(this, kind), () -> tbaa(ir, text + " " + kind));
+    }
+
+    private static Attachment tbaa(IrModule ir, String name) {
+        Metadata root = ir.metadata("!{!\"awsm\"}");
+        Metadata type = ir.metadata("!{!\"" + name + "\", " + root + "}");
+        return Attachment.of("tbaa", ir.metadata("!{" + type + ", " + type + ", i64 0}"));
     }
 }

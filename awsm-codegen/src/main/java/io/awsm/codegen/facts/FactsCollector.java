@@ -3,6 +3,7 @@ package io.awsm.codegen.facts;
 import io.awsm.wasm.instruction.CallOp.Callee;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
+import io.awsm.wasm.instruction.MemoryArgument;
 import io.awsm.wasm.instruction.ReferenceOp.Immediate;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
@@ -22,7 +23,7 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     private int[] callees = new int[4];
     private int calleeCount;
     private boolean calls;
-    private boolean memory;
+    private final BitSet memories = new BitSet();
     private boolean promotes;
 
     FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced) {
@@ -36,9 +37,9 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
         return calls;
     }
 
-    /** Whether the function accesses memory 0. */
-    boolean memory() {
-        return memory;
+    /** The memories that the function loads from or stores to. */
+    BitSet memories() {
+        return memories;
     }
 
     /** Whether the function converts f32 to f64. */
@@ -136,25 +137,26 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
 
     @Override
     public Void visitLoad(Instruction.Load instruction) {
-        memory = true;
-        return null;
+        return access(instruction.argument());
     }
 
     @Override
     public Void visitStore(Instruction.Store instruction) {
-        memory = true;
-        return null;
+        return access(instruction.argument());
     }
 
     @Override
     public Void visitVectorLoad(Instruction.VectorLoad instruction) {
-        memory = true;
-        return null;
+        return access(instruction.argument());
     }
 
     @Override
     public Void visitLaneAccess(Instruction.LaneAccess instruction) {
-        memory = true;
+        return access(instruction.argument());
+    }
+
+    private Void access(MemoryArgument argument) {
+        memories.set(argument.memory());
         return null;
     }
 

@@ -1,10 +1,12 @@
 package io.awsm.codegen.facts;
 
+import java.util.BitSet;
+
 /**
  * What must be known of a function's body before its first instruction is translated.
  *
  * @param calls whether it calls anything: if not, it needs no check of the stack
- * @param memory whether it accesses memory 0
+ * @param memories which memories it accesses by loads and stores
  * @param inLargeCircle whether it belongs to many functions that call one another, which must not be inlined
  */
-public record FunctionFacts(boolean calls, boolean memory, boolean inLargeCircle) {}
+public record FunctionFacts(boolean calls, BitSet memories, boolean inLargeCircle) {}

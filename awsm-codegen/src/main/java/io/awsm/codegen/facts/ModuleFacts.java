@@ -101,19 +101,19 @@ public final class ModuleFacts {
     private void collectFunctions() {
         int imported = module.importedFunctions();
         BitSet calls = new BitSet();
-        BitSet memory = new BitSet();
+        List<BitSet> memories = new ArrayList<>();
         List<int[]> callees = new ArrayList<>(Collections.nCopies(imported, new int[0]));
         for (int i = imported; i < module.functions().size(); i++) {
             FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced);
             FunctionValidator.validate(module, i, collector);
             calls.set(i, collector.calls());
-            memory.set(i, collector.memory());
+            memories.add(collector.memories());
             promotes |= collector.promotes();
             callees.add(collector.callees());
         }
         BitSet largeCircles = CallGraph.largeCircles(callees);
         for (int i = imported; i < module.functions().size(); i++) {
-            functions.add(new FunctionFacts(calls.get(i), memory.get(i), largeCircles.get(i)));
+            functions.add(new FunctionFacts(calls.get(i), memories.get(i - imported), largeCircles.get(i)));
         }
     }
 

@@ -7,7 +7,7 @@ import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
-import io.awsm.codegen.memory.AddressHistory;
+import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
@@ -15,7 +15,9 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,13 +30,13 @@ final class FunctionContext implements AccessContext {
     private final FunctionBuilder builder;
     private final InstanceState state;
     private final Operands operands;
-    private final AddressHistory addresses;
+    private final MemoryStrategy memory;
     private final Map<TrapCode, Block> traps = new EnumMap<>(TrapCode.class);
     private final Map<Block, Runnable> cold = new LinkedHashMap<>();
     /** Whether an access may trap without LLVM's knowledge, and other effects must keep their place before and after it. */
     private final boolean exact;
 
-    private Value baseOfMemory0;
+    private final Map<Integer, Value> bases = new HashMap<>();
 
     FunctionContext(Unit unit, int function, FunctionBuilder builder, boolean exact) {
         this.unit = unit;
@@ -43,14 +45,15 @@ final class FunctionContext implements AccessContext {
         this.state = new InstanceState(unit, builder);
         this.operands = new Operands(builder);
         this.exact = exact;
-        this.addresses = new AddressHistory(builder);
+        this.memory = MemoryStrategy.of(module().options().memory(), this);
     }
 
     Unit unit() {
         return unit;
     }
 
-    ModuleContext module() {
+    @Override
+    public ModuleContext module() {
         return unit.context();
     }
 
@@ -105,23 +108,24 @@ final class FunctionContext implements AccessContext {
 
     // Memory
 
-    @Override
-    public AddressHistory addresses() {
-        return addresses;
+    /** How the function accesses its memories. */
+    MemoryStrategy memory() {
+        return memory;
     }
 
-    /** Reads the base of memory 0 once, at the entry, for all accesses. */
-    void readMemoryBase() {
-        baseOfMemory0 = memoryBase(0);
+    /** Reads the bases of these memories once, at the entry, for all accesses. */
+    void readMemoryBases(BitSet memories) {
+        memories.stream().forEach(memory -> bases.put(memory, readMemoryBase(memory)));
+    }
+
+    private Value readMemoryBase(int memory) {
+        return builder.load(
+                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }
 
     @Override
     public Value memoryBase(int memory) {
-        if (memory == 0 && baseOfMemory0 != null) {
-            return baseOfMemory0;
-        }
-        return builder.load(
-                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
+        return bases.get(memory);
     }
 
     @Override

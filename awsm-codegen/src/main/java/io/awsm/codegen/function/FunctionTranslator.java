@@ -6,7 +6,6 @@ import io.awsm.codegen.abi.StackCheck;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.facts.FunctionFacts;
-import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.codegen.memory.PreciseTraps;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
@@ -33,7 +32,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private final VectorTranslator vectors;
     private final VectorMemoryTranslator vectorMemory;
 
-    private FunctionTranslator(FunctionContext context, FunctionType type, MemoryStrategy strategy) {
+    private FunctionTranslator(FunctionContext context, FunctionType type) {
         this.context = context;
         builder = context.builder();
         size = new FunctionSize(builder);
@@ -42,7 +41,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         parametric = new ParametricTranslator(context);
         variables = new VariableTranslator(context, type);
         numeric = new NumericTranslator(context);
-        memory = new MemoryTranslator(context, strategy);
+        memory = new MemoryTranslator(context);
         tables = new TableTranslator(context);
         vectors = new VectorTranslator(context);
         vectorMemory = new VectorMemoryTranslator(context, memory);
@@ -52,11 +51,10 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     public static void translate(Unit unit, int function) {
         ModuleContext module = unit.context();
         FunctionType type = module.module().functions().get(function);
-        MemoryStrategy strategy = MemoryStrategy.of(module.options().memory());
         FunctionBuilder builder = unit.begin(function, type, GuestAttributes.of(unit, function));
-        boolean exact = strategy.faults() && !module.options().relaxedTraps();
+        boolean exact = module.options().memory().faults() && !module.options().relaxedTraps();
         FunctionContext context = new FunctionContext(unit, function, builder, exact);
-        FunctionTranslator translator = new FunctionTranslator(context, type, strategy);
+        FunctionTranslator translator = new FunctionTranslator(context, type);
         translator.begin(type);
         FunctionValidator.validate(module.module(), function, translator);
         context.placeColdBlocks();
@@ -76,9 +74,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
             checkStack();
         }
         builder.initializeSlotsHere();
-        if (facts.memory()) {
-            context.readMemoryBase();
-        }
+        context.readMemoryBases(facts.memories());
         control.begin(type);
     }
 

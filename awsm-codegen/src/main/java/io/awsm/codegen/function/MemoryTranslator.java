@@ -1,11 +1,9 @@
 package io.awsm.codegen.function;
 
-import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.memory.MemoryStrategy;
-import io.awsm.llvm.ir.Attachment;
+import io.awsm.codegen.memory.GuestAccess;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
@@ -16,25 +14,20 @@ import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.MemoryArgument;
 import io.awsm.wasm.instruction.StoreOp;
 import io.awsm.wasm.type.ValueType;
-import java.util.OptionalLong;
 
-/** Memory instructions (specification 4.4.7). How an access is checked is the {@link MemoryStrategy}'s business. */
+/** Memory instructions (specification 4.4.7). How an access is checked is the {@code MemoryStrategy}'s business. */
 final class MemoryTranslator {
 
     private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
-    private final MemoryStrategy strategy;
     private final BulkTranslator bulk;
-    private final Attachment alias;
 
-    MemoryTranslator(FunctionContext context, MemoryStrategy strategy) {
+    MemoryTranslator(FunctionContext context) {
         this.context = context;
         this.builder = context.builder();
         this.operands = context.operands();
-        this.strategy = strategy;
         this.bulk = new BulkTranslator(context);
-        this.alias = AliasInfo.MEMORY.in(builder.module());
     }
 
     Operands translate(Instruction.Load instruction) {
@@ -73,43 +66,24 @@ final class MemoryTranslator {
         };
     }
 
-    /** Pops the address and loads; nothing may be assumed of the alignment, whatever the module promises. */
+    /** Pops the address and loads. */
     Value load(Type type, MemoryArgument argument, int bytes) {
-        boolean faults = strategy.faults() && !isSurelyInside(argument, bytes);
-        Value address = address(argument, bytes);
-        return faults ? builder.faultingLoad(type, address, 1, alias) : builder.load(type, address, 1, alias);
+        return context.memory().load(access(argument, bytes), type);
     }
 
     /** Pops the address and stores. */
     Operands store(Value value, MemoryArgument argument, int bytes) {
-        boolean faults = strategy.faults() && !isSurelyInside(argument, bytes);
-        Value address = address(argument, bytes);
-        if (faults) {
-            builder.faultingStore(value, address, 1, alias);
-        } else {
-            builder.store(value, address, 1, alias);
-        }
+        context.memory().store(access(argument, bytes), value);
         return operands;
     }
 
-    /** Whether the address on the stack is a constant within what the memory has from the start; it never shrinks. */
-    private boolean isSurelyInside(MemoryArgument argument, int bytes) {
-        long pages = context.module()
-                .module()
-                .memories()
-                .get(argument.memory())
-                .limits()
-                .minimum();
-        OptionalLong index = operands.peek(1).get(0).integer();
-        return index.isPresent() && (index.getAsLong() & 0xFFFFFFFFL) + argument.offset() + bytes <= pages << 16;
-    }
-
-    private Value address(MemoryArgument argument, int bytes) {
-        return strategy.address(context, argument.memory(), operands.pop(), argument.offset(), bytes);
+    private GuestAccess access(MemoryArgument argument, int bytes) {
+        return new GuestAccess(argument.memory(), operands.pop(), argument.offset(), bytes);
     }
 
     private Operands size(int memory) {
-        Value pages = builder.binary(Binary.LSHR, context.memorySize(memory), Value.i64(16));
+        int pageSizeLog2 = context.module().module().memories().get(memory).pageSizeLog2();
+        Value pages = builder.binary(Binary.LSHR, context.memorySize(memory), Value.i64(pageSizeLog2));
         return operands.push(builder.convert(Conversion.TRUNC, pages, Type.I32));
     }
 

@@ -8,7 +8,7 @@ import static io.awsm.llvm.ir.Type.I64;
 import static io.awsm.llvm.ir.Type.I8;
 
 import io.awsm.codegen.abi.LlvmTypes;
-import io.awsm.codegen.memory.AddressHistory;
+import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FloatPredicate;
@@ -24,7 +24,7 @@ final class NumericTranslator {
 
     private final FunctionBuilder builder;
     private final Operands operands;
-    private final AddressHistory addresses;
+    private final MemoryStrategy memory;
     private final DivisionTranslator division;
     private final ConversionTranslator conversion;
     private final FloatTranslator floats;
@@ -32,7 +32,7 @@ final class NumericTranslator {
     NumericTranslator(FunctionContext context) {
         builder = context.builder();
         operands = context.operands();
-        addresses = context.addresses();
+        memory = context.memory();
         division = new DivisionTranslator(context);
         conversion = new ConversionTranslator(context);
         floats = new FloatTranslator(context);
@@ -143,7 +143,7 @@ final class NumericTranslator {
     /** An i32 sum may become an address. */
     private Value addition(Value left, Value right) {
         Value sum = builder.binary(Binary.ADD, left, right);
-        addresses.add(sum, left, right);
+        memory.added(sum, left, right);
         return sum;
     }
 

@@ -7,7 +7,7 @@ import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
 /**
- * Where a faulting load or store goes to, as {@link MemoryStrategy#hostAddress} wrote it. Accesses of one root that are
+ * Where a faulting load or store goes to, as {@link ContiguousMemory} wrote it. Accesses of one root that are
  * executed in a row are in bounds if that with the furthest end is: memories start at their base, and nothing wraps.
  *
  * @param root the memory's base and the zero-extended index, as one number

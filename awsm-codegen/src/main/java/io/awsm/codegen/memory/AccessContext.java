@@ -1,5 +1,6 @@
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
@@ -9,8 +10,8 @@ public interface AccessContext {
 
     FunctionBuilder builder();
 
-    /** What is known of the addresses that the function has accessed. */
-    AddressHistory addresses();
+    /** The module that the function belongs to. */
+    ModuleContext module();
 
     /** The host address of a memory's first byte. */
     Value memoryBase(int memory);

@@ -22,9 +22,10 @@ import java.util.TreeMap;
  * where the earlier one would have.
  *
  * <p>Nothing is assumed that could be false, so no undefined behaviour is at stake: the address is merely written in
- * another way, and exceeds that of the access by less than the reach that mechanisms have to cover.
+ * another way, and exceeds that of the access by less than the reach that mechanisms have to cover. It does not matter
+ * that the earlier access may have been to another memory, as the limit is that of all.
  */
-public final class AddressHistory {
+final class AddressHistory {
 
     /** The distance over which an address is derived from another, in bytes. */
     private static final int REACH = 65536;
@@ -45,14 +46,14 @@ public final class AddressHistory {
      *
      * @param offset to add to it without wrapping, less than 2^32 + 65536
      */
-    public record Address(Value index, long offset) {}
+    record Address(Value index, long offset) {}
 
-    public AddressHistory(FunctionBuilder builder) {
+    AddressHistory(FunctionBuilder builder) {
         this.builder = builder;
     }
 
     /** Takes note that {@code result} was computed as {@code left + right} in 32 bits. */
-    public void add(Value result, Value left, Value right) {
+    void add(Value result, Value left, Value right) {
         forgetOtherBlocks();
         right.integer().ifPresent(constant -> note(result, left, constant));
         left.integer().ifPresent(constant -> note(result, right, constant));
@@ -67,7 +68,7 @@ public final class AddressHistory {
     }
 
     /** The address of an access to {@code index + offset}, which is about to happen. */
-    public Address access(Value index, long offset) {
+    Address access(Value index, long offset) {
         forgetOtherBlocks();
         if (!index.isLocal()) {
             return new Address(builder.convert(Conversion.ZEXT, index, Type.I64), offset);

@@ -1,8 +1,8 @@
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Binary;
-import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Value;
 
@@ -10,20 +10,16 @@ import io.awsm.llvm.ir.Value;
  * An explicit comparison: trap if the end of the access, {@code index + offset + bytes}, is beyond the size. All in 64
  * bits, where the sum is less than 2^34: nothing wraps and memories smaller than the access need no special case.
  */
-final class BoundsMemory implements MemoryStrategy {
+final class BoundsMemory extends ContiguousMemory {
 
-    @Override
-    public Value address(AccessContext context, int memory, Value index, long offset, int bytes) {
-        AddressHistory.Address address = context.addresses().access(index, offset);
-        FunctionBuilder builder = context.builder();
-        Value end = builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset() + bytes));
-        context.trapIf(
-                builder.icmp(IntPredicate.UGT, end, context.memorySize(memory)), TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-        return MemoryStrategy.hostAddress(context, memory, address);
+    BoundsMemory(AccessContext context) {
+        super(MemoryMechanism.BOUNDS, context);
     }
 
     @Override
-    public boolean faults() {
-        return false;
+    void check(GuestAccess access, AddressHistory.Address address) {
+        Value end = builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset() + access.bytes()));
+        Value size = context.memorySize(access.memory());
+        context.trapIf(builder.icmp(IntPredicate.UGT, end, size), TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
     }
 }

@@ -1,20 +1,14 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.llvm.ir.Value;
+import io.awsm.codegen.MemoryMechanism;
 
 /**
  * No check: the runtime has reserved all that {@code base + index + offset} can reach, 8 GiB and a little, and the
  * hardware faults on what is not part of the memory.
  */
-final class GuardMemory implements MemoryStrategy {
+final class GuardMemory extends ContiguousMemory {
 
-    @Override
-    public Value address(AccessContext context, int memory, Value index, long offset, int bytes) {
-        return MemoryStrategy.hostAddress(context, memory, context.addresses().access(index, offset));
-    }
-
-    @Override
-    public boolean faults() {
-        return true;
+    GuardMemory(AccessContext context) {
+        super(MemoryMechanism.GUARD, context);
     }
 }

@@ -1,38 +1,33 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.MemoryMechanism;
-import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
-/** How one mechanism keeps an access inside its memory. */
+/**
+ * How one mechanism keeps the accesses of one function inside their memories.
+ *
+ * <p>Sandbox-critical: what a strategy emits for an access reaches bytes of that memory, or traps, or, if the mechanism
+ * says so in {@code docs/memory.md}, has another defined meaning inside it. Nothing may be assumed of the alignment,
+ * whatever the module promises, nor of the operand. There is no other way from generated code to linear memory.
+ */
 public interface MemoryStrategy {
 
-    /**
-     * Emits what must happen before an access and returns the address to access, which the mechanism guarantees to be
-     * inside the memory or to fault.
-     *
-     * @param index the address operand, i32, unsigned
-     * @param offset the static offset, 0 to 2^32 - 1, added without wrapping
-     * @param bytes the size of the access, 1 to 16
-     */
-    Value address(AccessContext context, int memory, Value index, long offset, int bytes);
+    /** Emits a load of {@code access.bytes()} bytes, as a value of the type, which has as many. */
+    Value load(GuestAccess access, Type type);
 
-    /** Whether an access out of bounds is detected only by executing it, so that LLVM must not remove a load. */
-    boolean faults();
+    /** Emits a store of {@code access.bytes()} bytes, as many as the value has. */
+    void store(GuestAccess access, Value value);
 
-    static MemoryStrategy of(MemoryMechanism mechanism) {
+    /** Takes note that {@code sum} was computed as {@code left + right} in 32 bits: it may become an address. */
+    void added(Value sum, Value left, Value right);
+
+    /** For the function that {@code context} is of. */
+    static MemoryStrategy of(MemoryMechanism mechanism, AccessContext context) {
         return switch (mechanism) {
-            case GUARD -> new GuardMemory();
-            case BOUNDS -> new BoundsMemory();
-            case NONE -> new NoneMemory();
+            case GUARD -> new GuardMemory(context);
+            case BOUNDS -> new BoundsMemory(context);
+            case NONE -> new NoneMemory(context);
         };
-    }
-
-    /** The host address of an address in 64 bits, of less than 2^33 + 2^16: in 64 bits nothing wraps. */
-    static Value hostAddress(AccessContext context, int memory, AddressHistory.Address address) {
-        Value index = address.offset() == 0
-                ? address.index()
-                : context.builder().binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset()));
-        return context.builder().getelementptr(context.memoryBase(memory), index);
     }
 }

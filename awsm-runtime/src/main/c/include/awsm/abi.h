@@ -114,7 +114,7 @@ struct awsm_instance {
     struct awsm_table *tables;    /* owned */
     struct awsm_wasi *wasi;
     struct awsm_instance *next; /* in the store */
-    struct awsm_memory *memory; /* memory 0, owned or imported, or NULL; set by initialize, before anything can trap */
+    struct awsm_memory *memory; /* WASI's, owned or imported, or NULL; set by initialize, before anything can trap */
     size_t memory_limit;        /* bytes that memories and tables may take together; SIZE_MAX: no limit */
     size_t memory_used;         /* bytes that they take */
     void (*destroy)(struct awsm_instance *instance); /* frees what it owns and itself; of the runtime it came with */

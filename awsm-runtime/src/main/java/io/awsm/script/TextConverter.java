@@ -94,7 +94,13 @@ final class TextConverter {
                 .withStdout(messages)
                 .withStderr(messages)
                 .withDirectory(DIRECTORY, directory)
-                .withArguments(List.of("wast2json", "--no-check", DIRECTORY + "/" + TEXT, "-o", DIRECTORY + "/" + JSON))
+                .withArguments(List.of(
+                        "wast2json",
+                        "--no-check",
+                        "--enable-multi-memory",
+                        DIRECTORY + "/" + TEXT,
+                        "-o",
+                        DIRECTORY + "/" + JSON))
                 .build();
         try (WasiPreview1 wasi = WasiPreview1.builder()
                 .withLogger(new Silence())

@@ -119,14 +119,15 @@ class ScriptRunnerTest {
                         "9: $other: invoke \"f\"(): expected nothing, got no such module");
     }
 
-    /** They are unsupported, but the suite of our version has its own words for them. */
+    /** The suite of version 2.0 has its own words for them. */
     @Test
     void whatLaterVersionsAllowIsRefusedInTheWordsOfOurs() throws IOException {
-        assertThat(failures("""
+        CompileOptions options = CompileOptions.builder().features("2.0").build();
+        assertThat(failures(run(options, Duration.ofSeconds(60), """
                 (assert_malformed (module binary "\\00asm\\01\\00\\00\\00\\02\\04\\01\\00\\00\\04") "malformed import kind")
                 (assert_invalid (module (memory 1) (memory 1)) "multiple memories")
                 (assert_malformed (module binary "\\00asm\\01\\00\\00\\00\\0d\\00") "malformed import kind")
-                """))
+                """)))
                 .containsExactly("3: decode script.2.wasm: expected malformed: malformed import kind,"
                         + " got malformed: malformed section id 13");
     }

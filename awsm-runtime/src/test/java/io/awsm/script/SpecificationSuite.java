@@ -3,6 +3,7 @@ package io.awsm.script;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.compiler.CompileOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class SpecificationSuite {
+
+    /** Of WebAssembly: {@code -Dspec.version=3.0} for a suite of that one. */
+    private static final String VERSION = System.getProperty("spec.version", "2.0");
 
     private static final int JOBS = Runtime.getRuntime().availableProcessors();
 
@@ -61,7 +65,7 @@ class SpecificationSuite {
     void failsOnlyWhereExpected(String memory, String optimization) throws IOException {
         String configuration = memory + " -O" + optimization;
         List<ScriptResult> results =
-                Scripts.runner(Scripts.options(memory, optimization)).run(scripts, JOBS, r -> {});
+                Scripts.runner(options(memory, optimization)).run(scripts, JOBS, r -> {});
         ScriptResult sum = ScriptResult.sum(configuration, results);
         System.out.printf(
                 "%s: %d passed, %d failed, %d skipped%n", configuration, sum.passed(), sum.failed(), sum.skipped());
@@ -71,6 +75,15 @@ class SpecificationSuite {
         assertThat(sum.failures().stream().map(f -> configuration + " " + place(f)))
                 .as(details)
                 .containsExactlyInAnyOrderElementsOf(expectedFailures(configuration));
+    }
+
+    /** What later versions allow is malformed or invalid to the suite of this one. */
+    private static CompileOptions options(String memory, String optimization) {
+        return CompileOptions.builder()
+                .memory(memory)
+                .optimization(optimization)
+                .features(VERSION)
+                .build();
     }
 
     private static String place(Failure failure) {

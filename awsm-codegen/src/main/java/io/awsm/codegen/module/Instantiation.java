@@ -19,6 +19,7 @@ import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
+import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.Limits;
@@ -90,7 +91,7 @@ final class Instantiation {
     private void makeMemories() {
         if (!module.memories().isEmpty()) {
             next();
-            builder.store(state.memory(0), state.at(layout.memoryPointer()), context.pointerSize());
+            builder.store(state.memory(wasiMemory()), state.at(layout.memoryPointer()), context.pointerSize());
         }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             Limits limits = module.memories().get(i).limits();
@@ -101,6 +102,15 @@ final class Instantiation {
                     context.word(limits.minimum()),
                     context.word(limits.maximum().orElse(-1)));
         }
+    }
+
+    /** That which is exported as "memory", as WASI demands of every module; the first, if none is. */
+    private int wasiMemory() {
+        return module.exports().stream()
+                .filter(e -> e.kind() == Export.Kind.MEMORY && e.name().equals("memory"))
+                .findFirst()
+                .map(Export::index)
+                .orElse(0);
     }
 
     private void makeFunctionReferences() {

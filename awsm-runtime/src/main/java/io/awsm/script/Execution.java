@@ -158,7 +158,7 @@ final class Execution {
             int line, Definition definition, String verb, String expected, Predicate<Answer> holds) {
         String command = "instantiate " + definition.name();
         try {
-            Module module = ModuleReader.read(definition.bytes());
+            Module module = compiler.read(definition.bytes());
             ModuleValidator.validate(module);
             int number = modules.size();
             modules.add(compiler.generator(module, number));
@@ -177,7 +177,7 @@ final class Execution {
         String expected = fault + ": " + wanted.message();
         Answer answer;
         try {
-            ModuleValidator.validate(ModuleReader.read(wanted.module().bytes()));
+            ModuleValidator.validate(compiler.read(wanted.module().bytes()));
             answer = new Answer.Failed("a valid module");
         } catch (WasmException e) {
             answer = new Answer.Failed(describe(inOurVersion(e)));

@@ -13,6 +13,7 @@ import io.awsm.link.Linker;
 import io.awsm.link.Objects;
 import io.awsm.link.Runner;
 import io.awsm.link.RuntimeLibrary;
+import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,6 +47,15 @@ final class ScriptCompiler {
     CodeGenerator generator(Module module, int number) {
         CodegenOptions codegen = options.forCodegen("m" + number, false);
         return new CodeGenerator(module, codegen);
+    }
+
+    /**
+     * Decodes a module that may use what the options say.
+     *
+     * @throws io.awsm.wasm.WasmException if it is malformed or uses more
+     */
+    Module read(byte[] bytes) {
+        return ModuleReader.read(bytes, options.features());
     }
 
     /** How the executable is run. */

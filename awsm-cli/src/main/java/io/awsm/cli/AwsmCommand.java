@@ -4,7 +4,9 @@ import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
+import io.awsm.compiler.Setting;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,27 +69,16 @@ final class AwsmCommand implements Callable<Integer> {
             description = "The bitcode to write, whatever its name; default: output.bc.")
     private Path output;
 
-    @Option(names = "--target", paramLabel = "NAME", description = "What to compile for; default: this machine.")
-    private String target;
-
-    @Option(
-            names = {"-i", "--inline-constant-globals"},
-            description =
-                    "Treat globals as constants where nothing can change them, although they are declared mutable.")
-    private boolean inlineConstantGlobals;
-
-    @Option(
-            names = {"-u", "--fast-unsafe-implementations"},
-            description = "Give up the traps of integer division and of conversions from floating point, never the"
-                    + " sandbox.")
-    private boolean fastUnsafe;
-
     @Option(
             names = "--runtime-globals",
             description =
                     "Keep the module's state in an instance that the runtime provides ('--instances many'), and not"
                             + " in static variables.")
     private boolean runtimeGlobals;
+
+    @Mixin
+    private CodeOptions code =
+            new CodeOptions(EnumSet.of(Setting.TARGET, Setting.INLINE_CONSTANT_GLOBALS, Setting.FAST_UNSAFE));
 
     @Mixin
     private ToolchainOptions tools;
@@ -100,12 +91,8 @@ final class AwsmCommand implements Callable<Integer> {
         if (input == null) {
             throw new ParameterException(spec.commandLine(), "give a command or a module");
         }
-        CompileOptions options = CompileOptions.builder()
-                .target(target)
-                .instances(runtimeGlobals ? "many" : "one")
-                .inlineConstantGlobals(inlineConstantGlobals)
-                .fastUnsafe(fastUnsafe)
-                .build();
+        CompileOptions options =
+                code.builder().instances(runtimeGlobals ? "many" : "one").build();
         CompileRequest request = new CompileRequest(input, Map.of(Emit.BC, output), options, tools.jobs(), false);
         console.detail(new Compiler(tools.toolchain(console)).compile(request));
         return 0;

@@ -1,78 +1,68 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.CompileOptions;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import io.awsm.compiler.Setting;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
 
-/** What decides the code. */
-final class CodeOptions {
+/** What decides the code: an option for each {@link Setting}. (Picocli wants an annotation on what it mixes in.) */
+@Command
+class CodeOptions {
 
-    @Option(
-            names = "--target",
-            paramLabel = "NAME",
-            description = "What to compile for, see 'targets'; default: this machine.")
-    private String target;
+    private final Set<Setting> offered;
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
-    @Option(
-            names = "--cpu",
-            paramLabel = "NAME",
-            description = "LLVM's name of the processor or level, 'native' for this machine's; default: see 'targets'.")
-    private String cpu;
+    CodeOptions() {
+        this(EnumSet.allOf(Setting.class));
+    }
 
-    @Option(
-            names = "--memory",
-            paramLabel = "MECHANISM",
-            description = "How the sandbox is kept inside its memory: guard (address space, no checks), bounds (a"
-                    + " comparison for each access), none (not at all, for measuring); default: see 'targets'.")
-    private String memory;
+    /** Only some of the settings. */
+    CodeOptions(Set<Setting> offered) {
+        this.offered = offered;
+    }
 
-    @Option(
-            names = "--instances",
-            paramLabel = "one|many",
-            description = "one: the module's state is static. many: any number of instances, each behind a pointer."
-                    + " Default: one for executables, many for everything else.")
-    private String instances;
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec command) {
+        for (Setting setting : offered) {
+            OptionSpec.Builder option = OptionSpec.builder(setting.options().toArray(String[]::new))
+                    .description(setting.description())
+                    .setter(setter(setting));
+            if (setting.label().isPresent()) {
+                option.type(String.class).paramLabel(setting.label().get());
+            } else {
+                option.type(boolean.class).arity("0");
+            }
+            command.addOption(option.build());
+        }
+    }
 
-    @Option(
-            names = "-O",
-            paramLabel = "0|1|2|3|s|z",
-            description = "How hard to optimise, as with clang; default: -O3.")
-    private String optimization;
+    private ISetter setter(Setting setting) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T set(T value) {
+                String before = value == null ? values.remove(setting) : values.put(setting, value.toString());
+                return (T) before;
+            }
+        };
+    }
 
-    @Option(
-            names = {"-i", "--inline-constant-globals"},
-            description =
-                    "Treat globals as constants where nothing can change them, although they are declared mutable:"
-                            + " never written, not exported.")
-    private boolean inlineConstantGlobals;
+    /** For more to be set, and to be checked. */
+    CompileOptions.Builder builder() {
+        CompileOptions.Builder builder = CompileOptions.builder();
+        values.forEach(builder::set);
+        return builder;
+    }
 
-    @Option(
-            names = {"-u", "--fast-unsafe-implementations"},
-            description = "Give up the traps of integer division and of conversions from floating point: the result is"
-                    + " then any number. The sandbox holds all the same.")
-    private boolean fastUnsafe;
-
-    @Option(
-            names = "--relaxed-traps",
-            description = "A load from outside the memory need not trap if nothing uses its value.")
-    private boolean relaxedTraps;
-
-    @Mixin
-    private FeatureOption features;
-
-    /** @param prefix what public symbols start with, or null */
-    CompileOptions options(String prefix) {
-        return CompileOptions.builder()
-                .target(target)
-                .cpu(cpu)
-                .memory(memory)
-                .instances(instances)
-                .optimization(optimization)
-                .inlineConstantGlobals(inlineConstantGlobals)
-                .fastUnsafe(fastUnsafe)
-                .relaxedTraps(relaxedTraps)
-                .features(features.list)
-                .name(prefix)
-                .build();
+    /** @throws io.awsm.compiler.UsageException if a value is unknown or does not go with the others */
+    CompileOptions options() {
+        return builder().build();
     }
 }

@@ -53,12 +53,6 @@ final class CompileCommand implements Callable<Integer> {
     private String emit;
 
     @Option(
-            names = "--name",
-            paramLabel = "PREFIX",
-            description = "What public symbols start with, a C identifier; default: the name of the module's file.")
-    private String name;
-
-    @Option(
             names = "--save-temps",
             description = "Keep what lies between input and output beside the output: OUT.0.ll, OUT.0.bc, OUT.0.o.")
     private boolean saveTemps;
@@ -75,7 +69,7 @@ final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompileRequest request =
-                new CompileRequest(input, Map.of(kind(), output), code.options(name), tools.jobs(), saveTemps);
+                new CompileRequest(input, Map.of(kind(), output), code.options(), tools.jobs(), saveTemps);
         Timings timings = new Compiler(tools.toolchain(console)).compile(request);
         console.detail(timings);
         return 0;

@@ -1,10 +1,12 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.ProgramCache;
+import io.awsm.compiler.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     private Duration timeout;
 
     @Mixin
-    private CodeOptions code;
+    private CodeOptions code = new CodeOptions(EnumSet.complementOf(EnumSet.of(Setting.NAME)));
 
     @Mixin
     private ToolchainOptions tools;
@@ -65,8 +67,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> program =
-                new ProgramCache(tools.toolchain(console)).command(input, code.options(null), tools.jobs());
+        List<String> program = new ProgramCache(tools.toolchain(console)).command(input, code.options(), tools.jobs());
         return new Guest(program, input.getFileName().toString(), arguments, environment, directories, timeout).run();
     }
 }

@@ -2,10 +2,12 @@ package io.awsm.cli;
 
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.ModuleLoader;
+import io.awsm.compiler.Setting;
 import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,7 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Mixin
-    private FeatureOption features;
+    private CodeOptions code = new CodeOptions(EnumSet.of(Setting.FEATURES));
 
     @Mixin
     private ConsoleOptions console;
@@ -33,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int status = 0;
-        Features allowed = ModuleLoader.features(features.list);
+        Features allowed = code.options().features();
         for (Path input : inputs) {
             try {
                 Module module = ModuleLoader.decode(input, ModuleLoader.bytes(input), allowed);

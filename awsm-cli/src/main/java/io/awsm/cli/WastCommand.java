@@ -1,10 +1,12 @@
 package io.awsm.cli;
 
+import io.awsm.compiler.Setting;
 import io.awsm.script.ScriptResult;
 import io.awsm.script.ScriptRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +46,7 @@ final class WastCommand implements Callable<Integer> {
     private int timeout;
 
     @Mixin
-    private CodeOptions code;
+    private CodeOptions code = new CodeOptions(EnumSet.complementOf(EnumSet.of(Setting.NAME)));
 
     @Mixin
     private ToolchainOptions tools;
@@ -54,8 +56,7 @@ final class WastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScriptRunner runner =
-                new ScriptRunner(tools.toolchain(console), code.options(null), Duration.ofSeconds(timeout));
+        ScriptRunner runner = new ScriptRunner(tools.toolchain(console), code.options(), Duration.ofSeconds(timeout));
         List<ScriptResult> results =
                 runner.run(ScriptRunner.read(scripts, tools.jobs()), tools.jobs(), this::showFailures);
         console.result(ScriptSummary.of(results));

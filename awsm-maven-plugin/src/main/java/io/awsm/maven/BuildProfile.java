@@ -50,19 +50,9 @@ record BuildProfile(String id, CompileOptions options, Set<Emit> emit) {
     /** @param own what the profile itself says; the rest of it is of parameters */
     private static BuildProfile of(TargetProfile profile, TargetProfile own) {
         try {
-            CompileOptions options = CompileOptions.builder()
-                    .target(profile.target)
-                    .cpu(profile.cpu)
-                    .memory(profile.memory)
-                    .instances(profile.instances)
-                    .optimization(profile.optimization)
-                    .name(profile.name)
-                    .inlineConstantGlobals(Boolean.TRUE.equals(profile.inlineConstantGlobals))
-                    .fastUnsafe(Boolean.TRUE.equals(profile.fastUnsafe))
-                    .relaxedTraps(Boolean.TRUE.equals(profile.relaxedTraps))
-                    .features(profile.features)
-                    .build();
-            return new BuildProfile(profile.id, options, kinds(profile.emit));
+            CompileOptions.Builder options = CompileOptions.builder();
+            profile.settings().forEach(options::set);
+            return new BuildProfile(profile.id, options.build(), kinds(profile.emit));
         } catch (UsageException e) {
             throw new UsageException(culprit(e, own) + e.getMessage(), e);
         }

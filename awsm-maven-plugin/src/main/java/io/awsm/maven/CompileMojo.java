@@ -3,6 +3,7 @@ package io.awsm.maven;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.InternalException;
+import io.awsm.compiler.Setting;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
 import io.awsm.toolchain.Cache;
@@ -209,20 +210,20 @@ public class CompileMojo extends AbstractMojo {
                 getLog());
     }
 
+    /** The parameters that are settings. */
     private TargetProfile plainProfile() {
         TargetProfile profile = new TargetProfile();
         profile.setId(BuildProfile.DEFAULT_ID);
-        profile.setTarget(target);
-        profile.setCpu(cpu);
-        profile.setMemory(memory);
-        profile.setInstances(instances);
-        profile.setOptimization(optimization);
         profile.setEmit(emit);
-        profile.setName(name);
-        profile.setInlineConstantGlobals(inlineConstantGlobals);
-        profile.setFastUnsafe(fastUnsafe);
-        profile.setRelaxedTraps(relaxedTraps);
-        profile.setFeatures(features);
+        for (Setting setting : Setting.values()) {
+            try {
+                Object value =
+                        CompileMojo.class.getDeclaredField(setting.text()).get(this);
+                profile.set(setting, value == null ? null : value.toString());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         return profile;
     }
 }

@@ -1,5 +1,9 @@
 package io.awsm.maven;
 
+import io.awsm.compiler.Setting;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * A {@code <targetProfile>}: what to make of each module for one target. What is not set is as the plain parameter of
  * the same name says.
@@ -7,98 +11,86 @@ package io.awsm.maven;
 public class TargetProfile {
 
     String id;
-    String target;
-    String cpu;
-    String memory;
-    String instances;
-    String optimization;
     String emit;
-    String name;
-    Boolean inlineConstantGlobals;
-    Boolean fastUnsafe;
-    Boolean relaxedTraps;
-    String features;
+    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
 
-    public void setId(String id) {
-        this.id = id;
+    // Maven calls a method for each element; a test compares them with the table of settings.
+
+    public void setId(String value) {
+        id = value;
     }
 
-    public void setTarget(String target) {
-        this.target = target;
+    public void setEmit(String value) {
+        emit = value;
     }
 
-    public void setCpu(String cpu) {
-        this.cpu = cpu;
+    public void setTarget(String value) {
+        set(Setting.TARGET, value);
     }
 
-    public void setMemory(String memory) {
-        this.memory = memory;
+    public void setCpu(String value) {
+        set(Setting.CPU, value);
     }
 
-    public void setInstances(String instances) {
-        this.instances = instances;
+    public void setMemory(String value) {
+        set(Setting.MEMORY, value);
     }
 
-    public void setOptimization(String optimization) {
-        this.optimization = optimization;
+    public void setInstances(String value) {
+        set(Setting.INSTANCES, value);
     }
 
-    public void setEmit(String emit) {
-        this.emit = emit;
+    public void setOptimization(String value) {
+        set(Setting.OPTIMIZATION, value);
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(String value) {
+        set(Setting.NAME, value);
     }
 
-    public void setInlineConstantGlobals(Boolean inlineConstantGlobals) {
-        this.inlineConstantGlobals = inlineConstantGlobals;
+    public void setInlineConstantGlobals(String value) {
+        set(Setting.INLINE_CONSTANT_GLOBALS, value);
     }
 
-    public void setFastUnsafe(Boolean fastUnsafe) {
-        this.fastUnsafe = fastUnsafe;
+    public void setFastUnsafe(String value) {
+        set(Setting.FAST_UNSAFE, value);
     }
 
-    public void setRelaxedTraps(Boolean relaxedTraps) {
-        this.relaxedTraps = relaxedTraps;
+    public void setRelaxedTraps(String value) {
+        set(Setting.RELAXED_TRAPS, value);
     }
 
-    public void setFeatures(String features) {
-        this.features = features;
+    public void setFeatures(String value) {
+        set(Setting.FEATURES, value);
+    }
+
+    /** Null is as if it were not set. */
+    void set(Setting setting, String value) {
+        if (value == null) {
+            settings.remove(setting);
+        } else {
+            settings.put(setting, value);
+        }
+    }
+
+    Map<Setting, String> settings() {
+        return settings;
     }
 
     /** This profile with what it leaves open taken from another. */
     TargetProfile or(TargetProfile defaults) {
         TargetProfile profile = new TargetProfile();
-        profile.id = either(id, defaults.id);
-        profile.target = either(target, defaults.target);
-        profile.cpu = either(cpu, defaults.cpu);
-        profile.memory = either(memory, defaults.memory);
-        profile.instances = either(instances, defaults.instances);
-        profile.optimization = either(optimization, defaults.optimization);
-        profile.emit = either(emit, defaults.emit);
-        profile.name = either(name, defaults.name);
-        profile.inlineConstantGlobals = either(inlineConstantGlobals, defaults.inlineConstantGlobals);
-        profile.fastUnsafe = either(fastUnsafe, defaults.fastUnsafe);
-        profile.relaxedTraps = either(relaxedTraps, defaults.relaxedTraps);
-        profile.features = either(features, defaults.features);
+        profile.id = id != null ? id : defaults.id;
+        profile.emit = emit != null ? emit : defaults.emit;
+        profile.settings.putAll(defaults.settings);
+        profile.settings.putAll(settings);
         return profile;
     }
 
     /** Whether it gives a value to the option of that name. */
     boolean says(String option) {
-        return switch (option) {
-            case "target" -> target != null;
-            case "memory" -> memory != null;
-            case "instances" -> instances != null;
-            case "optimization" -> optimization != null;
-            case "emit" -> emit != null;
-            case "name" -> name != null;
-            default -> throw new IllegalArgumentException(option);
-        };
-    }
-
-    private static <T> T either(T value, T otherwise) {
-        return value != null ? value : otherwise;
+        return option.equals("emit")
+                ? emit != null
+                : Setting.named(option).filter(settings::containsKey).isPresent();
     }
 }

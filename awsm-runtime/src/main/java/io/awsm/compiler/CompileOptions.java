@@ -9,33 +9,99 @@ import io.awsm.link.Optimization;
 import io.awsm.toolchain.Host;
 import io.awsm.wasm.Features;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything but the module that decides the code, complete and consistent.
- *
- * @param name the prefix of public symbols, if it is not to follow from the file's name
- * @param instances how many, if it is not to follow from the kind of output
- * @param features that the module may use
+ * Everything but the module that decides the code, complete and consistent: values for {@link Setting}s, checked.
+ * Immutable.
  */
-public record CompileOptions(
-        Machine machine,
-        MemoryMechanism memory,
-        Optional<Instances> instances,
-        Optimization optimization,
-        Optional<String> name,
-        boolean inlineConstantGlobals,
-        boolean fastUnsafe,
-        boolean relaxedTraps,
-        Features features) {
+public final class CompileOptions {
+
+    /** As given; what is not here has its default. */
+    private final Map<Setting, String> values;
+
+    private final Machine machine;
+    private final MemoryMechanism memory;
+    private final Optional<Instances> instances;
+    private final Optimization optimization;
+    private final Optional<String> name;
+    private final Features features;
+
+    private CompileOptions(Map<Setting, String> values) {
+        this.values = values;
+        Target target = text(Setting.TARGET)
+                .map(t -> Target.named(t)
+                        .orElseThrow(() -> unknown(
+                                Setting.TARGET,
+                                "target",
+                                t,
+                                Target.all().stream().map(Target::name))))
+                .orElseGet(CompileOptions::hostTarget);
+        machine = new Machine(target, text(Setting.CPU).orElse(target.cpu()));
+        memory = text(Setting.MEMORY).map(m -> mechanism(target, m)).orElse(target.defaultMechanism());
+        instances = text(Setting.INSTANCES).map(CompileOptions::instancesNamed);
+        optimization = text(Setting.OPTIMIZATION)
+                .map(CompileOptions::optimizationNamed)
+                .orElse(Optimization.O3);
+        name = text(Setting.NAME).map(SymbolPrefix::checked);
+        features = ModuleLoader.features(text(Setting.FEATURES).orElse(null));
+        Stream.of(Setting.values()).filter(s -> s.label().isEmpty()).forEach(this::isSet);
+    }
+
+    private Optional<String> text(Setting setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    private boolean isSet(Setting flag) {
+        return text(flag)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw unknown(flag, "value of " + flag.text(), value, Stream.of("true", "false"));
+                })
+                .orElse(false);
+    }
+
+    /** All defaults. */
+    public static CompileOptions defaults() {
+        return builder().build();
+    }
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** What code is generated for. */
+    public Machine machine() {
+        return machine;
+    }
+
+    public MemoryMechanism memory() {
+        return memory;
+    }
+
+    /** How many, if it is not to follow from the kind of output. */
+    public Optional<Instances> instances() {
+        return instances;
+    }
+
+    public Optimization optimization() {
+        return optimization;
+    }
+
+    /** The prefix of public symbols, if it is not to follow from the module's name. */
+    public Optional<String> name() {
+        return name;
+    }
+
+    /** That the module may use. */
+    public Features features() {
+        return features;
     }
 
     String prefix(Path input) {
@@ -55,161 +121,124 @@ public record CompileOptions(
                 memory,
                 instances.orElse(program ? Instances.ONE : Instances.MANY),
                 program,
-                inlineConstantGlobals,
-                fastUnsafe,
-                relaxedTraps);
+                isSet(Setting.INLINE_CONSTANT_GLOBALS),
+                isSet(Setting.FAST_UNSAFE),
+                isSet(Setting.RELAXED_TRAPS));
     }
 
     /** All of them by name, in a stable order, as users would type them: for fingerprints, and to say what changed. */
     public Map<String, String> describe() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("target", machine.target().name());
-        all.put("cpu", machine.cpu());
-        all.put("memory", memory.text());
-        all.put(
-                "instances",
-                instances.map(i -> i.name().toLowerCase(Locale.ROOT)).orElse("default"));
-        all.put("optimization", optimization.toString());
-        all.put("name", name.orElse("default"));
-        all.put("inlineConstantGlobals", Boolean.toString(inlineConstantGlobals));
-        all.put("fastUnsafe", Boolean.toString(fastUnsafe));
-        all.put("relaxedTraps", Boolean.toString(relaxedTraps));
-        all.put("features", features.toString());
+        for (Setting setting : Setting.values()) {
+            all.put(setting.text(), describe(setting));
+        }
         return all;
     }
 
-    /** Takes options as users type them; what is not set, or null, has its default. */
+    private String describe(Setting setting) {
+        return switch (setting) {
+            case TARGET -> machine.target().name();
+            case CPU -> machine.cpu();
+            case MEMORY -> memory.text();
+            case OPTIMIZATION -> optimization.toString();
+            case FEATURES -> features.toString();
+            default -> text(setting).orElse(setting.label().isEmpty() ? "false" : "default");
+        };
+    }
+
+    private static Target hostTarget() {
+        Host host = Host.current();
+        return Target.all().stream()
+                .filter(target -> host.executes(target.triple()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UsageException("this machine (" + host + ") is no target; name one with --target: "
+                                + Target.all().stream().map(Target::name).collect(Collectors.joining(", "))));
+    }
+
+    private static MemoryMechanism mechanism(Target target, String text) {
+        return target.mechanisms().stream()
+                .filter(m -> m.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        Setting.MEMORY,
+                        "memory mechanism of " + target.name(),
+                        text,
+                        target.mechanisms().stream().map(MemoryMechanism::text)));
+    }
+
+    private static Instances instancesNamed(String text) {
+        return switch (text) {
+            case "one" -> Instances.ONE;
+            case "many" -> Instances.MANY;
+            default -> throw unknown(Setting.INSTANCES, "number of instances", text, Stream.of("one", "many"));
+        };
+    }
+
+    private static Optimization optimizationNamed(String text) {
+        return Optimization.named(text)
+                .orElseThrow(() -> unknown(
+                        Setting.OPTIMIZATION,
+                        "optimization level",
+                        text,
+                        Stream.of(Optimization.values()).map(Optimization::level)));
+    }
+
+    private static UsageException unknown(Setting setting, String what, String value, Stream<String> known) {
+        return UsageException.of(
+                setting.text(),
+                "unknown " + what + " '" + value + "': choose from " + known.collect(Collectors.joining(", ")));
+    }
+
+    /** Takes options as users type them. */
     public static final class Builder {
 
-        private String target;
-        private String cpu;
-        private String memory;
-        private String instances;
-        private String optimization;
-        private String name;
-        private boolean inlineConstantGlobals;
-        private boolean fastUnsafe;
-        private boolean relaxedTraps;
-        private String features;
+        private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
         private Builder() {}
 
-        public Builder target(String value) {
-            target = value;
+        /** Null, or not to set it, is the default. */
+        public Builder set(Setting setting, String value) {
+            if (value == null) {
+                values.remove(setting);
+            } else {
+                values.put(setting, value);
+            }
             return this;
         }
 
-        public Builder cpu(String value) {
-            cpu = value;
-            return this;
+        /** For what is set most often. */
+        public Builder target(String name) {
+            return set(Setting.TARGET, name);
         }
 
-        public Builder memory(String value) {
-            memory = value;
-            return this;
-        }
-
-        /** {@code one} or {@code many}. */
-        public Builder instances(String value) {
-            instances = value;
-            return this;
+        public Builder memory(String mechanism) {
+            return set(Setting.MEMORY, mechanism);
         }
 
         /** {@code 0} to {@code 3}, {@code s} or {@code z}, with or without {@code -O}. */
-        public Builder optimization(String value) {
-            optimization = value;
-            return this;
+        public Builder optimization(String level) {
+            return set(Setting.OPTIMIZATION, level);
         }
 
-        public Builder name(String value) {
-            name = value;
-            return this;
+        /** {@code one} or {@code many}. */
+        public Builder instances(String number) {
+            return set(Setting.INSTANCES, number);
         }
 
-        public Builder inlineConstantGlobals(boolean value) {
-            inlineConstantGlobals = value;
-            return this;
-        }
-
-        public Builder fastUnsafe(boolean value) {
-            fastUnsafe = value;
-            return this;
-        }
-
-        public Builder relaxedTraps(boolean value) {
-            relaxedTraps = value;
-            return this;
+        /** The prefix of public symbols. */
+        public Builder name(String prefix) {
+            return set(Setting.NAME, prefix);
         }
 
         /** A list: see {@link Features#parse}. */
-        public Builder features(String value) {
-            features = value;
-            return this;
+        public Builder features(String list) {
+            return set(Setting.FEATURES, list);
         }
 
         /** @throws UsageException if a value is unknown or does not go with the others */
         public CompileOptions build() {
-            Target chosen = target == null
-                    ? hostTarget()
-                    : Target.named(target)
-                            .orElseThrow(() -> unknown(
-                                    "target",
-                                    "target",
-                                    target,
-                                    Target.all().stream().map(Target::name)));
-            return new CompileOptions(
-                    new Machine(chosen, cpu == null ? chosen.cpu() : cpu),
-                    memory == null ? chosen.defaultMechanism() : mechanism(chosen),
-                    Optional.ofNullable(instances).map(Builder::instancesNamed),
-                    optimization == null ? Optimization.O3 : optimization(),
-                    Optional.ofNullable(name).map(SymbolPrefix::checked),
-                    inlineConstantGlobals,
-                    fastUnsafe,
-                    relaxedTraps,
-                    ModuleLoader.features(features));
-        }
-
-        private static Target hostTarget() {
-            Host host = Host.current();
-            String name = (host.arch().equals("arm64") ? "aarch64" : host.arch()) + "-" + host.os();
-            return Target.named(name)
-                    .orElseThrow(() -> new UsageException("this machine (" + host
-                            + ") is no target; name one with --target: "
-                            + Target.all().stream().map(Target::name).collect(Collectors.joining(", "))));
-        }
-
-        private MemoryMechanism mechanism(Target target) {
-            return target.mechanisms().stream()
-                    .filter(m -> m.text().equals(memory))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(
-                            "memory",
-                            "memory mechanism of " + target.name(),
-                            memory,
-                            target.mechanisms().stream().map(MemoryMechanism::text)));
-        }
-
-        private static Instances instancesNamed(String text) {
-            return switch (text) {
-                case "one" -> Instances.ONE;
-                case "many" -> Instances.MANY;
-                default -> throw unknown("instances", "number of instances", text, Stream.of("one", "many"));
-            };
-        }
-
-        private Optimization optimization() {
-            return Optimization.named(optimization)
-                    .orElseThrow(() -> unknown(
-                            "optimization",
-                            "optimization level",
-                            optimization,
-                            Stream.of(Optimization.values()).map(Optimization::level)));
-        }
-
-        private static UsageException unknown(String option, String what, String value, Stream<String> known) {
-            return UsageException.of(
-                    option,
-                    "unknown " + what + " '" + value + "': choose from " + known.collect(Collectors.joining(", ")));
+            return new CompileOptions(new EnumMap<>(values));
         }
     }
 }

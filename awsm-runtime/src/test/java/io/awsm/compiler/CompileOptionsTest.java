@@ -8,6 +8,8 @@ import io.awsm.codegen.MemoryMechanism;
 import io.awsm.link.Optimization;
 import io.awsm.wasm.Features;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CompileOptionsTest {
@@ -66,17 +68,29 @@ class CompileOptionsTest {
     }
 
     @Test
-    void everyOptionShowsInTheDescription() {
-        CompileOptions plain = linux().build();
-        assertThat(linux().cpu("znver3").build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().memory("bounds").build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().instances("one").build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().optimization("0").build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().name("x").build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().inlineConstantGlobals(true).build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().fastUnsafe(true).build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().relaxedTraps(true).build().describe()).isNotEqualTo(plain.describe());
-        assertThat(linux().features("1.0").build().describe()).isNotEqualTo(plain.describe());
-        assertThat(plain.describe()).hasSize(CompileOptions.class.getRecordComponents().length + 1); // machine is two
+    void everySettingShowsInTheDescription() {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        values.put(Setting.TARGET, "riscv64-linux");
+        values.put(Setting.CPU, "znver3");
+        values.put(Setting.MEMORY, "bounds");
+        values.put(Setting.INSTANCES, "one");
+        values.put(Setting.OPTIMIZATION, "0");
+        values.put(Setting.NAME, "x");
+        values.put(Setting.INLINE_CONSTANT_GLOBALS, "true");
+        values.put(Setting.FAST_UNSAFE, "true");
+        values.put(Setting.RELAXED_TRAPS, "true");
+        values.put(Setting.FEATURES, "1.0");
+        assertThat(values).containsOnlyKeys(Setting.values());
+        Map<String, String> plain = linux().build().describe();
+        values.forEach((setting, value) -> assertThat(
+                        linux().set(setting, value).build().describe().get(setting.text()))
+                .isNotEqualTo(plain.get(setting.text())));
+    }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        assertThatThrownBy(() -> linux().set(Setting.RELAXED_TRAPS, "yes").build())
+                .isInstanceOf(UsageException.class)
+                .hasMessageContainingAll("relaxedTraps 'yes'", "true, false");
     }
 }

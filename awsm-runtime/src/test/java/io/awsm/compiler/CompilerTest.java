@@ -135,7 +135,8 @@ class CompilerTest {
     @Test
     void unknownCpusAreRefusedWithTheKnown() throws IOException {
         Path input = wat("lib.wasm", "(module)");
-        CompileOptions options = CompileOptions.builder().cpu("z80").build();
+        CompileOptions options =
+                CompileOptions.builder().set(Setting.CPU, "z80").build();
         assertThatThrownBy(() -> compiler.compile(
                         new CompileRequest(input, Map.of(Emit.OBJ, directory.resolve("lib.o")), options, 1, false)))
                 .isInstanceOf(UsageException.class)

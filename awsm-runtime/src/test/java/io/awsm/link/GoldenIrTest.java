@@ -7,6 +7,7 @@ import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.Target;
 import io.awsm.compiler.CompileOptions;
+import io.awsm.compiler.Setting;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
@@ -77,12 +78,12 @@ class GoldenIrTest {
             String value = option.substring(option.indexOf('=') + 1);
             switch (option.replaceFirst("=.*", "")) {
                 case "target" -> builder.target(value);
-                case "cpu" -> builder.cpu(value);
+                case "cpu" -> builder.set(Setting.CPU, value);
                 case "memory" -> builder.memory(value);
                 case "instances" -> builder.instances(value);
-                case "inline-constant-globals" -> builder.inlineConstantGlobals(true);
-                case "fast-unsafe" -> builder.fastUnsafe(true);
-                case "relaxed-traps" -> builder.relaxedTraps(true);
+                case "inline-constant-globals" -> builder.set(Setting.INLINE_CONSTANT_GLOBALS, "true");
+                case "fast-unsafe" -> builder.set(Setting.FAST_UNSAFE, "true");
+                case "relaxed-traps" -> builder.set(Setting.RELAXED_TRAPS, "true");
                 case "program" -> program = true;
                 case "show" -> {}
                 default -> throw new AssertionError("unknown option " + option + " of " + ir.getFileName());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awsm.compiler.CompileOptions;
+import io.awsm.compiler.Setting;
 import io.awsm.compiler.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,8 +179,10 @@ class ScriptRunnerTest {
 
     @Test
     void whatLlvmRefusesIsOneFailure() throws IOException {
-        CompileOptions options =
-                CompileOptions.builder().optimization("0").cpu("no-such-cpu").build();
+        CompileOptions options = CompileOptions.builder()
+                .optimization("0")
+                .set(Setting.CPU, "no-such-cpu")
+                .build();
         ScriptResult result = run(options, Duration.ofSeconds(60), "(module) (invoke \"f\")");
         assertThat(failures(result)).hasSize(1);
         assertThat(failures(result).get(0))

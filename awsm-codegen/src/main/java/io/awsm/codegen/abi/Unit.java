@@ -23,12 +23,15 @@ public final class Unit {
     private final int number;
     private final int count;
     private final Map<Value, Value> opaqueConstants = new HashMap<>();
+    /** Those that have been referred to. */
+    private final Value[] functions;
 
     public Unit(ModuleContext context, IrModule ir, int number, int count) {
         this.context = context;
         this.ir = ir;
         this.number = number;
         this.count = count;
+        this.functions = new Value[context.module().functions().size()];
     }
 
     public ModuleContext context() {
@@ -46,6 +49,13 @@ public final class Unit {
 
     /** A function of the module by index, of the import's adapter if it is imported; declared if need be. */
     public Value function(int index) {
+        if (functions[index] == null) {
+            functions[index] = reach(index);
+        }
+        return functions[index];
+    }
+
+    private Value reach(int index) {
         String symbol = context.symbols().function(index);
         boolean here = index < context.module().importedFunctions() ? number == 0 : defines(index);
         if (here) {

@@ -52,6 +52,9 @@ final class Operands {
 
     /** The topmost {@code count}, the deepest first, still there. */
     List<Value> peek(int count) {
+        if (count == 0) {
+            return List.of();
+        }
         builder.module().budget().spendCopies(count);
         int first = stack.size() - count;
         for (int i = first; i < stack.size(); i++) {
@@ -65,7 +68,9 @@ final class Operands {
     }
 
     void truncate(int height) {
-        stack.subList(height, stack.size()).clear();
+        for (int i = stack.size() - 1; i >= height; i--) {
+            stack.remove(i);
+        }
     }
 
     private Value asNumber(Value value) {

@@ -22,7 +22,10 @@ final class VariableTranslator {
     private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
-    private final Map<Integer, Local> locals = new HashMap<>();
+    /** The first locals, which most code names most, and the others as they are named. */
+    private final Local[] first = new Local[64];
+
+    private final Map<Integer, Local> others = new HashMap<>();
     /** The types of the locals by the first of each declared group, parameters first. */
     private final TreeMap<Integer, ValueType> groups = new TreeMap<>();
 
@@ -66,15 +69,23 @@ final class VariableTranslator {
 
     /** A local that the code names. */
     private Local local(int index) {
-        return locals.computeIfAbsent(index, i -> {
-            ValueType type = groups.floorEntry(i).getValue();
-            Value initial =
-                    i < parameters ? new io.awsm.llvm.ir.Local(LlvmTypes.of(type), "p", i) : LlvmTypes.zero(type);
-            Local local = new Local(LlvmTypes.of(type), initial);
-            local.value = initial;
-            local.valueIsOf = entry;
-            return local;
-        });
+        if (index >= first.length) {
+            return others.computeIfAbsent(index, this::begin);
+        }
+        if (first[index] == null) {
+            first[index] = begin(index);
+        }
+        return first[index];
+    }
+
+    private Local begin(int index) {
+        ValueType type = groups.floorEntry(index).getValue();
+        Value initial =
+                index < parameters ? new io.awsm.llvm.ir.Local(LlvmTypes.of(type), "p", index) : LlvmTypes.zero(type);
+        Local local = new Local(LlvmTypes.of(type), initial);
+        local.value = initial;
+        local.valueIsOf = entry;
+        return local;
     }
 
     private Value slot(Local local) {

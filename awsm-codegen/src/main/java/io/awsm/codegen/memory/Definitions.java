@@ -5,29 +5,14 @@ import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Value;
 import java.util.List;
 
-/** Which instruction of a function computes a value. Values are numbered densely, for arrays. */
+/** Which instruction of a function computes a value. */
 final class Definitions {
 
-    private final IrInstruction[] instructions;
+    Definitions(List<IrInstruction> body) {}
 
-    Definitions(List<IrInstruction> body) {
-        int numbers = 0;
-        for (IrInstruction instruction : body) {
-            if (instruction.result() != null) {
-                numbers = Math.max(numbers, instruction.result().number() + 1);
-            }
-        }
-        instructions = new IrInstruction[numbers];
-        for (IrInstruction instruction : body) {
-            if (instruction.result() != null) {
-                instructions[instruction.result().number()] = instruction;
-            }
-        }
-    }
-
-    /** The instruction that computes a value, which is neither a constant nor a parameter nor a stack slot. */
+    /** The instruction that computes a value, which is neither a constant nor a parameter. */
     IrInstruction of(Value value) {
-        return instructions[number(value)];
+        return ((Local) value).definition();
     }
 
     /** The number of such a value. */

@@ -1,13 +1,16 @@
 package io.awsm.llvm.ir;
 
-/**
- * A basic block's label. Made before the block is placed, so that branches can name it.
- *
- * @param number makes the name unique in the function, -1 for the entry
- */
-public record Block(String hint, int number) {
+/** A basic block's label. Made before the block is placed, so that branches can name it. */
+public final class Block {
 
-    static final Block ENTRY = new Block("entry", -1);
+    private final String hint;
+    private final int number;
+
+    /** @param number makes the name unique in the function, -1 if the hint does */
+    Block(String hint, int number) {
+        this.hint = hint;
+        this.number = number;
+    }
 
     /** Writes its name, without what stands before or after it. */
     void write(IrText out) {
@@ -15,10 +18,5 @@ public record Block(String hint, int number) {
         if (number >= 0) {
             out.add(number);
         }
-    }
-
-    @Override
-    public int hashCode() {
-        return number;
     }
 }

@@ -3,7 +3,7 @@ package io.awsm.llvm.ir;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +13,10 @@ import java.util.Map;
  */
 public final class FunctionBuilder {
 
-    /** What an instruction takes in memory, and each of its operands, in bytes. */
+    /** What an instruction takes in memory, and each of its references, in bytes. */
     private static final int INSTRUCTION = 64;
 
-    private static final int OPERAND = 8;
+    private static final int REFERENCE = 8;
 
     private final IrModule module;
     private final Type result;
@@ -24,17 +24,17 @@ public final class FunctionBuilder {
     private String attributes;
     private final List<IrInstruction> slots = new ArrayList<>();
     private final List<IrInstruction> initializers = new ArrayList<>();
-    private final ArrayList<IrInstruction> body = new ArrayList<>();
+    private final List<IrInstruction> body = new ArrayList<>();
     /** Where in the body the initialisers go. */
     private int initializersAt;
 
     /** What was inserted before an instruction when all was complete. */
-    private final Map<IrInstruction, List<IrInstruction>> insertions = new IdentityHashMap<>(0);
+    private final Map<IrInstruction, List<IrInstruction>> insertions = new HashMap<>();
 
     /** What instructions are now added to: the body, or what is inserted into it. */
     private List<IrInstruction> added = body;
 
-    private Block current = Block.ENTRY;
+    private Block current = new Block("entry", -1);
     private Block extended = current;
     private Attachment location = Attachment.NONE;
     private int names;
@@ -326,14 +326,9 @@ public final class FunctionBuilder {
 
     /** The instructions of a complete function, without the stack slots and what was inserted, for analyses. */
     public List<IrInstruction> instructions() {
-        if (initializers.isEmpty()) {
-            return Collections.unmodifiableList(body);
-        }
-        List<IrInstruction> all = new ArrayList<>(body.size() + initializers.size());
-        all.addAll(body.subList(0, initializersAt));
-        all.addAll(initializers);
-        all.addAll(body.subList(initializersAt, body.size()));
-        return all;
+        body.addAll(initializersAt, initializers);
+        initializers.clear();
+        return Collections.unmodifiableList(body);
     }
 
     /** How many instructions have been added, without slots. */
@@ -382,9 +377,7 @@ public final class FunctionBuilder {
 
     private IrInstruction made(IrInstruction instruction) {
         instruction.locate(location);
-        int size = INSTRUCTION
-                + OPERAND * (instruction.operandCount() + instruction.targets().size());
-        spend(size);
+        spend(INSTRUCTION + REFERENCE * instruction.references());
         return instruction;
     }
 

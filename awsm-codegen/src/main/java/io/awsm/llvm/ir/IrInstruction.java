@@ -42,6 +42,9 @@ public abstract sealed class IrInstruction
         this.kind = kind;
         this.result = result;
         this.operands = operands;
+        if (result != null) {
+            result.definition(this);
+        }
     }
 
     public Kind kind() {
@@ -67,6 +70,11 @@ public abstract sealed class IrInstruction
     }
 
     public int operandCount() {
+        return operands.length;
+    }
+
+    /** How many things it refers to, for what that takes in memory. */
+    int references() {
         return operands.length;
     }
 

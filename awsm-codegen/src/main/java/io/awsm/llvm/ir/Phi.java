@@ -18,6 +18,11 @@ final class Phi extends IrInstruction {
     }
 
     @Override
+    int references() {
+        return 2 * operandCount();
+    }
+
+    @Override
     void writeRest(IrText out) {
         out.add("phi ").add(result().type());
         for (int i = 0; i < operandCount(); i++) {

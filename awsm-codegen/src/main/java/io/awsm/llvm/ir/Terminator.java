@@ -31,6 +31,11 @@ final class Terminator extends IrInstruction {
     }
 
     @Override
+    int references() {
+        return operandCount() + targets.size();
+    }
+
+    @Override
     void writeRest(IrText out) {
         switch (form) {
             case BR -> writeBranch(out);

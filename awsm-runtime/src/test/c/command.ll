@@ -9,14 +9,16 @@ target triple = "x86_64-unknown-linux-gnu"
 @__start_awsm_text = extern_weak hidden global i8
 @__stop_awsm_text = extern_weak hidden global i8
 
-%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64 }
+%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr }
 %program = type { ptr, ptr, ptr, ptr }
 
 @instance = internal global %instance zeroinitializer, align 16
-@store = internal global [16 x ptr] zeroinitializer
+@store = internal global [18 x ptr] zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
 @image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr @awsm_wasi_new, ptr @awsm_wasi_free,
-  ptr null, i64 0, i64 0, i64 0 }
+  ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names }
+@name = internal constant [8 x i8] c"command\00"
+@names = internal constant [${length} x i8] c"\06${name}\00\01recurse\00\00"
 @awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
 
 ; keeps the entry point, which only assembly code names
@@ -106,8 +108,8 @@ ${body}
 }
 
 !0 = !{!"awsm_functions!C", !1}
-!1 = !{i32 5, [${length} x i8] c"${name}\00"}
+!1 = !{i32 5}
 !2 = !{!"awsm_functions!C", !3}
-!3 = !{i32 300, [1 x i8] c"\00"}
+!3 = !{i32 300}
 !4 = !{!"awsm_functions!C", !5}
-!5 = !{i32 6, [8 x i8] c"recurse\00"}
+!5 = !{i32 6}

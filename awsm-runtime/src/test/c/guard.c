@@ -9,7 +9,7 @@ static void faults_are_traps(void) {
     CHECK(store_at(s, 65532, 0, 1) == AWSM_OK && load_at(s, 65532, 0) == AWSM_OK);
     CHECK(load_at(s, 0, 65532) == AWSM_OK);
     CHECK(load_at(s, 65533, 0) == OUT);
-    CHECK(s->head.store->trap_address != 0 && s->head.store->trap_detail == AWSM_NO_FUNCTION);
+    CHECK(s->head.store->trap_address != 0);
     CHECK(s->head.store->activation == NULL);
     CHECK(store_at(s, 65533, 0, -1) == OUT);
     CHECK(store_at(s, 0, 65536, -1) == OUT);

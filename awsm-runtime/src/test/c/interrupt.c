@@ -62,7 +62,7 @@ static void endless_loop(void) {
         union awsm_value value = {0};
         alarm_in(time);
         CHECK(sandbox_enter(target, loop, &value) == AWSM_TRAP_INTERRUPTED);
-        CHECK(target->head.store->trap_detail == AWSM_NO_FUNCTION && target->head.store->thread == 0);
+        CHECK(target->head.store->thread == 0);
     }
     alarm_in(0);
     CHECK(target->head.store->trap_address != 0);

@@ -12,7 +12,7 @@
 ;;
 ;; @m.instance = internal global [192 x i8] zeroinitializer, align 16
 ;;
-;; @m.store = internal global [128 x i8] zeroinitializer, align 16
+;; @m.store = internal global [144 x i8] zeroinitializer, align 16
 ;;
 ;; define internal i32 @m.reference0(ptr %environment, i32 %p0) #0 section "awsm_text" {
 ;; entry:

@@ -8,7 +8,7 @@
 ;; IR:
 ;; @m.instance = internal global [160 x i8] zeroinitializer, align 16
 ;;
-;; @m.store = internal global [128 x i8] zeroinitializer, align 16
+;; @m.store = internal global [144 x i8] zeroinitializer, align 16
 ;;
 ;; @m.global0 = internal global i32 5, align 4
 ;;

@@ -11,7 +11,8 @@
 ;;
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
 ;; @m.functions = internal unnamed_addr constant [1 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1043 }], align 8
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 224, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, i64 0, i64 200, i64 1 }, align 8
+;; @m.name = private unnamed_addr constant [2 x i8] c"m\00", align 1
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr } { i64 224, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, i64 0, i64 200, i64 1, ptr @m.name, ptr null }, align 8
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -74,6 +75,13 @@
 ;; define hidden void @m.api.interrupt(ptr %instance) #1 {
 ;; entry:
 ;;   call void @awsm_interrupt(ptr %instance)
+;;   ret void
+;; }
+;; @m_trap_info = alias void (), ptr @m.api.trap_info
+;;
+;; define hidden void @m.api.trap_info(ptr %instance, ptr %info) #1 {
+;; entry:
+;;   call void @awsm_trap_info(ptr %instance, ptr %info)
 ;;   ret void
 ;; }
 ;; @m_exit_status = alias void (), ptr @m.api.exit_status
@@ -143,7 +151,7 @@
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;; @m.names = private unnamed_addr constant [18 x i8] c"memory\00answer\00add\00", align 1
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, ptr, ptr, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0 }, ptr @m.call0, i64 200, i32 0 }], align 8
-;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
+;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, ptr @m.api.trap_info, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
@@ -163,6 +171,7 @@
 ;; declare hidden void @awsm_host_fail(ptr, i32) #1
 ;; declare hidden void @awsm_host_trap(ptr, i32) #2
 ;; declare hidden void @awsm_interrupt(ptr) #1
+;; declare hidden void @awsm_trap_info(ptr, ptr) #1
 ;; declare hidden i32 @awsm_exit_status(ptr) #1
 ;; declare hidden void @awsm_pending(ptr) #4
 ;; declare hidden i32 @awsm_enter(ptr, ptr, ptr) #1

@@ -6,8 +6,9 @@
 ;; target triple = "x86_64-unknown-linux-gnu"
 ;;
 ;; @m.instance = internal global [96 x i8] zeroinitializer, align 16
-;; @m.store = internal global [128 x i8] zeroinitializer, align 16
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64 } { i64 96, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, i64 0, i64 96, i64 0 }, align 8
+;; @m.store = internal global [144 x i8] zeroinitializer, align 16
+;; @m.name = private unnamed_addr constant [2 x i8] c"m\00", align 1
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr } { i64 96, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, i64 0, i64 96, i64 0, ptr @m.name, ptr null }, align 8
 ;;
 ;; define internal void @m.call0(ptr %instance, ptr %values) #0 section "awsm_text" !pcsections !1 {
 ;; entry:
@@ -49,7 +50,7 @@
 ;; attributes #1 = { cold nounwind }
 ;; attributes #2 = { noreturn nounwind }
 ;; attributes #3 = { cold noinline nounwind optsize }
-;; !0 = !{i32 0, [1 x i8] c"\00"}
+;; !0 = !{i32 0}
 ;; !1 = !{!"awsm_functions!C", !0}
 ;; !2 = !{}
 ;; !3 = !{!"branch_weights", i32 1, i32 1048575}

@@ -20,8 +20,14 @@ struct awsm_activation {
 /* Adds an instance; sets its limit. `faults`: whether it relies on the faults of its code. */
 void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, bool faults);
 
-/* Ends the store's innermost activation with `trap`. `detail` and `address`: see struct awsm_store. */
-_Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail, uintptr_t address);
+/* Ends the store's innermost activation with `trap`. `detail` and `instance`: see struct awsm_store. */
+_Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail,
+                               const struct awsm_instance *instance);
+
+/* What happened to a store that may have no instance yet. */
+void awsm_store_trap_info(const struct awsm_store *store, struct awsm_trap_info *info);
+/* The name of a function of a module, printable, or NULL. */
+const char *awsm_function_name(const struct awsm_image *image, uint32_t function);
 
 /* Takes back what is pending of a call that has ended. */
 void awsm_activation_end(struct awsm_store *store, const struct awsm_activation *activation);

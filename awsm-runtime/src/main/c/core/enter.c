@@ -69,8 +69,9 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
         is_blocked = (thread->blocks_faults && store->faults) || thread->blocks_interrupts;
     }
     if (frame < limit) { /* what is called may need what an ordinary frame does, before it checks anything */
-        store->trap_detail = AWSM_NO_FUNCTION;
+        store->trap = AWSM_TRAP_CALL_STACK_EXHAUSTED;
         store->trap_address = 0;
+        store->trap_instance = NULL;
         return AWSM_TRAP_CALL_STACK_EXHAUSTED;
     }
     set_stack_limit(store, limit);
@@ -85,6 +86,9 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
     store->mode = activation.mode; /* first: there is no guest code any more */
     __atomic_signal_fence(__ATOMIC_SEQ_CST);
     store->activation = activation.previous;
+    if (trap != AWSM_OK) {
+        store->trap = (uintptr_t)trap;
+    }
     if (activation.previous == NULL) {
         __atomic_store_n(&store->thread, 0, __ATOMIC_RELAXED);
     }

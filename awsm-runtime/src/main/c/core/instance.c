@@ -123,7 +123,6 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
         store = config->link->store;
     } else {
         *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : DEFAULT_STACK_SIZE,
-                                      .trap_detail = AWSM_NO_FUNCTION,
                                       .magic = AWSM_STORE_MAGIC};
     }
     instance->magic = AWSM_MAGIC;

@@ -6,22 +6,25 @@
 #include <platform/platform.h>
 #include <stdbool.h>
 
-_Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail, uintptr_t address) {
+_Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, uintptr_t detail,
+                               const struct awsm_instance *instance) {
     if (store->activation == NULL) {
         awsm_abort(); /* generated code was called, but not through awsm_enter: there is nowhere to go */
     }
     store->trap_detail = detail;
-    store->trap_address = address;
+    store->trap_address = 0;
+    store->trap_instance = instance;
     awsm_unwind(store->activation, trap);
 }
 
 /* Never inlined: a function of generated code has one such call for each kind of trap. */
 __attribute__((cold, noinline)) _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason) {
-    awsm_trap_store(instance->store, (enum awsm_trap)(reason & 0xFF), reason >> 8, 0);
+    uint32_t where = reason >> 8;
+    awsm_trap_store(instance->store, (enum awsm_trap)(reason & 0xFF), where, where != AWSM_NO_FUNCTION ? instance : NULL);
 }
 
 static _Noreturn void end(struct awsm_store *store, enum awsm_trap trap) {
-    awsm_trap_store(store, trap, trap == AWSM_TRAP_EXIT ? 0 : AWSM_NO_FUNCTION, 0);
+    awsm_trap_store(store, trap, trap == AWSM_TRAP_EXIT ? 0 : AWSM_NO_FUNCTION, NULL);
 }
 
 static enum awsm_trap checked(enum awsm_trap trap) {

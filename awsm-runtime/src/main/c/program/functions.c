@@ -1,9 +1,9 @@
 /*
- * functions.c: the names of functions.
+ * functions.c: where functions are.
  *
  * Generated code has a record of each function that was emitted in the section awsm_functions: where it starts, relative
- * to the record, in 4 bytes; its size and its index in LEB128; its name with NUL. Records follow each other without
- * gaps, in no order. (LLVM writes them: !pcsections.)
+ * to the record, in 4 bytes; its size and its index in LEB128. Records follow each other without gaps, in no
+ * order. (LLVM writes them: !pcsections.)
  */
 #include "program.h"
 
@@ -22,17 +22,16 @@ static uintptr_t take_leb128(const uint8_t **at) {
     return value;
 }
 
-_Bool awsm_program_function(uint32_t index, uintptr_t address, struct awsm_function_name *function) {
+_Bool awsm_program_function(uintptr_t address, uint32_t *index) {
     for (const uint8_t *at = __start_awsm_functions; at < __stop_awsm_functions;) {
         int32_t offset;
         __builtin_memcpy(&offset, at, sizeof(offset));
         uintptr_t start = (uintptr_t)at + (uintptr_t)(intptr_t)offset;
         at += sizeof(offset);
         uintptr_t size = take_leb128(&at);
-        function->index = (uint32_t)take_leb128(&at);
-        function->name = (const char *)at;
-        at += __builtin_strlen(function->name) + 1;
-        if (address != 0 ? address - start < size : function->index == index) {
+        uint32_t function = (uint32_t)take_leb128(&at);
+        if (address - start < size) {
+            *index = function;
             return 1;
         }
     }

@@ -34,7 +34,6 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         awsm_system_exit(STATUS_TRAP);
     }
     if (stack_size == 0) {
-        awsm_program.store->trap_detail = AWSM_NO_FUNCTION;
         finish(AWSM_TRAP_CALL_STACK_EXHAUSTED, &config);
     }
     if (timeout != 0) {

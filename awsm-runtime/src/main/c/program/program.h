@@ -21,13 +21,8 @@ void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, co
 /* One line on standard error: why nothing is run, and `what` is to blame, which may be anything that the user gave. */
 void awsm_program_refuse(const char *why, const char *what);
 
-/* A function of the module. */
-struct awsm_function_name {
-    uint32_t index;
-    const char *name; /* "" if it has none; anything that the module says */
-};
-/* The function with this index or, if `address` is not 0, with this instruction. False if nothing is known of it. */
-_Bool awsm_program_function(uint32_t index, uintptr_t address, struct awsm_function_name *function);
+/* The index of the function of the module with this instruction. False if it is not known. */
+_Bool awsm_program_function(uintptr_t address, uint32_t *index);
 
 #pragma GCC visibility pop
 

@@ -1,5 +1,6 @@
 /* report.c: why a program ended early. */
 #include "program.h"
+#include <core/activation.h>
 #include <platform/system.h>
 
 enum { STANDARD_ERROR = 2, LINE_SIZE = 512 };
@@ -44,20 +45,20 @@ static void append_number(struct line *line, uint32_t number) {
 }
 
 static void append_function(struct line *line, const struct awsm_store *store) {
-    struct awsm_function_name function = {(uint32_t)store->trap_detail, ""};
-    bool is_found = awsm_program_function(function.index, store->trap_address, &function);
-    if (!is_found) {
-        if (store->trap_detail == AWSM_NO_FUNCTION) {
-            return;
-        }
-        function = (struct awsm_function_name){(uint32_t)store->trap_detail, ""};
+    struct awsm_trap_info info;
+    awsm_store_trap_info(store, &info);
+    if (store->trap_address != 0 && awsm_program_function(store->trap_address, &info.function)) {
+        info.name = awsm_function_name(awsm_program.image, info.function);
+    }
+    if (info.function == AWSM_NO_FUNCTION) {
+        return;
     }
     append(line, " in func[");
-    append_number(line, function.index);
+    append_number(line, info.function);
     append(line, "]");
-    if (function.name[0] != 0) {
+    if (info.name != NULL) {
         append(line, " $");
-        append_foreign(line, function.name);
+        append_foreign(line, info.name);
     }
 }
 

@@ -4,7 +4,7 @@
 
 /* Not the end of the host's process, but of the call from the host: an executable then exits with the status. */
 _Noreturn void awsm_wasi_proc_exit(struct awsm_instance *instance, int32_t rval) {
-    awsm_trap_store(instance->store, AWSM_TRAP_EXIT, (uint32_t)rval, 0);
+    awsm_trap_store(instance->store, AWSM_TRAP_EXIT, (uint32_t)rval, NULL);
 }
 
 /* A guest must not send signals to the host. */

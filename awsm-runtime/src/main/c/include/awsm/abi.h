@@ -48,10 +48,13 @@ struct awsm_store {
     uintptr_t stack_limit;              /* what every instance of the store has */
     size_t stack_size;                  /* bytes */
     size_t faults;                      /* whether any instance relies on the faults of its code */
-    /* Of the last trap: `where` or, if it was AWSM_TRAP_EXIT, the exit status; and the address of the instruction if the
-     * hardware found it, else 0. */
+    /* Of the last trap, for NAME_trap_info: which; `where` or, if it was AWSM_TRAP_EXIT, the exit status; the address of the
+     * instruction if the hardware found it, or an interrupt, else 0; and if that is 0 the instance whose function it was in,
+     * or NULL. */
+    uintptr_t trap;
     uintptr_t trap_detail;
     uintptr_t trap_address;
+    const struct awsm_instance *trap_instance;
     struct awsm_activation *failed; /* the call whose host function has failed, NULL if none has (NAME_fail) */
     uintptr_t failure;              /* the trap that it shall end with */
     /* For interrupts, which come from other threads and signal handlers. */
@@ -97,6 +100,8 @@ struct awsm_image {
     size_t import_count;
     size_t functions_offset; /* where struct awsm_function of the instance's functions are */
     size_t function_count;
+    const char *name;              /* of the module: its prefix */
+    const uint8_t *function_names; /* see core/trap_info.c; NULL: there are none */
 };
 
 /* The first word of every instance, in all versions of the ABI, which the second tells apart: a number that the compiler
@@ -135,7 +140,6 @@ struct awsm_function_template {
  * AWSM_NO_FUNCTION: what happens in instantiation does not happen in any. `reason` is enum awsm_trap in the low 8 bits
  * and `where` above them (one constant: a trap costs one call).
  */
-#define AWSM_NO_FUNCTION 0xFFFFFFu
 _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason);
 
 /* Behind NAME_trap and NAME_fail. What is not a trap is taken for AWSM_TRAP_HOST: nothing that a host function says lets
@@ -191,6 +195,9 @@ int32_t awsm_signature_equal(uintptr_t a, uintptr_t b);
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values);
 
+/* Behind NAME_trap_info. */
+void awsm_trap_info(const struct awsm_instance *instance, struct awsm_trap_info *info);
+
 /* Behind NAME_exit_status: what the guest gave to proc_exit, after AWSM_TRAP_EXIT. */
 int32_t awsm_exit_status(const struct awsm_instance *instance);
 
@@ -243,7 +250,7 @@ AWSM_AT(awsm_function, code, 0);
 AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 16 * sizeof(void *), "awsm_store");
+_Static_assert(sizeof(struct awsm_store) == 18 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 24, "awsm_table");
 _Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");

@@ -113,6 +113,25 @@ union awsm_value {
 
 struct awsm_instance;
 
+/* Of what is in no function, or in one that is not known. */
+#define AWSM_NO_FUNCTION 0xFFFFFFu
+
+/*
+ * What NAME_trap_info tells: of the last call of the instance's store that did not return AWSM_OK, or of the
+ * instantiation. The strings live as long as the instance that they are of.
+ */
+struct awsm_trap_info {
+    enum awsm_trap trap; /* AWSM_OK: there was none */
+    /* The function of the module's source in which it happened, also if it was inlined into another; AWSM_NO_FUNCTION if
+     * it did not happen in any, as in what a host function fails with, or it is not known which. */
+    uint32_t function;
+    const char *name;   /* its name, printable and at most 255 bytes of UTF-8, if the module has a name section, else NULL */
+    const char *module; /* whose function it is, as the prefix of that module's symbols, or NULL */
+    /* Whose it is, which need not be the one asked (cast the pointer to compare), or NULL. If the hardware found the trap, or
+     * for an interrupt, and several instances of a module are linked, one of them. */
+    const struct awsm_instance *instance;
+};
+
 /* A linear memory. The bytes base[0] to base[size - 1] may be read and written by the host between calls; a call into
  * the sandbox may grow the memory, so read both fields anew after each. */
 struct awsm_memory {
@@ -264,6 +283,7 @@ struct awsm_module {
     void (*trap)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_trap, which does not return */
     int32_t (*exit_status)(const struct awsm_instance *instance);      /* NAME_exit_status */
     void (*interrupt)(struct awsm_instance *instance);                 /* NAME_interrupt */
+    void (*trap_info)(const struct awsm_instance *instance, struct awsm_trap_info *info); /* NAME_trap_info */
     size_t imports_size; /* bytes of NAME_imports */
     const struct awsm_import *imports;
     size_t import_count;

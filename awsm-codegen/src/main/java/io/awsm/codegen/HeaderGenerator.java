@@ -154,6 +154,9 @@ public final class HeaderGenerator {
                 "/* Ends the calls of the instance's store that are under way with AWSM_TRAP_INTERRUPTED. From any thread and"
                         + " any signal handler. */");
         line("void " + symbols.api("interrupt") + "(" + (many ? "struct " + name + " *instance" : "void") + ");");
+        line("/* What is known of the last trap in the instance's store. */");
+        line("void " + symbols.api("trap_info") + "(" + (many ? "const struct " + name + " *instance, " : "")
+                + "struct awsm_trap_info *info);");
         line("/* What the guest gave to proc_exit, after AWSM_TRAP_EXIT. */");
         line("int32_t " + symbols.api("exit_status") + "(" + (many ? "const struct " + name + " *instance" : "void")
                 + ");");

@@ -25,11 +25,14 @@ record GoldenFile(Path path, String input, String options, String expected) {
             "@m_new",
             "@m_free",
             "@m_trap",
+            "@m_trap_info",
             "@m_exit_status",
             "define hidden i32 @m.api.",
             "define hidden void @m.api.",
             "@m_module",
             "@m.image",
+            "@m.name ",
+            "@m.function_names",
             "declare");
 
     static GoldenFile read(Path path) throws IOException {

@@ -101,7 +101,7 @@ static void on_fault(int signal, void *information_pointer, void *context_pointe
         struct awsm_memory *memory = memory_at((uintptr_t)information->address);
         struct awsm_store *store = memory != NULL ? memory->owner->store : NULL;
         if (store != NULL && store->activation != NULL) {
-            store->trap_detail = AWSM_NO_FUNCTION;
+            store->trap_instance = NULL;
             store->trap_address = code;
             awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation,
                               AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS);

@@ -138,7 +138,7 @@ static void end(struct awsm_store *store, struct awsm_context *context) {
     uintptr_t address = awsm_context_address(context);
     if (store->mode == AWSM_MODE_GUEST && is_guest_code(store, address) &&
         is_on_stack(store, awsm_context_stack_pointer(context))) {
-        store->trap_detail = AWSM_NO_FUNCTION;
+        store->trap_instance = NULL;
         store->trap_address = address;
         awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation, AWSM_TRAP_INTERRUPTED);
     } else if (store->mode != AWSM_MODE_HOST) {

@@ -2,13 +2,10 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,42 +23,15 @@ class TrapReportTest {
     @TempDir
     Path directory;
 
-    private static void unsigned(ByteArrayOutputStream out, int number) {
-        for (; number >= 0x80; number >>>= 7) {
-            out.write(number & 0x7F | 0x80);
-        }
-        out.write(number);
-    }
-
-    private static void vector(ByteArrayOutputStream out, byte[] bytes) {
-        unsigned(out, bytes.length);
-        out.writeBytes(bytes);
-    }
-
-    /** The module with these names for its functions, in a custom section at the end. */
-    private static byte[] named(String text, String... names) {
-        ByteArrayOutputStream map = new ByteArrayOutputStream();
-        unsigned(map, names.length);
-        for (int i = 0; i < names.length; i++) {
-            unsigned(map, i);
-            vector(map, names[i].getBytes(StandardCharsets.UTF_8));
-        }
-        ByteArrayOutputStream section = new ByteArrayOutputStream();
-        vector(section, "name".getBytes(StandardCharsets.UTF_8));
-        section.write(1); // functions
-        vector(section, map.toByteArray());
-        ByteArrayOutputStream module = new ByteArrayOutputStream();
-        module.writeBytes(Wat2Wasm.parse(text));
-        module.write(0); // custom section
-        vector(module, section.toByteArray());
-        return module.toByteArray();
-    }
-
     private String report(String memory, String name, String other) throws IOException {
         String text = "(module (memory 1)"
                 + " (func $a (export \"_start\") (drop (i32.div_u (i32.const 1) (i32.load (i32.const 0)))))"
                 + " (func $b))";
-        Path input = Files.write(directory.resolve("names.wasm"), named(text, name, other));
+        return report(memory, text, name, other);
+    }
+
+    private String report(String memory, String text, String... names) throws IOException {
+        Path input = Files.write(directory.resolve("names.wasm"), NamedModule.of(text, names));
         CompileOptions options = CompileOptions.builder().memory(memory).build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
                 .compile(new CompileRequest(input, Map.of(Emit.EXE, directory.resolve("names")), options, 1, false));
@@ -78,5 +48,15 @@ class TrapReportTest {
                 .isEqualTo("awsm: trap: integer divide by zero in func[0] $a????fake??[2J??b?\n");
         assertThat(report(memory, "\u20ac".repeat(100), "\0".repeat(300)))
                 .isEqualTo("awsm: trap: integer divide by zero in func[0] $" + "\u20ac".repeat(85) + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guard", "bounds", "none"})
+    void functionsThatWereInlinedHaveNames(String memory) throws IOException {
+        String text = "(module (memory 1)"
+                + " (func $a (export \"_start\") (i32.store (i32.const 0) (call $b (i32.load (i32.const 4)))))"
+                + " (func $b (param i32) (result i32) (i32.div_s (i32.const 7) (local.get 0))))";
+        assertThat(report(memory, text, "outer", "inner"))
+                .isEqualTo("awsm: trap: integer divide by zero in func[1] $inner\n");
     }
 }

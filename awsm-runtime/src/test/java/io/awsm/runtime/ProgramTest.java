@@ -79,7 +79,7 @@ class ProgramTest {
                     .replace("${body}", body)
                     .replace(
                             "${length}",
-                            Integer.toString(name.replaceAll("\\\\..", "x").length() + 1))
+                            Integer.toString(name.replaceAll("\\\\..", "x").length() + 12))
                     .replace("${name}", name);
             String file = "command" + COUNT.incrementAndGet();
             Path source = Files.writeString(DIRECTORY.resolve(file + ".ll"), ir);

@@ -2,7 +2,6 @@ package io.awsm.codegen.abi;
 
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Metadata;
-import java.nio.charset.StandardCharsets;
 
 /** What stands behind the signature of every function that guest code is in, or can be inlined into. */
 public final class GuestAttributes {
@@ -23,9 +22,6 @@ public final class GuestAttributes {
      */
     private static final String GUEST = "nounwind \"disable-tail-calls\"=\"true\" \"probe-stack\"=\"inline-asm\"";
 
-    /** Longer names are cut in messages; bytes of UTF-8. */
-    private static final int LONGEST_NAME = 255;
-
     private GuestAttributes() {}
 
     /** The symbol of where guest code begins, {@code start}, or ends, {@code stop}. */
@@ -45,48 +41,14 @@ public final class GuestAttributes {
         StringBuilder attributes = new StringBuilder(unit.ir().attributes(inlined ? GUEST : GUEST + " noinline"));
         attributes.append(" section \"").append(TEXT_SECTION).append('"');
         if (context.options().program()) {
-            attributes.append(" !pcsections ").append(location(context, unit.ir(), function));
+            attributes.append(" !pcsections ").append(location(unit.ir(), function));
         }
         return attributes.toString();
     }
 
-    /** A record of the function's place, index and name ("!C": numbers are ULEB128). */
-    private static Metadata location(ModuleContext context, IrModule ir, int function) {
-        String name = printable(context.module().names().function(function).orElse(""));
-        byte[] terminated = (name + "\0").getBytes(StandardCharsets.UTF_8);
-        Metadata data = ir.metadata(
-                "!{i32 " + function + ", [" + terminated.length + " x i8] c" + IrModule.quoted(terminated) + "}");
+    /** A record of the function's place and index ("!C": numbers are ULEB128). */
+    private static Metadata location(IrModule ir, int function) {
+        Metadata data = ir.metadata("!{i32 " + function + "}");
         return ir.metadata("!{!\"" + FUNCTIONS_SECTION + "!C\", " + data + "}");
-    }
-
-    /**
-     * The name as a message may show it: nothing that ends it early, ends the line, or makes a terminal show something
-     * else than is there (escapes, marks that change the direction of text).
-     */
-    static String printable(String name) {
-        StringBuilder printable = new StringBuilder();
-        int bytes = 0;
-        for (int c : name.codePoints().toArray()) {
-            String shown = isPrintable(c) ? Character.toString(c) : "?";
-            bytes += shown.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > LONGEST_NAME) {
-                break;
-            }
-            printable.append(shown);
-        }
-        return printable.toString();
-    }
-
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

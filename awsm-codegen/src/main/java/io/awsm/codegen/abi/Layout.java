@@ -39,7 +39,7 @@ public final class Layout {
     /** Its owner. */
     public static final int GLOBAL_OWNER = 24;
     /** The size of {@code struct awsm_store}. */
-    public static final int STORE_WORDS = 16;
+    public static final int STORE_WORDS = 18;
 
     private final int word;
     private long end;

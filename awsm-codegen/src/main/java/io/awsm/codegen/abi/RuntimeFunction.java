@@ -33,6 +33,7 @@ public enum RuntimeFunction {
     FUNCTIONS_NEW("awsm_functions_new", "vpppz", "nounwind"),
     SIGNATURE_EQUAL("awsm_signature_equal", "izz", "nounwind"),
     ENTER("awsm_enter", "ippp", "nounwind"),
+    TRAP_INFO("awsm_trap_info", "vpp", "nounwind"),
     EXIT_STATUS("awsm_exit_status", "ip", "nounwind"),
     INSTANCE_NEW("awsm_instance_new", "ipppp", "nounwind"),
     INSTANCE_FREE("awsm_instance_free", "vp", "nounwind"),

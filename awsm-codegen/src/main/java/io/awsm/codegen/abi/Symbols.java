@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public final class Symbols {
 
     /** What the C API itself is called; exports of these names are escaped. */
-    private static final Set<String> RESERVED =
-            Set.of("new", "free", "module", "instance", "imports", "trap", "fail", "interrupt", "exit_status");
+    private static final Set<String> RESERVED = Set.of(
+            "new", "free", "module", "instance", "imports", "trap", "fail", "interrupt", "trap_info", "exit_status");
 
     /**
      * Identifiers with an underscore that C or C++ has keywords, types or macros for in the headers that ours includes,

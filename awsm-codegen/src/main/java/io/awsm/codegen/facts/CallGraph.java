@@ -1,5 +1,6 @@
 package io.awsm.codegen.facts;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -45,6 +46,21 @@ final class CallGraph {
             }
         }
         return graph.inLargeCircle;
+    }
+
+    /** The functions that one of {@code roots} is, or calls, or by way of others. */
+    static BitSet reachable(List<int[]> callees, BitSet roots) {
+        BitSet reachable = (BitSet) roots.clone();
+        int[] found = Arrays.copyOf(roots.stream().toArray(), callees.size());
+        for (int next = 0, count = roots.cardinality(); next < count; next++) {
+            for (int callee : callees.get(found[next])) {
+                if (!reachable.get(callee)) {
+                    reachable.set(callee);
+                    found[count++] = callee;
+                }
+            }
+        }
+        return reachable;
     }
 
     /** Tarjan's algorithm, with a path of its own instead of recursion: call chains may be long. */

@@ -45,6 +45,7 @@ public final class ModuleFacts {
     private final BitSet exportedGlobals = new BitSet();
     private final BitSet writtenTables = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
+    private BitSet reachable = new BitSet();
     private final List<Optional<int[]>> constantTables = new ArrayList<>();
 
     private final Map<FunctionType, Integer> typeIndices = new HashMap<>();
@@ -70,7 +71,7 @@ public final class ModuleFacts {
      */
     public static ModuleFacts of(Module module, boolean reflected) {
         ModuleFacts facts = new ModuleFacts(module);
-        facts.collectFunctions();
+        List<int[]> callees = facts.collectFunctions();
         for (Export export : module.exports()) {
             if (export.kind() == Export.Kind.GLOBAL) {
                 facts.writtenGlobals.set(export.index());
@@ -95,10 +96,12 @@ public final class ModuleFacts {
             facts.constantTables.add(facts.constantContents(table));
         }
         facts.collectReferences();
+        facts.reachable = CallGraph.reachable(callees, facts.roots());
         return facts;
     }
 
-    private void collectFunctions() {
+    /** Whom each function calls directly. */
+    private List<int[]> collectFunctions() {
         int imported = module.importedFunctions();
         BitSet calls = new BitSet();
         List<BitSet> memories = new ArrayList<>();
@@ -115,6 +118,7 @@ public final class ModuleFacts {
         for (int i = imported; i < module.functions().size(); i++) {
             functions.add(new FunctionFacts(calls.get(i), memories.get(i - imported), largeCircles.get(i)));
         }
+        return callees;
     }
 
     /** Of a defined function. */
@@ -148,6 +152,27 @@ public final class ModuleFacts {
     /** The functions that become references at run time, in ascending order. */
     public List<Integer> referencedFunctions() {
         return List.copyOf(referenced);
+    }
+
+    /** Whether a function might be executed: something that can be called calls it, or a reference. */
+    public boolean reachable(int function) {
+        return reachable.get(function);
+    }
+
+    /** What is called from outside, or through a reference. */
+    private BitSet roots() {
+        BitSet roots = new BitSet();
+        module.exports().stream()
+                .filter(export -> export.kind() == Export.Kind.FUNCTION)
+                .forEach(export -> roots.set(export.index()));
+        module.start().ifPresent(roots::set);
+        referenced.forEach(roots::set);
+        constantTables.stream()
+                .flatMap(Optional::stream)
+                .flatMapToInt(Arrays::stream)
+                .filter(function -> function >= 0)
+                .forEach(roots::set);
+        return roots;
     }
 
     private Optional<int[]> constantContents(int table) {

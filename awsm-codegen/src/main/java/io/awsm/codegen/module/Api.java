@@ -51,6 +51,7 @@ final class Api {
         api.writeFail();
         api.writeTrap();
         api.writeInterrupt();
+        api.writeTrapInfo();
         api.writeExitStatus();
         Map<Integer, Value> written = new HashMap<>();
         for (Export export : unit.context().module().exports()) {
@@ -131,6 +132,15 @@ final class Api {
     private void writeInterrupt() {
         FunctionBuilder builder = begin(Type.VOID, "interrupt", instanceParameter());
         call(builder, RuntimeFunction.INTERRUPT, state(builder).pointer());
+        builder.ret();
+        builder.finish();
+    }
+
+    private void writeTrapInfo() {
+        List<Value> parameters = new ArrayList<>(instanceParameter());
+        parameters.add(Local.named(Type.PTR, "info"));
+        FunctionBuilder builder = begin(Type.VOID, "trap_info", parameters);
+        call(builder, RuntimeFunction.TRAP_INFO, state(builder).pointer(), parameters.get(parameters.size() - 1));
         builder.ret();
         builder.finish();
     }

@@ -16,6 +16,7 @@ import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +86,15 @@ final class Image {
                 imports.isEmpty() ? Value.NULL : importTypes(imports),
                 context.word(imports.size()),
                 context.word(layout.functionReferences()),
-                context.word(context.facts().referencedFunctions().size()));
+                context.word(context.facts().referencedFunctions().size()),
+                name(),
+                FunctionNames.write(unit));
+    }
+
+    /** What the module's symbols start with, as C has it. */
+    private Value name() {
+        byte[] bytes = (context.options().prefix() + "\0").getBytes(StandardCharsets.UTF_8);
+        return ir.bytes(context.symbols().internal("name"), "private unnamed_addr", bytes, 0, bytes.length, 1);
     }
 
     private Value importTypes(List<Value> types) {

@@ -64,6 +64,7 @@ final class Reflection {
                 Value.global(Api.local(context, "trap")),
                 Value.global(Api.local(context, "exit_status")),
                 Value.global(Api.local(context, "interrupt")),
+                Value.global(Api.local(context, "trap_info")),
                 context.word(context.layout().importsSize()),
                 importArray,
                 context.word(imports.count),

@@ -1,0 +1,200 @@
+package io.awsm.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsm.toolchain.Listener;
+import io.awsm.toolchain.ProcessRunner;
+import io.awsm.toolchain.TestLlvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a C host is told of a trap: NAME_trap_info, for functions that LLVM inlines, in linked modules. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class TrapInfoTest {
+
+    /** Function 0 is imported, 1 is never called. */
+    private static final String A = """
+            (module
+              (import "host" "f" (func $f))
+              (func $unused unreachable)
+              (func $divide (param i32) (result i32) (i32.div_u (i32.const 1) (local.get 0)))
+              (func $nothing nop)
+              (func $through (export "divide") (param i32) (result i32) (i32.add (call $divide (local.get 0)) (i32.const 1)))
+              (func (export "nameless") unreachable)
+              (func $host (export "host") (call $f))
+              (func $recurse (export "recurse") (call $recurse) (call $nothing))
+              (func $reference (export "reference") (result funcref) (ref.func $through))
+              (memory (export "mem") 1))
+            """;
+
+    private static final String B = """
+            (module
+              (import "a" "divide" (func $divide (param i32) (result i32)))
+              (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+              (memory (export "memory") 1)
+              (func $across (export "across") (param i32) (result i32) (call $divide (local.get 0)))
+              (func $quit (export "quit") (call $exit (i32.const 7)))
+              (func $mine (export "mine") (call_indirect (i32.const 0)))
+              (table 1 funcref))
+            """;
+
+    private static final String HOST =
+            """
+            #include "a.h"
+            #include "b.h"
+            struct a;
+            static struct a *a_instance;
+            static int is(const struct awsm_trap_info *info, enum awsm_trap trap, uint32_t function, const char *name,
+                          const char *module, void *instance) {
+                const char *const given[] = {name, info->name, module, info->module};
+                for (int i = 0; i < 4; i += 2) {
+                    const char *x = given[i], *y = given[i + 1];
+                    if ((x == 0) != (y == 0)) return 0;
+                    while (x != 0 && *x != 0) if (*x++ != *y++) return 0;
+                    if (x != 0 && *y != 0) return 0;
+                }
+                return info->trap == trap && info->function == function && (const void *)info->instance == instance;
+            }
+            #define NONE(trap) trap, AWSM_NO_FUNCTION, 0, 0, 0
+            static void f(void *env) { (void)env; a_fail(A AWSM_TRAP_HOST); }
+            int host(void) {
+                A_DECLARE
+                B_DECLARE
+                int32_t result;
+                void *function;
+                struct awsm_trap_info info;
+                struct a_imports a_imports = {.host_f = {f, 0}};
+                if (a_new(A_PLACE &a_imports, NULL) != AWSM_OK) return 1;
+                void *one = a_mem(A_ONLY)->owner;
+                a_instance = one;
+                a_trap_info(A &info);
+                if (!is(&info, NONE(AWSM_OK))) return 2;
+                if (a_divide(A 0, &result) != AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO) return 3;
+                a_trap_info(A &info);
+                if (!is(&info, AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO, 2, "divide", "a", one)) return 4;
+                if (a_nameless(A_ONLY) != AWSM_TRAP_UNREACHABLE) return 5;
+                a_trap_info(A &info);
+                if (!is(&info, AWSM_TRAP_UNREACHABLE, 5, 0, "a", one)) return 6;
+                if (a_divide(A 1, &result) != AWSM_OK) return 7;
+                a_trap_info(A &info);
+                if (!is(&info, AWSM_TRAP_UNREACHABLE, 5, 0, "a", one)) return 8;
+                if (a_host(A_ONLY) != AWSM_TRAP_HOST) return 9;
+                a_trap_info(A &info);
+                if (!is(&info, NONE(AWSM_TRAP_HOST))) return 10;
+                if (a_recurse(A_ONLY) != AWSM_TRAP_CALL_STACK_EXHAUSTED) return 11;
+                a_trap_info(A &info);
+                if (!is(&info, AWSM_TRAP_CALL_STACK_EXHAUSTED, 7, "recurse", "a", one)) return 12;
+
+                if (a_reference(A &function) != AWSM_OK) return 13;
+                struct awsm_config linked;
+                for (unsigned i = 0; i < sizeof linked; i++) ((volatile char *)&linked)[i] = 0;
+                linked.link = one;
+                struct b_imports b_imports = {.a_divide = {0, function}};
+                if (b_new(B_PLACE &b_imports, &linked) != AWSM_OK) return 14;
+                void *other = b_memory(B_ONLY)->owner;
+                if (b_across(B 0, &result) != AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO) return 15;
+                b_trap_info(B &info);
+                if (!is(&info, AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO, 2, "divide", "a", one)) return 16;
+                if (b_mine(B_ONLY) != AWSM_TRAP_UNINITIALIZED_ELEMENT) return 17;
+                a_trap_info(A &info);
+                if (!is(&info, AWSM_TRAP_UNINITIALIZED_ELEMENT, 4, "mine", "b", other)) return 18;
+                if (b_quit(B_ONLY) != AWSM_TRAP_EXIT || b_exit_status(B_ONLY) != 7) return 19;
+                a_trap_info(A &info);
+                if (!is(&info, NONE(AWSM_TRAP_EXIT))) return 20;
+            #ifdef REFLECTED
+                a_module.trap_info(other, &info);
+                if (!is(&info, NONE(AWSM_TRAP_EXIT))) return 21;
+            #endif
+                b_free(B_ONLY);
+                a_free(A_ONLY);
+                return 0;
+            }
+            __attribute__((force_align_arg_pointer)) void _start(void) {
+                int status = host();
+                __asm__ volatile("syscall" : : "a"(60), "D"(status));
+                __builtin_unreachable();
+            }
+            """.replace("static void f(void *env) { (void)env;", "static void f(void *env) { A_GIVEN (void)env;");
+
+    @TempDir
+    Path directory;
+
+    private void compile(String name, byte[] bytes, String memory, String instances, String level) throws IOException {
+        Path module = Files.write(directory.resolve(name + ".wasm"), bytes);
+        CompileOptions options = CompileOptions.builder()
+                .memory(memory)
+                .instances(instances)
+                .optimization(level)
+                .build();
+        new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
+                .compile(new CompileRequest(
+                        module,
+                        Map.of(
+                                Emit.OBJ, directory.resolve(name + ".o"),
+                                Emit.SHARED, directory.resolve(name + ".so"),
+                                Emit.HEADER, directory.resolve(name + ".h")),
+                        options,
+                        1,
+                        false));
+    }
+
+    private static List<String> definitions(String name, String instances) {
+        boolean many = instances.equals("many");
+        String upper = name.toUpperCase();
+        return List.of(
+                "-D" + upper + "_DECLARE=" + (many ? "struct " + name + " *" + name + ";" : ""),
+                "-D" + upper + "_GIVEN=" + (many ? "struct " + name + " *" + name + " = " + name + "_instance;" : ""),
+                "-D" + upper + "_PLACE=" + (many ? "&" + name + "," : ""),
+                "-D" + upper + "=" + (many ? name + "," : ""),
+                "-D" + upper + "_ONLY=" + (many ? name : ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guard, many, many, 0, o",
+        "guard, many, many, 3, o",
+        "guard, many, many, 2, so",
+        "bounds, many, many, 0, so",
+        "bounds, many, many, 3, o",
+        "none, many, many, 3, o",
+        "guard, one, one, 3, o",
+        "guard, one, many, 1, so",
+        "bounds, many, one, s, o",
+        "bounds, one, one, 3, so"
+    })
+    void tellsWhatHappenedAndWhere(String memory, String a, String b, String level, String kind) throws IOException {
+        compile(
+                "a",
+                NamedModule.of(A, "f", "unused", "divide", "nothing", "through", "", "host", "recurse", "reference"),
+                memory,
+                a,
+                level);
+        compile("b", NamedModule.of(B, "", "", "across", "quit", "mine"), memory, b, level);
+        Files.writeString(directory.resolve("host.c"), HOST);
+        ProcessRunner runner = new ProcessRunner(Listener.NONE);
+        List<String> clang = new ArrayList<>(List.of(TestLlvm.get().clang().toString(), "-c", "-O1", "-ffreestanding"));
+        clang.addAll(List.of("-fno-stack-protector", "-Wall", "-Wextra", "-Werror", "host.c"));
+        clang.addAll(definitions("a", a));
+        clang.addAll(definitions("b", b));
+        if (a.equals("many")) {
+            clang.add("-DREFLECTED");
+        }
+        runner.run(directory, clang);
+        List<String> lld = new ArrayList<>(List.of(TestLlvm.get().lld().toString(), "-flavor", "gnu", "-o", "host"));
+        if (kind.equals("so")) {
+            lld.addAll(List.of("--dynamic-linker=/lib64/ld-linux-x86-64.so.2", "-rpath=" + directory));
+        }
+        lld.addAll(List.of("host.o", "a." + kind, "b." + kind));
+        runner.run(directory, lld);
+        assertThat(runner.attempt(directory, List.of("./host")).status()).isZero();
+    }
+}

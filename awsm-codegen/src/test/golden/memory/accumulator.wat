@@ -39,13 +39,27 @@
 ;;   store i32 %p1, ptr %s14
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
+;;   %v20 = load i32, ptr %s7
+;;   %v21 = zext i32 %v20 to i64
+;;   %v22 = load i32, ptr %s14
+;;   %v23 = sub i32 %v22, 1
+;;   %v24 = sub i32 %v23, 0
+;;   %v25 = udiv i32 %v24, 1
+;;   %v26 = zext i32 %v25 to i64
+;;   %v27 = mul i64 %v26, 8
+;;   %v28 = add i64 %v21, %v27
+;;   %v29 = icmp uge i64 %v28, 4294967296
+;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
+;;   %v31 = add nuw nsw i64 %v30, 7
+;;   %v32 = getelementptr i8, ptr %v1, i64 %v31
+;;   %v33 = load volatile i8, ptr %v32, align 1
 ;;   br label %loop3
 ;; loop3:
 ;;   %v6 = load double, ptr %s5
 ;;   %v8 = load i32, ptr %s7
 ;;   %v9 = zext i32 %v8 to i64
 ;;   %v10 = getelementptr i8, ptr %v1, i64 %v9
-;;   %v11 = load volatile double, ptr %v10, align 1, !tbaa !4
+;;   %v11 = load double, ptr %v10, align 1, !tbaa !4
 ;;   %v12 = fadd double %v6, %v11
 ;;   store double %v12, ptr %s5
 ;;   %v13 = add i32 %v8, 8

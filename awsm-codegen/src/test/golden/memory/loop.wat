@@ -29,21 +29,34 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
-;;   %s17 = alloca i32
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
-;;   store i32 0, ptr %s17
+;;   %v17 = load i32, ptr %s5
+;;   %v18 = zext i32 %v17 to i64
+;;   %v19 = add i32 %v17, 4
+;;   %v20 = load i32, ptr %s13
+;;   %v21 = sub i32 %v20, %v19
+;;   %v22 = udiv i32 %v21, 4
+;;   %v23 = zext i32 %v22 to i64
+;;   %v24 = mul i64 %v23, 4
+;;   %v25 = add i64 %v18, %v24
+;;   %v26 = icmp uge i64 %v25, 4294967296
+;;   %v27 = select i1 %v26, i64 4294967296, i64 %v25
+;;   %v28 = sub i32 %v20, %v19
+;;   %v29 = urem i32 %v28, 4
+;;   %v30 = icmp ne i32 %v29, 0
+;;   %v31 = select i1 %v30, i64 4294967296, i64 %v27
+;;   %v32 = add nuw nsw i64 %v31, 3
+;;   %v33 = getelementptr i8, ptr %v1, i64 %v32
+;;   %v34 = load volatile i8, ptr %v33, align 1
 ;;   br label %loop3
 ;; loop3:
 ;;   %v6 = load i32, ptr %s5
 ;;   %v7 = zext i32 %v6 to i64
 ;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
 ;;   %v9 = load i32, ptr %v8, align 1, !tbaa !4
-;;   %v19 = load i32, ptr %s17
-;;   %v20 = add i32 %v19, %v9
-;;   store i32 %v20, ptr %s17
 ;;   %v10 = add nuw nsw i64 %v7, 4096
 ;;   %v11 = getelementptr i8, ptr %v1, i64 %v10
 ;;   store i32 %v9, ptr %v11, align 1, !tbaa !4
@@ -53,8 +66,6 @@
 ;;   %v15 = icmp ne i32 %v12, %v14
 ;;   br i1 %v15, label %loop3, label %next16
 ;; next16:
-;;   %v18 = load i32, ptr %s17
-;;   call void asm sideeffect "", "r"(i32 %v18)
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2

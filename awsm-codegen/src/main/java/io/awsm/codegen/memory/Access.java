@@ -10,10 +10,12 @@ import io.awsm.llvm.ir.Value;
  * Where a faulting load or store goes to, as {@link ContiguousMemory} wrote it. Accesses of one root that are
  * executed in a row are in bounds if that with the furthest end is: memories start at their base, and nothing wraps.
  *
- * @param root the memory's base and the zero-extended index, as one number
+ * @param root base and index as one number
+ * @param base of the memory
+ * @param index zero-extended to 64 bits
  * @param distance in bytes from there, 0 to 2^33
  */
-record Access(long root, long distance, int bytes) {
+record Access(long root, Value base, Value index, long distance, int bytes) {
 
     static Access of(Definitions definitions, IrInstruction instruction) {
         boolean load = instruction.kind() == Kind.FAULTING_LOAD;
@@ -28,8 +30,9 @@ record Access(long root, long distance, int bytes) {
             index = sum.operands().get(0);
             distance = sum.operands().get(1).integer().orElseThrow();
         }
-        long base = definitions.number(address.operands().get(0));
-        return new Access(base << 32 | definitions.number(index), distance, type.bits() / 8);
+        Value base = address.operands().get(0);
+        long root = (long) definitions.number(base) << 32 | definitions.number(index);
+        return new Access(root, base, index, distance, type.bits() / 8);
     }
 
     /** The distance from the root where it ends. */

@@ -7,15 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps LLVM from losing traps, for mechanisms where the access itself is the check: to LLVM, a load whose value nobody
  * needs is nothing, and of one that is needed in part only that part is read.
  *
- * <p>A volatile load is always made, whole. (In loops that may become vectors, a {@link Witness} does the same.) Of several accesses through one root with nothing between them that could
+ * <p>A volatile load is always made, whole. Of several accesses through one root with nothing between them that could
  * be observed, one volatile load is enough: that with the furthest end. The others are in bounds if it is, and LLVM may
  * do with them what it likes. So are those that come later, and those after a store: a store is left out only if
- * another one to the same place follows, before anybody can see the difference.
+ * another one to the same place follows, before anybody can see the difference. In loops that may become vectors, one load
+ * before the loop does the same for all iterations ({@link Extremes}).
  */
 public final class PreciseTraps {
 
@@ -27,11 +29,15 @@ public final class PreciseTraps {
     /** For each root, the loads since the last effect that reach further than anything before, the furthest first. */
     private final Map<Long, Candidate> candidates = new LinkedHashMap<>();
 
-    /** @param index of the load in the body */
-    private record Candidate(int index, long end) {}
+    private record Candidate(IrInstruction load, Access access) {
+
+        static Candidate further(Candidate one, Candidate other) {
+            return other.access.end() > one.access.end() ? other : one;
+        }
+    }
 
     /** The loop that we are in, if it should have no volatile loads. */
-    private SmallLoop.Place loop;
+    private SmallLoop loop;
 
     private PreciseTraps(FunctionBuilder function) {
         this.function = function;
@@ -57,10 +63,7 @@ public final class PreciseTraps {
             case FAULTING_LOAD -> {
                 Access access = Access.of(definitions, instruction);
                 if (access.end() > reached.getOrDefault(access.root(), 0L)) {
-                    candidates.merge(
-                            access.root(),
-                            new Candidate(index, access.end()),
-                            (one, other) -> other.end > one.end ? other : one);
+                    candidates.merge(access.root(), new Candidate(instruction, access), Candidate::further);
                 }
             }
             case FAULTING_STORE -> {
@@ -74,14 +77,15 @@ public final class PreciseTraps {
 
     /** What was accessed up to here must have trapped by now. */
     private void settle() {
-        Witness witness = loop == null ? null : new Witness(function, loop);
+        Optional<Extremes> extremes =
+                loop == null || candidates.isEmpty() ? Optional.empty() : Extremes.of(function, definitions, loop);
         candidates.forEach((root, candidate) -> {
-            if (witness == null) {
-                body.get(candidate.index).makeVolatile();
+            if (extremes.isPresent() && extremes.get().covers(candidate.access)) {
+                extremes.get().check(candidate.access);
             } else {
-                witness.need(body.get(candidate.index), body.get(candidate.index + 1));
+                candidate.load.makeVolatile();
             }
-            reached.merge(root, candidate.end, Math::max);
+            reached.merge(root, candidate.access.end(), Math::max);
         });
         candidates.clear();
     }

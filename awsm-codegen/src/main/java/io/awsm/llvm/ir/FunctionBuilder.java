@@ -177,11 +177,6 @@ public final class FunctionBuilder {
         add(new InlineAssembly("~{memory}"));
     }
 
-    /** Emits no code, but the integer must be known here, all of it. */
-    public void keep(Value integer) {
-        add(new InlineAssembly("r", integer));
-    }
-
     /** {@code address} plus an offset in bytes. */
     public Value getelementptr(Value address, Value offset) {
         return operation(Operator.GETELEMENTPTR, Type.PTR, address, offset);

@@ -217,11 +217,12 @@ final class BodyGenerator extends ExpressionGenerator {
     }
 
     private void store(int depth) {
-        if (plan.hasMemory) {
+        if (!plan.memories.isEmpty()) {
             Operations.Access access = chance.pick(Operations.STORES);
-            int offset = address(access.bytes(), depth - 1);
+            int memory = memory();
+            int offset = address(memory, access.bytes(), depth - 1);
             produce(access.operands(), depth - 1);
-            access.write(code, chance, offset);
+            access.write(code, chance, memory, offset);
         }
     }
 }

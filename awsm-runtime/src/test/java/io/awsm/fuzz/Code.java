@@ -16,6 +16,7 @@ import java.util.List;
 final class Code {
 
     private static final int EMPTY = 0x40;
+    private static final int MEMORY_FOLLOWS = 0x40;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -69,6 +70,11 @@ final class Code {
 
     Code name(String name) {
         return sized(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A load or store, without what may come after its offset. */
+    Code access(Op op, int align, int memory, int offset) {
+        return memory == 0 ? op(op, align, offset) : op(op, align | MEMORY_FOLLOWS, memory, offset);
     }
 
     /** An instruction with immediates that are indices. */

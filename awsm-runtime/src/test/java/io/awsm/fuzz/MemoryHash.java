@@ -13,7 +13,7 @@ import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.VectorType;
 
-/** The code of a function that returns a number that all of the memory has a part in. */
+/** The code of a function that returns a number that all of a memory has a part in. */
 final class MemoryHash {
 
     private static final int AT = 0;
@@ -27,16 +27,19 @@ final class MemoryHash {
     private MemoryHash() {}
 
     /** Without the last {@code end}. Few instructions for many bytes: an interpreter runs it. */
-    static Code code() {
+    static Code code(int memory) {
         BlockType none = new BlockType.Empty();
         Code code = new Code().u32(2).u32(2).type(NumberType.I32).u32(1).type(VectorType.V128);
-        code.op(MemoryOp.MEMORY_SIZE, 0).i32(PAGE_BITS).op(NumericOp.I32_SHL).op(VariableOp.LOCAL_SET, END);
+        code.op(MemoryOp.MEMORY_SIZE, memory)
+                .i32(PAGE_BITS)
+                .op(NumericOp.I32_SHL)
+                .op(VariableOp.LOCAL_SET, END);
         code.block(BlockOp.BLOCK, none).block(BlockOp.LOOP, none);
         code.op(VariableOp.LOCAL_GET, AT).op(VariableOp.LOCAL_GET, END);
         code.op(NumericOp.I32_GE_U).op(BranchOp.BR_IF, 1);
         code.op(VariableOp.LOCAL_GET, HASH);
         for (int offset = 0; offset < STEP; offset += 16) {
-            code.op(VariableOp.LOCAL_GET, AT).op(LoadOp.V128_LOAD, 0, offset);
+            code.op(VariableOp.LOCAL_GET, AT).access(LoadOp.V128_LOAD, 0, memory, offset);
             // The shuffle rotates: a product would keep high bits from having an effect.
             code.op(VectorOp.V128_XOR).op(VariableOp.LOCAL_TEE, HASH).op(VariableOp.LOCAL_GET, HASH);
             code.op(VectorLaneOp.I8X16_SHUFFLE);

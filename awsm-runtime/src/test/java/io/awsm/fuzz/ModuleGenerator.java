@@ -32,7 +32,6 @@ final class ModuleGenerator {
     private static final int GLOBAL = 3;
 
     private static final String FUEL = "fuel";
-    private static final String EXPORTED_MEMORY = "memory";
 
     private final Chance chance;
     private final ModulePlan plan;
@@ -74,7 +73,7 @@ final class ModuleGenerator {
         int imported = plan.functions.size();
         functions();
         tables();
-        memory();
+        memories();
         globals();
         SegmentGenerator segments = new SegmentGenerator(plan, chance, this::item, importedGlobals());
         segments.elements();
@@ -157,11 +156,14 @@ final class ModuleGenerator {
                 writeTable(imported(name, table(i), TABLE), from.tables.get(i));
             }
         }
-        if (from.hasMemory && chance.percent(60) && !(plan.forInterpreter && from.hasMemoryInit)) {
-            plan.hasMemory = true;
-            plan.hasImportedMemory = true;
-            plan.pages = from.pages;
-            imported(name, EXPORTED_MEMORY, MEMORY).u8(0).u32(from.pages);
+        for (int i = 0; i < from.memories.size(); i++) {
+            // Again and again the same: then several indices stand for one memory.
+            while (chance.percent(i == 0 && plan.memories.isEmpty() ? 60 : 30)
+                    && !(plan.forInterpreter && (from.hasMemoryInit || plan.hasImportedMemory))) {
+                plan.hasImportedMemory = true;
+                plan.memories.add(from.memories.get(i));
+                imported(name, memory(i), MEMORY).u8(0).u32(from.memories.get(i));
+            }
         }
         for (int i = 0; i < from.globals.size(); i++) {
             if (i == from.fuel || chance.percent(60)) {
@@ -217,14 +219,14 @@ final class ModuleGenerator {
                 type.limits().maximum().getAsLong());
     }
 
-    private void memory() {
-        if (!plan.hasMemory && chance.percent(92)) {
-            plan.hasMemory = true;
-            plan.pages = chance.percent(90) ? 1 : chance.below(3);
-            item(Section.MEMORY).u8(1).u32(plan.pages).u32(plan.pages + chance.below(2));
+    private void memories() {
+        while (chance.percent(plan.memories.isEmpty() ? 92 : plan.forInterpreter ? 0 : 25)) {
+            int pages = chance.percent(90) ? 1 : chance.below(3);
+            plan.memories.add(pages);
+            item(Section.MEMORY).u8(1).u32(pages).u32(pages + chance.below(2));
         }
-        if (plan.hasMemory) {
-            export(EXPORTED_MEMORY, MEMORY, 0);
+        for (int i = 0; i < plan.memories.size(); i++) {
+            export(memory(i), MEMORY, i);
         }
     }
 
@@ -273,6 +275,10 @@ final class ModuleGenerator {
 
     private static String table(int index) {
         return "t" + index;
+    }
+
+    private static String memory(int index) {
+        return "m" + index;
     }
 
     private static String global(ModulePlan plan, int index) {
@@ -327,9 +333,9 @@ final class ModuleGenerator {
             FunctionType size = FunctionType.of(List.of(), List.of(NumberType.I32));
             helper("size" + i, plan.typeIndex(size), new Code().u32(0).op(TableOp.TABLE_SIZE, i), looks);
         }
-        if (plan.hasMemory) {
+        for (int i = 0; i < plan.memories.size(); i++) {
             FunctionType hash = FunctionType.of(List.of(), List.of(VectorType.V128));
-            helper("hash", plan.typeIndex(hash), MemoryHash.code(), looks);
+            helper("hash" + i, plan.typeIndex(hash), MemoryHash.code(i), looks);
         }
     }
 

@@ -31,10 +31,11 @@ final class ModulePlan {
     /** The global that only generated checks use. */
     int fuel;
 
-    boolean hasMemory;
+    /** The least pages of each memory, imports first. */
+    final List<Integer> memories = new ArrayList<>();
+
     boolean hasImportedMemory;
     boolean hasMemoryInit;
-    int pages;
     /** Of the data segments, whether they are passive. */
     final List<Boolean> data = new ArrayList<>();
 

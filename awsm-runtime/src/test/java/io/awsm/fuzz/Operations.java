@@ -76,9 +76,9 @@ final class Operations {
      */
     record Access(Op op, List<ValueType> operands, ValueType result, int bytes, int lanes) {
 
-        void write(Code code, Chance chance, int offset) {
+        void write(Code code, Chance chance, int memory, int offset) {
             int most = Integer.numberOfTrailingZeros(bytes);
-            code.op(op, chance.percent(50) ? most : chance.below(most + 1), offset);
+            code.access(op, chance.percent(50) ? most : chance.below(most + 1), memory, offset);
             if (lanes != 0) {
                 code.u8(chance.below(lanes));
             }

@@ -115,17 +115,18 @@ final class SegmentGenerator {
 
     void data() {
         for (int i = chance.below(5); i > 0; i--) {
-            int kind = plan.hasMemory ? chance.below(3) : 1;
+            int kind = plan.memories.isEmpty() ? 1 : chance.below(3);
             byte[] bytes = new byte[chance.below(40)];
             for (int at = 0; at < bytes.length; at++) {
                 bytes[at] = (byte) chance.i32();
             }
             Code out = item.apply(Section.DATA).u32(kind);
             if (kind != 1) {
+                int memory = kind == 2 ? chance.below(plan.memories.size()) : 0;
                 if (kind == 2) {
-                    out.u32(0);
+                    out.u32(memory);
                 }
-                int end = plan.pages * 0x10000 - bytes.length;
+                int end = plan.memories.get(memory) * 0x10000 - bytes.length;
                 offset(out, chance.percent(97) ? chance.below(Math.max(1, end)) : end + chance.below(2));
             }
             out.sized(bytes);

@@ -65,16 +65,22 @@ abstract class StateGenerator {
 
     void load(ValueType wanted, int depth) {
         List<Operations.Access> loads = Operations.loadsOf(wanted);
-        if (plan.hasMemory && !loads.isEmpty()) {
+        if (!plan.memories.isEmpty() && !loads.isEmpty()) {
             Operations.Access access = chance.pick(loads);
-            int offset = address(access.bytes(), depth);
+            int memory = memory();
+            int offset = address(memory, access.bytes(), depth);
             produce(access.operands(), depth);
-            access.write(code, chance, offset);
+            access.write(code, chance, memory, offset);
         }
     }
 
+    /** One of those that there are. */
+    int memory() {
+        return chance.below(plan.memories.size());
+    }
+
     /** Pushes an address, mostly a good one; returns the offset that goes with it. */
-    int address(int bytes, int depth) {
+    int address(int memory, int bytes, int depth) {
         int kind = chance.below(40);
         if (!counters.isEmpty() && kind < 12) {
             code.op(VariableOp.LOCAL_GET, chance.pick(counters))
@@ -87,7 +93,7 @@ abstract class StateGenerator {
         } else if (kind == 13) {
             // Around the end
             int offset = chance.below(32);
-            code.i32(plan.pages * PAGE - bytes - offset + chance.between(-2, 1));
+            code.i32(plan.memories.get(memory) * PAGE - bytes - offset + chance.between(-2, 1));
             return offset;
         } else if (kind < 18) {
             code.i32(chance.below(512));
@@ -108,7 +114,7 @@ abstract class StateGenerator {
     }
 
     void bulkMemory(int depth) {
-        if (!plan.hasMemory) {
+        if (plan.memories.isEmpty()) {
             return;
         }
         int kind = chance.below(plan.data.isEmpty() ? 2 : plan.initializers().isEmpty() ? 3 : 4);
@@ -120,11 +126,11 @@ abstract class StateGenerator {
         small(kind == 3 ? 3 : 0xFFF, depth);
         small(kind == 3 ? 7 : 0x7F, depth);
         switch (kind) {
-            case 0 -> code.op(MemoryOp.MEMORY_FILL, 0);
-            case 1 -> code.op(MemoryOp.MEMORY_COPY, 0, 0);
+            case 0 -> code.op(MemoryOp.MEMORY_FILL, memory());
+            case 1 -> code.op(MemoryOp.MEMORY_COPY, memory(), memory());
             default -> {
                 plan.hasMemoryInit = true;
-                code.op(MemoryOp.MEMORY_INIT, chance.pick(plan.initializers()), 0);
+                code.op(MemoryOp.MEMORY_INIT, chance.pick(plan.initializers()), memory());
             }
         }
     }
@@ -144,11 +150,11 @@ abstract class StateGenerator {
             if (kind == 0) {
                 settled(chance.percent(50) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF, depth);
                 code.op(ReferenceOp.REF_IS_NULL);
-            } else if (kind == 1 && plan.hasMemory) {
-                code.op(MemoryOp.MEMORY_SIZE, 0);
-            } else if (kind == 2 && plan.hasMemory && straight == 0) {
+            } else if (kind == 1 && !plan.memories.isEmpty()) {
+                code.op(MemoryOp.MEMORY_SIZE, memory());
+            } else if (kind == 2 && !plan.memories.isEmpty() && straight == 0) {
                 small(1, depth);
-                code.op(MemoryOp.MEMORY_GROW, 0);
+                code.op(MemoryOp.MEMORY_GROW, memory());
             } else if (kind < 5 && !plan.tables.isEmpty()) {
                 int table = chance.below(plan.tables.size());
                 if (kind == 3 && straight == 0) {

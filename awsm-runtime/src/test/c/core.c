@@ -1,5 +1,6 @@
 /* core.c: tests of core/, which are the same for every memory mechanism. */
 #include "sandbox.h"
+#include <memory/mechanism.h>
 
 /* Bulk instructions. The values: destination, source or value, count; [3]: which. */
 enum { FILL, COPY, INIT, TABLE_FILL, TABLE_COPY, TABLE_INIT, TABLE_INIT_REFERENCES };
@@ -130,6 +131,37 @@ static void memory_limit_of_the_host(void) {
     plan.minimum = 3;
     CHECK(sandbox_try(&s, &config) == AWSM_TRAP_OUT_OF_MEMORY);
     CHECK(s == NULL);
+}
+
+static void memory_limit_covers_all_memories(void) {
+    struct awsm_config config = {.memory_limit = 5 * 65536};
+    plan.minimum = 2;
+    plan.second = 2;
+    struct sandbox *s = sandbox_new(&config);
+    CHECK(s->head.memories == &s->second && s->second.next == &s->memory && s->memory.next == NULL);
+    CHECK(s->second.base != s->memory.base);
+    CHECK(awsm_memory_grow(&s->memory, 2) == -1);
+    CHECK(awsm_memory_grow(&s->second, 1) == 2);
+    CHECK(awsm_memory_grow(&s->memory, 1) == -1);
+    s->memory.base[2 * 65536 - 1] = 1;
+    s->second.base[3 * 65536 - 1] = 2;
+    sandbox_free(s);
+    config.memory_limit = 4 * 65536 - 1;
+    CHECK(sandbox_try(&s, &config) == AWSM_TRAP_OUT_OF_MEMORY && s == NULL);
+}
+
+static void each_memory_has_its_end(void) {
+    plan.second = 3;
+    struct sandbox *s = sandbox_new(NULL);
+    CHECK(awsm_memory_range(&s->second, 0, 3 * 65536) == s->second.base);
+    CHECK(awsm_memory_range(&s->memory, 0, 65536) == s->memory.base);
+    CHECK(awsm_memory_range(&s->memory, 0, 65537) == NULL);
+    CHECK(awsm_memory_range(&s->memory, 65536, 0) == s->memory.base + 65536);
+    CHECK(awsm_memory_range(&s->memory, 65537, 0) == NULL);
+    CHECK(awsm_memory_range(&s->memory, 1, UINT64_MAX) == NULL); /* the sum would be 0 */
+    CHECK(awsm_memory_range(&s->memory, UINT64_MAX, 1) == NULL);
+    CHECK(awsm_memory_grow(&s->memory, 1) == 1);
+    CHECK(awsm_memory_range(&s->memory, 65536, 65536) == s->memory.base + 65536);
 }
 
 static void memory_limit_covers_tables(void) {
@@ -705,6 +737,8 @@ const struct test tests[] = {
     TEST(memory_init),
     TEST(largest_memory),
     TEST(memory_grow),
+    TEST(memory_limit_covers_all_memories),
+    TEST(each_memory_has_its_end),
     TEST(memory_limit_of_the_host),
     TEST(memory_limit_covers_tables),
     TEST(memory_limit_of_the_owner),

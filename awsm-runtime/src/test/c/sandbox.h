@@ -11,11 +11,13 @@ struct sandbox {
     struct awsm_table table;
     void *elements[8];
     struct awsm_function functions[2];
+    struct awsm_memory second; /* made if the plan has one */
 };
 
 /* What initialize does; tests change it before they make an instance. */
 static struct {
     size_t minimum, maximum; /* pages */
+    size_t second;           /* likewise, of another memory; 0: none */
     uint32_t table_minimum, table_maximum;
     void (*then)(struct sandbox *);
     struct awsm_memory *import;
@@ -36,6 +38,9 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
     } else {
         sandbox->head.memory = &sandbox->memory;
         awsm_memory_new(instance, &sandbox->memory, plan.minimum, plan.maximum);
+    }
+    if (plan.second != 0) {
+        awsm_memory_new(instance, &sandbox->second, plan.second, plan.maximum);
     }
     awsm_functions_new(instance, sandbox->functions, templates, 2);
     awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, plan.table_minimum, plan.table_maximum, plan.table_maximum != UINT32_MAX,

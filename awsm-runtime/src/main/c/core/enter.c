@@ -9,6 +9,7 @@
  * stack_size away from the stack in use, it gets a limit of its own until it returns.
  */
 #include "activation.h"
+#include <memory/mechanism.h>
 #include <platform/platform.h>
 
 static void update_instances(struct awsm_store *store) {
@@ -82,7 +83,9 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
     if (activation.previous == NULL) {
         begin_call(store, thread->id);
     }
+    awsm_memory_enter(instance);
     enum awsm_trap trap = awsm_activate(&activation, code, instance, values);
+    awsm_memory_leave(instance);
     store->mode = activation.mode; /* first: there is no guest code any more */
     __atomic_signal_fence(__ATOMIC_SEQ_CST);
     store->activation = activation.previous;

@@ -55,41 +55,34 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
     return (int32_t)before;
 }
 
-/* Whether `count` elements from `start` are within `size`; cannot overflow, also where size_t has 32 bits. */
-static bool fits(uint32_t start, uint32_t count, size_t size) {
-    return (uint64_t)start + count <= size;
-}
-
 static _Noreturn void out_of_bounds(struct awsm_instance *instance, uint32_t where) {
     awsm_trap(instance, AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS | where << 8);
 }
 
-void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
-                      uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
-    if (!fits(source, count, length) || !fits(destination, count, memory->size)) {
+static uint8_t *range(struct awsm_instance *instance, const struct awsm_memory *memory, uint32_t start, uint32_t count,
+                      uint32_t where) {
+    uint8_t *bytes = awsm_memory_range(memory, start, count);
+    if (bytes == NULL) {
         out_of_bounds(instance, where);
     }
-    if (count != 0) {
-        __builtin_memcpy(memory->base + destination, segment + source, count);
+    return bytes;
+}
+
+void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
+                      uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
+    if ((uint64_t)source + count > length) {
+        out_of_bounds(instance, where);
     }
+    __builtin_memcpy(range(instance, memory, destination, count, where), segment + source, count);
 }
 
 void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
                       uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
-    if (!fits(source, count, from->size) || !fits(destination, count, to->size)) {
-        out_of_bounds(instance, where);
-    }
-    if (count != 0) {
-        __builtin_memmove(to->base + destination, from->base + source, count);
-    }
+    const uint8_t *read = range(instance, from, source, count, where);
+    __builtin_memmove(range(instance, to, destination, count, where), read, count);
 }
 
 void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
                       uint32_t count, uint32_t where) {
-    if (!fits(destination, count, memory->size)) {
-        out_of_bounds(instance, where);
-    }
-    if (count != 0) {
-        __builtin_memset(memory->base + destination, (int)(value & 0xFF), count);
-    }
+    __builtin_memset(range(instance, memory, destination, count, where), (int)(value & 0xFF), count);
 }

@@ -3,7 +3,7 @@
  * maximum, so that the base never moves; where the process may not have that much (RLIMIT_AS, 32-bit), for as much as
  * can be had, and growing beyond fails.
  */
-#include "mechanism.h"
+#include "contiguous.h"
 #include <platform/platform.h>
 
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {

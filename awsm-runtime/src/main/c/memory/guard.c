@@ -7,7 +7,7 @@
  * the same power of two, so that the handler gets from any address in it to that page.
  */
 #include "guard.h"
-#include "mechanism.h"
+#include "contiguous.h"
 #include <platform/platform.h>
 
 static bool is_aligned(const uint8_t *start) {

@@ -1,5 +1,6 @@
 /*
- * mechanism.h: what every memory mechanism implements. One of the C files in this directory is linked.
+ * mechanism.h: what every memory mechanism implements. One of the C files in this directory is linked, and inlined where it
+ * is used: what is empty in it costs nothing.
  */
 #ifndef AWSM_MECHANISM_H
 #define AWSM_MECHANISM_H
@@ -12,13 +13,22 @@
 /* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least.
  * What is made accessible already must be among the first `minimum` pages. False if there is no room. */
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);
-/* Whether it relies on the faults of generated code. */
-bool awsm_memory_faults(void);
+/* Gives all of it back. */
+void awsm_memory_release(struct awsm_memory *memory);
+
 /* Whether code that is generated for this mechanism can use a memory that another instance of the store has made. To be
  * asked before its first use. */
 bool awsm_memory_accept(const struct awsm_memory *memory);
-/* Gives all of it back. */
-void awsm_memory_release(struct awsm_memory *memory);
+/* Whether it relies on the faults of generated code (the compiler's MemoryMechanism.faults). */
+bool awsm_memory_faults(void);
+
+/* Around every call from the host into an instance: before its code runs, and after it, however it ends. Calls nest. */
+void awsm_memory_enter(struct awsm_instance *instance);
+void awsm_memory_leave(struct awsm_instance *instance);
+
+/* Where the `size` bytes are that begin at an address of the guest's; NULL if not all of them are in the memory now. The one
+ * way from addresses to pointers: of bulk instructions and of WASI. Valid until guest code runs. */
+uint8_t *awsm_memory_range(const struct awsm_memory *memory, uint64_t start, uint64_t size);
 
 #pragma GCC visibility pop
 

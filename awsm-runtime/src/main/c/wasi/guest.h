@@ -8,14 +8,13 @@
 #define AWSM_GUEST_H
 
 #include <awsm/abi.h>
+#include <memory/mechanism.h>
 #include <platform/errno.h>
 
 /* Where `size` bytes of the guest are that begin at its address `pointer`, or NULL if they are not all in its memory
- * (AWSM_EFAULT). To be asked anew after guest code has run. No alignment can be expected. `size` is below 2^63. */
+ * (AWSM_EFAULT). To be asked anew after guest code has run. No alignment can be expected. */
 static inline void *awsm_guest(const struct awsm_instance *instance, int32_t pointer, uint64_t size) {
-    const struct awsm_memory *memory = instance->memory;
-    uint32_t start = (uint32_t)pointer;
-    return memory != NULL && start + size <= memory->size ? memory->base + start : NULL;
+    return instance->memory != NULL ? awsm_memory_range(instance->memory, (uint32_t)pointer, size) : NULL;
 }
 
 /* Values in guest memory, little-endian as are all machines that we know. */

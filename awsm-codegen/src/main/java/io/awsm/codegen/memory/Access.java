@@ -3,6 +3,7 @@ package io.awsm.codegen.memory;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
@@ -17,22 +18,26 @@ import io.awsm.llvm.ir.Value;
  */
 record Access(long root, Value base, Value index, long distance, int bytes) {
 
-    static Access of(Definitions definitions, IrInstruction instruction) {
+    static Access of(IrInstruction instruction) {
         boolean load = instruction.kind() == Kind.FAULTING_LOAD;
         Type type = load
                 ? instruction.result().type()
                 : instruction.operands().get(0).type();
-        IrInstruction address = definitions.of(instruction.operands().get(load ? 0 : 1));
+        IrInstruction address = instruction.operand(load ? 0 : 1).definition();
         Value index = address.operands().get(1);
-        IrInstruction sum = definitions.of(index);
+        IrInstruction sum = index.definition();
         long distance = 0;
         if (sum.opcode() == Binary.ADD_NUW_NSW) {
             index = sum.operands().get(0);
             distance = sum.operands().get(1).integer().orElseThrow();
         }
         Value base = address.operands().get(0);
-        long root = (long) definitions.number(base) << 32 | definitions.number(index);
+        long root = (long) number(base) << 32 | number(index);
         return new Access(root, base, index, distance, type.bits() / 8);
+    }
+
+    private static int number(Value value) {
+        return ((Local) value).number();
     }
 
     /** The distance from the root where it ends. */

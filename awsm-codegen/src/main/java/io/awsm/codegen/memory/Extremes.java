@@ -36,9 +36,9 @@ final class Extremes {
     }
 
     /** For a loop of which it is known how often it goes back; else nothing. */
-    static Optional<Extremes> of(FunctionBuilder builder, Definitions definitions, SmallLoop loop) {
-        FirstIteration first = new FirstIteration(loop, definitions);
-        return LoopEnd.of(loop, definitions)
+    static Optional<Extremes> of(FunctionBuilder builder, SmallLoop loop) {
+        FirstIteration first = new FirstIteration(loop);
+        return LoopEnd.of(loop)
                 .filter(end -> first.knows(end.moving()) && first.knows(end.bound()))
                 .map(end -> new Extremes(builder, loop, end, first));
     }

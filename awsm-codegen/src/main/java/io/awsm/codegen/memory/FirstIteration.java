@@ -30,15 +30,13 @@ final class FirstIteration {
     private static final int DEPTH = 64;
 
     private final SmallLoop loop;
-    private final Definitions definitions;
     /** How many instructions in a row the values of the loop take that can be computed before it. */
     private final Map<Value, Integer> depths = new HashMap<>();
 
     private final Map<Value, Value> computed = new HashMap<>();
 
-    FirstIteration(SmallLoop loop, Definitions definitions) {
+    FirstIteration(SmallLoop loop) {
         this.loop = loop;
-        this.definitions = definitions;
         loop.body().forEach(this::find);
     }
 
@@ -71,7 +69,7 @@ final class FirstIteration {
         }
         Value known = computed.get(value);
         if (known == null) {
-            known = emit(builder, definitions.of(value));
+            known = emit(builder, value.definition());
             computed.put(value, known);
         }
         return known;

@@ -37,9 +37,9 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound) {
     private static final Set<IntPredicate> SIGNED = EnumSet.of(SLT, SLE, SGT, SGE);
 
     /** Empty if the loop may be without end, or ends for another reason. */
-    static Optional<LoopEnd> of(SmallLoop loop, Definitions definitions) {
+    static Optional<LoopEnd> of(SmallLoop loop) {
         Value condition = loop.condition();
-        IrInstruction compare = loop.isOutside(condition) ? null : definitions.of(condition);
+        IrInstruction compare = loop.isOutside(condition) ? null : condition.definition();
         if (compare == null
                 || !(compare.opcode() instanceof IntPredicate predicate)
                 || !compare.operands().get(0).type().equals(Type.I32)) {

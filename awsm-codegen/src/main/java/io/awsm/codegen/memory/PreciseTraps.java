@@ -2,7 +2,6 @@ package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
-import io.awsm.llvm.ir.IrInstruction.Kind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ public final class PreciseTraps {
 
     private final FunctionBuilder function;
     private final List<IrInstruction> body;
-    private final Definitions definitions;
     /** For each root, how far it has been accessed for certain. Roots are computed where they are used: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
     /** For each root, the loads since the last effect that reach further than anything before, the furthest first. */
@@ -42,14 +40,10 @@ public final class PreciseTraps {
     private PreciseTraps(FunctionBuilder function) {
         this.function = function;
         this.body = function.instructions();
-        this.definitions = new Definitions(body);
     }
 
     /** Makes volatile what must not vanish from a complete function. */
     public static void keep(FunctionBuilder function) {
-        if (function.instructions().stream().noneMatch(i -> i.kind() == Kind.FAULTING_LOAD)) {
-            return;
-        }
         PreciseTraps traps = new PreciseTraps(function);
         for (int i = 0; i < traps.body.size(); i++) {
             traps.visit(i);
@@ -61,13 +55,13 @@ public final class PreciseTraps {
         switch (instruction.kind()) {
             case LABEL -> loop = SmallLoop.at(body, index);
             case FAULTING_LOAD -> {
-                Access access = Access.of(definitions, instruction);
+                Access access = Access.of(instruction);
                 if (access.end() > reached.getOrDefault(access.root(), 0L)) {
                     candidates.merge(access.root(), new Candidate(instruction, access), Candidate::further);
                 }
             }
             case FAULTING_STORE -> {
-                Access access = Access.of(definitions, instruction);
+                Access access = Access.of(instruction);
                 reached.merge(access.root(), access.end(), Math::max);
             }
             case EFFECT, TERMINATOR -> settle();
@@ -77,8 +71,10 @@ public final class PreciseTraps {
 
     /** What was accessed up to here must have trapped by now. */
     private void settle() {
-        Optional<Extremes> extremes =
-                loop == null || candidates.isEmpty() ? Optional.empty() : Extremes.of(function, definitions, loop);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Optional<Extremes> extremes = loop == null ? Optional.empty() : Extremes.of(function, loop);
         candidates.forEach((root, candidate) -> {
             if (extremes.isPresent() && extremes.get().covers(candidate.access)) {
                 extremes.get().check(candidate.access);

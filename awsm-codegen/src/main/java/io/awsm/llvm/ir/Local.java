@@ -33,7 +33,7 @@ public final class Local implements Value {
         return number;
     }
 
-    /** The instruction that computes it; null for a parameter. */
+    @Override
     public IrInstruction definition() {
         return definition;
     }

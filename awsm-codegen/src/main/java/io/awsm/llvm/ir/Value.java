@@ -101,6 +101,11 @@ public sealed interface Value permits Local, Constant, Global, Aggregate, Expres
         return false;
     }
 
+    /** The instruction that computes it; null for constants and parameters. */
+    default IrInstruction definition() {
+        return null;
+    }
+
     /** The number, if it is an integer constant. */
     default OptionalLong integer() {
         return OptionalLong.empty();

@@ -88,7 +88,7 @@ static void memory_init(void) {
 }
 
 static void largest_memory(void) {
-    const uint32_t pages = AWSM_MAXIMUM_PAGES, last = pages * 65536 - 1; /* one page less than addresses reach */
+    const uint32_t pages = AWSM_MAXIMUM_SIZE / 65536, last = pages * 65536 - 1; /* one page less than addresses reach */
     plan.minimum = 0;
     struct sandbox *s = sandbox_new(NULL);
     CHECK(s->memory.size == 0 && s->memory.base != NULL);

@@ -36,7 +36,7 @@ static bool is_memory(const struct awsm_store *store, const struct awsm_import_t
         owned = owned->next;
     }
     return owned != NULL &&
-           has_limits(wanted, memory->size / AWSM_PAGE_SIZE, memory->declared_maximum != SIZE_MAX,
+           has_limits(wanted, memory->size >> memory->page_size_log2, memory->declared_maximum != SIZE_MAX,
                       memory->declared_maximum) &&
            awsm_memory_accept(memory);
 }

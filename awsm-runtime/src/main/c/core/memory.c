@@ -12,10 +12,12 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum) {
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
+                     size_t page_size_log2) {
+    memory->page_size_log2 = page_size_log2;
     memory->declared_maximum = maximum;
-    memory->maximum = smaller(maximum, AWSM_MAXIMUM_PAGES);
-    memory->maximum = smaller(memory->maximum, owner->memory_limit / AWSM_PAGE_SIZE); /* no need to reserve more */
+    /* No need to reserve more than the host allows. */
+    memory->maximum = smaller(maximum, smaller(AWSM_MAXIMUM_SIZE, owner->memory_limit) >> page_size_log2);
     memory->base = NULL;
     memory->size = 0;
     memory->owner = owner;
@@ -39,11 +41,11 @@ void awsm_memories_free(struct awsm_instance *owner) {
 }
 
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
-    size_t before = memory->size / AWSM_PAGE_SIZE;
-    if (pages > memory->maximum - before || pages > (memory->reserved - memory->size) / AWSM_PAGE_SIZE) {
+    size_t before = memory->size >> memory->page_size_log2;
+    if (pages > memory->maximum - before || pages > (memory->reserved - memory->size) >> memory->page_size_log2) {
         return -1;
     }
-    size_t bytes = (size_t)pages * AWSM_PAGE_SIZE;
+    size_t bytes = (size_t)pages << memory->page_size_log2;
     if (!awsm_owner_take(memory->owner, bytes)) {
         return -1;
     }

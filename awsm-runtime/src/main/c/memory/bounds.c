@@ -7,13 +7,13 @@
 #include <platform/platform.h>
 
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
-    const size_t most = SIZE_MAX / AWSM_PAGE_SIZE; /* matters where size_t has 32 bits */
+    const size_t most = SIZE_MAX >> memory->page_size_log2; /* matters where size_t has 32 bits */
     if (minimum > most) {
         return false;
     }
     size_t pages = memory->maximum < most ? memory->maximum : most;
     for (;;) {
-        memory->reserved = (pages != 0 ? pages : 1) * AWSM_PAGE_SIZE;
+        memory->reserved = (pages != 0 ? pages : 1) << memory->page_size_log2;
         memory->base = awsm_reserve(memory->reserved);
         if (memory->base != NULL) {
             return true;

@@ -40,7 +40,7 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
         return false;
     }
     /* With the first pages of the memory, since one change is cheaper than two. */
-    if (!awsm_commit(start, AWSM_PAGE_SIZE + minimum * AWSM_PAGE_SIZE) || !awsm_fault_catch()) {
+    if (!awsm_commit(start, AWSM_PAGE_SIZE + (minimum << memory->page_size_log2)) || !awsm_fault_catch()) {
         awsm_unmap(start, AWSM_GUARD_SPACE);
         return false;
     }

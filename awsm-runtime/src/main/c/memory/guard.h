@@ -11,7 +11,7 @@
 #define AWSM_GUARD_SPACE ((size_t)(UINT64_C(1) << 34))
 /* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's
  * memory for its own. */
-#define AWSM_GUARD_MAGIC UINT64_C(0x4157534d47000006)
+#define AWSM_GUARD_MAGIC UINT64_C(0x4157534d47000007)
 
 /* At the start of a reservation. */
 struct awsm_guard {

@@ -12,11 +12,12 @@
 
 #pragma GCC visibility push(hidden)
 
+/* A page of most memories: struct awsm_memory says how large its own are. */
 #define AWSM_PAGE_SIZE 65536u
 
-/* One page less than 32-bit addresses reach: generated code computes an address up to a page above one that it has
+/* 64 KiB less than 32-bit addresses reach: generated code computes an address up to so much above one that it has
  * accessed without considering that it might wrap (io.awsm.codegen.memory.AddressHistory). */
-#define AWSM_MAXIMUM_PAGES 65535u
+#define AWSM_MAXIMUM_SIZE (UINT32_MAX - 65535u)
 
 /*
  * Bytes below an instance's stack_limit that are still stack. A function of generated code that calls others compares its
@@ -155,7 +156,8 @@ void awsm_interrupt_after(struct awsm_store *store, uint64_t nanoseconds);
 
 /* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Traps with
  * AWSM_TRAP_OUT_OF_MEMORY. */
-void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum);
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
+                     size_t page_size_log2);
 /* The former size in pages, or -1 and no change (memory.grow never traps). */
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
 /* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */
@@ -251,7 +253,7 @@ AWSM_AT(awsm_function, env, 1);
 AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
 _Static_assert(sizeof(struct awsm_store) == 18 * sizeof(void *), "awsm_store");
-_Static_assert(sizeof(struct awsm_memory) == 7 * sizeof(void *), "awsm_memory");
+_Static_assert(sizeof(struct awsm_memory) == 8 * sizeof(void *), "awsm_memory");
 _Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 24, "awsm_table");
 _Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");
 _Static_assert(sizeof(struct awsm_global) == 32, "awsm_global");

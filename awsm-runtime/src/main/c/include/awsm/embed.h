@@ -137,9 +137,10 @@ struct awsm_trap_info {
 struct awsm_memory {
     uint8_t *base;
     size_t size;              /* bytes */
-    size_t maximum;           /* pages of 64 KiB that growing must not exceed */
+    size_t maximum;           /* pages that growing must not exceed */
     size_t declared_maximum;  /* pages, as the module says, or SIZE_MAX */
     size_t reserved;          /* bytes of address space; of concern to the memory mechanism only */
+    size_t page_size_log2;    /* 16: pages have 64 KiB */
     struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
     struct awsm_memory *next;    /* the owner's next memory */
 };

@@ -27,7 +27,7 @@ public final class Layout {
 
     private static final int HEAD_START = 8; // magic and version
     private static final int HEAD_WORDS = 11;
-    private static final int MEMORY_WORDS = 7;
+    private static final int MEMORY_WORDS = 8;
     private static final int FUNCTION_WORDS = 3;
     private static final int VALUE_ALIGNMENT = 16;
     /** The size of {@code struct awsm_global}, which an exported global is; it starts with the value. */

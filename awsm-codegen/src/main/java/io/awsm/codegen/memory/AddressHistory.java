@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * <p>Compilers unroll loops, and access {@code p}, {@code p + 8}, {@code p + 16}. The additions are in 32 bits and might
  * wrap; LLVM must assume that the addresses have nothing to do with each other, and makes no vectors. But no memory is
- * larger than 2^32 - 65536 bytes ({@code AWSM_MAXIMUM_PAGES} of the runtime). So once an access through {@code p} has
+ * larger than 2^32 - 65536 bytes ({@code AWSM_MAXIMUM_SIZE} of the runtime). So once an access through {@code p} has
  * not trapped, {@code p + c} cannot wrap for any c up to 65536, and {@code zext(p) + c} is the same address. Should LLVM
  * execute the later access first, it has an address beyond the memory in the only case where the two differ, and traps
  * where the earlier one would have.

@@ -22,7 +22,7 @@ import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
-import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import java.util.List;
@@ -94,13 +94,14 @@ final class Instantiation {
             builder.store(state.memory(wasiMemory()), state.at(layout.memoryPointer()), context.pointerSize());
         }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
-            Limits limits = module.memories().get(i).limits();
+            MemoryType type = module.memories().get(i);
             call(
                     RuntimeFunction.MEMORY_NEW,
                     state.pointer(),
                     state.memory(i),
-                    context.word(limits.minimum()),
-                    context.word(limits.maximum().orElse(-1)));
+                    context.word(type.limits().minimum()),
+                    context.word(type.limits().maximum().orElse(-1)),
+                    context.word(type.pageSizeLog2()));
         }
     }
 

@@ -20,6 +20,8 @@ final class BodyGenerator extends ExpressionGenerator {
     private static final int DEPTH = 5;
     private static final int MOST_ITERATIONS = 40;
 
+    private final Wasting wasting = new Wasting(this);
+
     BodyGenerator(ModulePlan plan, FunctionType type, Chance chance) {
         super(plan, type, chance);
     }
@@ -55,7 +57,7 @@ final class BodyGenerator extends ExpressionGenerator {
 
     private void statement(int depth) {
         budget--;
-        switch (chance.below(18)) {
+        switch (chance.below(20)) {
             case 0, 1, 2 -> store(depth);
             case 3, 4, 5 -> takeAll(List.of(produced(depth)));
             case 6 -> setGlobal(depth);

@@ -7,6 +7,7 @@
  *     SegmentGenerator
  *     BodyGenerator     statements and control, on
  *     ExpressionGenerator, StateGenerator
+ *     Wasting           loads of which nobody needs the value
  *     Operations        what computes a value from values: the tables of io.awsm.wasm.instruction
  *     NanFormat         which NaNs are free, and where they must be made one
  *   NativeEngine    all cases of a batch as one program, at one mechanism and optimisation

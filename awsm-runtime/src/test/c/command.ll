@@ -1,5 +1,5 @@
 ; command.ll: what code generation makes of a WASI command, with instances `one`, by hand. The test puts in the body and
-; the name of function 5, and the base and the pages of the memory.
+; the name of function 5, and the parts of WASI that it needs.
 ;
 ; The memory has one page: an iovec at 0 (its buffer at 1024, its size at 4), results from 8 on, "hello\n" at 1024.
 
@@ -9,14 +9,14 @@ target triple = "x86_64-unknown-linux-gnu"
 @__start_awsm_text = extern_weak hidden global i8
 @__stop_awsm_text = extern_weak hidden global i8
 
-%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr }
+%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr }
 %program = type { ptr, ptr, ptr, ptr }
 
 @instance = internal global %instance zeroinitializer, align 16
 @store = internal global [18 x ptr] zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr @awsm_wasi_new, ptr @awsm_wasi_free,
-  ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names }
+@image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
+  ptr @awsm_wasi_new, ${strings}, ${directories}, ptr null, ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names }
 @name = internal constant [8 x i8] c"command\00"
 @names = internal constant [${length} x i8] c"\06${name}\00\01recurse\00\00"
 @awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
@@ -25,8 +25,9 @@ target triple = "x86_64-unknown-linux-gnu"
 @llvm.used = appending global [1 x ptr] [ptr @awsm_start], section "llvm.metadata"
 
 declare void @awsm_start(ptr)
-declare i32 @awsm_wasi_new(ptr, ptr)
-declare void @awsm_wasi_free(ptr)
+declare i32 @awsm_wasi_new(ptr, ptr, ptr)
+declare i32 @awsm_wasi_strings(ptr, ptr, ptr)
+declare i32 @awsm_wasi_directories(ptr, ptr, ptr)
 declare void @awsm_memory_new(ptr, ptr, i64, i64)
 declare void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32)
 declare i32 @awsm_memory_grow(ptr, i32)

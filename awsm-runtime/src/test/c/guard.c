@@ -1,6 +1,8 @@
 /* guard.c: tests of memory/guard.c and the platform's fault handler. */
 #include "sandbox.h"
 #include <memory/guard.h>
+#include <platform/linux/map.h>
+#include <platform/platform.h>
 
 #define OUT AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS
 
@@ -14,9 +16,10 @@ static void faults_are_traps(void) {
     CHECK(store_at(s, 65533, 0, -1) == OUT);
     CHECK(store_at(s, 0, 65536, -1) == OUT);
     CHECK(load_at(s, UINT32_MAX, 0) == OUT);
-    CHECK(load_at(s, 0, UINT32_MAX) == OUT);
-    CHECK(load_at(s, UINT32_MAX, UINT32_MAX) == OUT);
-    CHECK(store_at(s, UINT32_MAX, UINT32_MAX, 1) == OUT);
+    const uint32_t furthest = UINT32_MAX - AWSM_PAGE_SIZE - 3; /* beyond that, generated code does not even try */
+    CHECK(load_at(s, 0, furthest) == OUT);
+    CHECK(load_at(s, UINT32_MAX, furthest) == OUT);
+    CHECK(store_at(s, UINT32_MAX, furthest, 1) == OUT);
     for (int i = 0; i < 1000; i++) {
         CHECK(load_at(s, 65536, (uint32_t)i) == OUT);
     }
@@ -279,6 +282,54 @@ static void memory_without_the_reservation_is_refused(void) {
     CHECK(sandbox_try(&b, &config) == AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE);
 }
 
+static void limit_address_space(uint64_t gibibytes) {
+    enum { RLIMIT_AS = 9 };
+    const uint64_t limit[2] = {gibibytes << 30, gibibytes << 30};
+    CHECK(CALL(SYS_prlimit64, 0, RLIMIT_AS, limit, 0) == 0);
+}
+
+static void lack_of_address_space_is_a_trap(void) {
+    limit_address_space(8);
+    for (int i = 0; i < 3; i++) {
+        struct sandbox *s;
+        CHECK(sandbox_try(&s, NULL) == AWSM_TRAP_OUT_OF_MEMORY && s == NULL);
+    }
+}
+
+/* Never more at a time than it keeps, wherever the system puts things. */
+static void eight_gibibytes_are_enough(void) {
+    limit_address_space(9);
+    for (int i = 0; i < 3; i++) {
+        CHECK(awsm_map(4096) != NULL);
+        struct sandbox *s = sandbox_new(NULL);
+        CHECK(load_at(s, 65532, 0) == AWSM_OK && load_at(s, 65536, 0) == OUT);
+        struct sandbox *second;
+        CHECK(sandbox_try(&second, NULL) == AWSM_TRAP_OUT_OF_MEMORY);
+        sandbox_free(s);
+    }
+}
+
+/* Something is in each of the places that are tried first. */
+static void room_is_found_further_away(void) {
+    const uintptr_t space = (uintptr_t)1 << 33;
+    unsigned char *given = awsm_reserve(space);
+    CHECK(given != NULL);
+    awsm_unmap(given, space);
+    for (int i = -20; i < 20; i++) {
+        uintptr_t middle = ((uintptr_t)given & ~(space - 1)) + (uintptr_t)i * space + space / 2;
+        (void)awsm_linux_map((void *)middle, 4096, PROT_NONE, MAP_FIXED_NOREPLACE);
+    }
+    struct sandbox *all[10];
+    for (int i = 0; i < 10; i++) {
+        all[i] = sandbox_new(NULL);
+        CHECK(((uintptr_t)all[i]->memory.base & (space - 1)) == AWSM_PAGE_SIZE);
+        CHECK(load_at(all[i], 65536, 0) == OUT);
+    }
+    for (int i = 0; i < 10; i++) {
+        sandbox_free(all[i]);
+    }
+}
+
 const struct test tests[] = {
     TEST(faults_are_traps),
     TEST(faults_after_growing),
@@ -294,5 +345,8 @@ const struct test tests[] = {
     TEST(alternate_stack),
     TEST(nested_fault),
     TEST(memory_without_the_reservation_is_refused),
+    TEST(lack_of_address_space_is_a_trap),
+    TEST(eight_gibibytes_are_enough),
+    TEST(room_is_found_further_away),
     END_OF_TESTS,
 };

@@ -64,6 +64,8 @@ static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY,
         .code = __start_awsm_text,                               \
         .code_end = __stop_awsm_text,                            \
         .wasi_new = awsm_wasi_new,                               \
+        .wasi_strings = awsm_wasi_strings,                       \
+        .wasi_directories = awsm_wasi_directories,               \
         .wasi_free = awsm_wasi_free,                             \
         .imports = &sandbox_import,                              \
         .import_count = count,                                   \

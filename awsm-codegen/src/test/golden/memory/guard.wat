@@ -32,14 +32,19 @@
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = getelementptr i8, ptr %v1, i64 %v3
-;;   %v5 = load i8, ptr %v4, align 1, !tbaa !4
+;;   %v5 = load volatile i8, ptr %v4, align 1, !tbaa !4
 ;;   %v6 = zext i8 %v5 to i32
-;;   %v7 = add nuw nsw i64 %v3, 4294967295
-;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
-;;   %v9 = load volatile i32, ptr %v8, align 1, !tbaa !4
+;;   %v7 = icmp ugt i64 4294967299, 4294901760
+;;   br i1 %v7, label %trap9, label %next8, !prof !6
+;; next8:
+;;   %v10 = getelementptr i8, ptr %v1, i64 %v3
+;;   %v11 = load volatile i32, ptr %v10, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v9
+;;   ret i32 %v11
+;; trap9:
+;;   call void @awsm_trap(ptr %instance, i32 5)
+;;   unreachable
 ;; }
 ;;
 ;; @__start_awsm_text = extern_weak hidden global i8
@@ -56,3 +61,4 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}

@@ -47,13 +47,13 @@ static void destroy_block(struct awsm_instance *instance) {
     awsm_unmap(block_of(instance), block_of(instance)->size);
 }
 
-void *awsm_instance_room(struct awsm_instance *instance, size_t size) {
-    if (instance->destroy != destroy_block) {
+void *awsm_room_take(struct awsm_room *room, size_t size) {
+    unsigned char *start = room->next;
+    if (start == NULL || rounded_up(size, ALIGNMENT) > (size_t)(room->end - start)) {
         return NULL;
     }
-    size_t used = sizeof(struct block) + rounded_up(instance->image->instance_size, ALIGNMENT);
-    struct block *block = block_of(instance);
-    return used <= block->size && size <= block->size - used ? (unsigned char *)block + used : NULL;
+    room->next += rounded_up(size, ALIGNMENT);
+    return start;
 }
 
 bool awsm_owner_take(struct awsm_instance *owner, size_t bytes) {
@@ -101,19 +101,23 @@ static bool is_compatible(const struct awsm_instance *instance) {
 }
 
 /* What can go wrong before the instance belongs to its store. */
-static enum awsm_trap prepare(struct awsm_instance *instance, const void *imports, const struct awsm_config *config) {
+static enum awsm_trap prepare(struct awsm_instance *instance, const void *imports, const struct awsm_config *config,
+                              struct awsm_room *room) {
     const struct awsm_image *image = instance->image;
     if (imports != NULL && image->imports_size != 0) { /* else the slots stay NULL */
         __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);
     }
     enum awsm_trap error = awsm_imports_bind(instance);
-    return error == AWSM_OK && image->wasi_new != NULL ? image->wasi_new(instance, config) : error;
+    awsm_wasi_part *const parts[] = {image->wasi_new, image->wasi_strings, image->wasi_directories};
+    for (size_t i = 0; error == AWSM_OK && i < sizeof(parts) / sizeof(parts[0]); i++) {
+        error = parts[i] != NULL ? parts[i](instance, config, room) : AWSM_OK;
+    }
+    return error;
 }
 
-/* Both kinds of instances: `instance` is zero, and `store` the one to use if no other is to be joined. */
-static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_store *store,
-                                  const struct awsm_image *image, void (*destroy)(struct awsm_instance *),
-                                  const void *imports, const struct awsm_config *config) {
+enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_store *store,
+                                const struct awsm_image *image, void (*destroy)(struct awsm_instance *),
+                                const void *imports, const struct awsm_config *config, struct awsm_room *room) {
     instance->image = image;
     if (config->link != NULL) {
         if (!is_compatible(config->link)) {
@@ -130,7 +134,7 @@ static enum awsm_trap instantiate(struct awsm_instance *instance, struct awsm_st
     instance->store = store;
     instance->memory_limit = config->memory_limit != 0 ? config->memory_limit : SIZE_MAX;
     instance->destroy = destroy;
-    enum awsm_trap error = prepare(instance, imports, config);
+    enum awsm_trap error = prepare(instance, imports, config, room);
     if (error != AWSM_OK) {
         destroy(instance);
         return error;
@@ -152,9 +156,11 @@ enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct a
         return AWSM_TRAP_OUT_OF_MEMORY;
     }
     block->size = size;
+    struct awsm_room room = {(unsigned char *)block + rounded_up(sizeof(struct block) + image->instance_size, ALIGNMENT),
+                             (unsigned char *)block + size};
     struct awsm_instance *new = (struct awsm_instance *)block->instance;
     enum awsm_trap trap =
-        instantiate(new, &block->store, image, destroy_block, imports, config != NULL ? config : &defaults);
+        awsm_instantiate(new, &block->store, image, destroy_block, imports, config != NULL ? config : &defaults, &room);
     if (trap == AWSM_OK) {
         *instance = new;
     }
@@ -176,7 +182,8 @@ enum awsm_trap awsm_static_instance_new(struct awsm_instance *instance, struct a
     if (instance->image != NULL) { /* else it is in its first life, and still zero */
         __builtin_memset(instance, 0, image->instance_size);
     }
-    return instantiate(instance, store, image, destroy_static, imports, config != NULL ? config : &defaults);
+    struct awsm_room none = {NULL, NULL};
+    return awsm_instantiate(instance, store, image, destroy_static, imports, config != NULL ? config : &defaults, &none);
 }
 
 void awsm_static_instance_free(struct awsm_instance *instance) {

@@ -7,9 +7,20 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Zero bytes that are there as long as the instance: what its pages have left; NULL if that is not enough, or if it has
- * no pages of its own. There is one piece only, for its WASI state. */
-void *awsm_instance_room(struct awsm_instance *instance, size_t size);
+/* What the pages of an instance have left; of one without pages of its own, NULL and NULL. */
+struct awsm_room {
+    unsigned char *next;
+    unsigned char *end;
+};
+
+/* Zero bytes, aligned to 16, that are there as long as the instance; NULL if there are not so many left. */
+void *awsm_room_take(struct awsm_room *room, size_t size);
+
+/* Makes an instance, of either kind, that `destroy` frees: `instance` is zero, and `store` the one to use if no other is to
+ * be joined. */
+enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_store *store,
+                                const struct awsm_image *image, void (*destroy)(struct awsm_instance *),
+                                const void *imports, const struct awsm_config *config, struct awsm_room *room);
 
 /* Counts bytes of a memory or a table that are about to be taken; false, and nothing has changed, if the instance's limit
  * does not allow them. */

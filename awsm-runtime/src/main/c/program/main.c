@@ -5,9 +5,8 @@
  * directories (variables.c). The exit status is the guest's; after a trap it is 134, as after an abort.
  */
 #include "program.h"
+#include <core/owned.h>
 #include <platform/system.h>
-
-enum { STATUS_TRAP = 134 };
 
 static _Noreturn void finish(enum awsm_trap trap, const struct awsm_config *config) {
     if (trap == AWSM_OK) {
@@ -17,7 +16,17 @@ static _Noreturn void finish(enum awsm_trap trap, const struct awsm_config *conf
         awsm_system_exit((int)awsm_program.store->trap_detail);
     }
     awsm_program_report(awsm_program.store, trap, config);
-    awsm_system_exit(STATUS_TRAP);
+    awsm_system_exit(AWSM_STATUS_TRAP);
+}
+
+_Noreturn void awsm_program_interrupted(uintptr_t address) {
+    awsm_program.store->trap_instance = NULL;
+    awsm_program.store->trap_address = address;
+    finish(AWSM_TRAP_INTERRUPTED, NULL);
+}
+
+/* The process is about to end, and gives everything back. */
+static void keep(__attribute__((unused)) struct awsm_instance *instance) {
 }
 
 _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_t stack_size) {
@@ -27,20 +36,16 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         .argv = (const char *const *)argv,
         .environment = (const char *const *)environment,
     };
-    uint64_t timeout = 0;
-    const char *unknown = awsm_program_variables(argv, environment, &config, &timeout);
-    if (unknown != NULL) {
-        awsm_program_refuse("AWSM_DIR: only ro may follow the guest's path, not ", unknown);
-        awsm_system_exit(STATUS_TRAP);
-    }
+    uint64_t timeout = awsm_program_variables(argv, environment, &config);
     if (stack_size == 0) {
         finish(AWSM_TRAP_CALL_STACK_EXHAUSTED, &config);
     }
     if (timeout != 0) {
-        awsm_interrupt_after(awsm_program.store, timeout);
+        awsm_program_alarm(timeout);
     }
-    enum awsm_trap trap =
-        awsm_static_instance_new(awsm_program.instance, awsm_program.store, awsm_program.image, NULL, &config);
+    struct awsm_room none = {NULL, NULL};
+    enum awsm_trap trap = awsm_instantiate(awsm_program.instance, awsm_program.store, awsm_program.image, keep, NULL,
+                                           &config, &none);
     if (trap == AWSM_OK) {
         trap = awsm_enter(awsm_program.instance, awsm_program.start, NULL);
     }

@@ -84,9 +84,10 @@ static void print(struct line *line) {
 
 void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, const struct awsm_config *config) {
     struct line line = {0};
-    append(&line, trap == AWSM_ERROR_DIRECTORY ? "awsm: " : "awsm: trap: ");
+    bool is_directory = awsm_program.image->wasi_directories != NULL && trap == AWSM_ERROR_DIRECTORY;
+    append(&line, is_directory ? "awsm: " : "awsm: trap: ");
     append(&line, awsm_trap_message(trap));
-    if (trap == AWSM_ERROR_DIRECTORY) {
+    if (is_directory) {
         append_directory(&line, config);
     } else {
         append_function(&line, store);
@@ -94,10 +95,11 @@ void awsm_program_report(const struct awsm_store *store, enum awsm_trap trap, co
     print(&line);
 }
 
-void awsm_program_refuse(const char *why, const char *what) {
+_Noreturn void awsm_program_refuse(const char *why, const char *what) {
     struct line line = {0};
     append(&line, "awsm: ");
     append(&line, why);
     append_foreign(&line, what);
     print(&line);
+    awsm_system_exit(AWSM_STATUS_TRAP);
 }

@@ -7,7 +7,9 @@
  *     AWSM_TIMEOUT=MILLISECONDS              how long the guest may run
  *
  * HOST is a path on the host, GUEST what the guest calls it, the same if it is empty or not given; with ro, the guest can
- * change nothing below it. A backslash makes the next character an ordinary one. The guest does not see any variable whose name begins with AWSM_.
+ * change nothing below it. A backslash makes the next character an ordinary one. The guest does not see any variable whose
+ * name begins with AWSM_. A module that imports nothing that takes a directory gets none, and one that does not ask for
+ * arguments or variables has no use for the others: then their code is not linked (struct awsm_image).
  */
 #include "program.h"
 #include <platform/platform.h>
@@ -108,11 +110,10 @@ static bool add_directory(char *const parts[PARTS], struct awsm_directory *found
     return true;
 }
 
-/* What cannot be understood, or NULL. */
-static const char *parse_directories(char *from, struct awsm_config *config) {
+static void parse_directories(char *from, struct awsm_config *config) {
     struct awsm_directory *found = awsm_map((count_of(',', from) + 1) * sizeof(struct awsm_directory));
     if (found == NULL) {
-        return NULL; /* instantiation will not succeed either */
+        return; /* instantiation will not succeed either */
     }
     char *to = from; /* the strings are unescaped in their place, and get shorter by it */
     char *parts[PARTS] = {to};
@@ -128,7 +129,7 @@ static const char *parse_directories(char *from, struct awsm_config *config) {
         } else if (c == ',' || c == 0) {
             *to++ = 0;
             if (!add_directory(parts, found, config)) {
-                return parts[MODE];
+                awsm_program_refuse("AWSM_DIR: only ro may follow the guest's path, not ", parts[MODE]);
             }
             part = HOST;
             parts[HOST] = to;
@@ -139,7 +140,6 @@ static const char *parse_directories(char *from, struct awsm_config *config) {
         }
     }
     config->directories = found;
-    return NULL;
 }
 
 /* In nanoseconds. What is no number of milliseconds, or nearly three centuries, is no limit. */
@@ -155,17 +155,17 @@ static uint64_t parse_timeout(const char *milliseconds) {
     return *milliseconds == 0 ? number * nanoseconds : 0;
 }
 
-const char *awsm_program_variables(char **argv, char **environment, struct awsm_config *config, uint64_t *nanoseconds) {
+uint64_t awsm_program_variables(char **argv, char **environment, struct awsm_config *config) {
+    const struct awsm_image *image = awsm_program.image;
     struct variables ours = take(environment);
-    const char *unknown = ours.directories != NULL ? parse_directories(ours.directories, config) : NULL;
-    if (ours.order != NULL) {
+    if (image->wasi_directories != NULL && ours.directories != NULL) {
+        parse_directories(ours.directories, config);
+    }
+    if (image->wasi_strings != NULL && ours.order != NULL) {
         sort(ours.order, environment);
     }
-    if (ours.name != NULL && config->argc > 0) {
+    if (image->wasi_strings != NULL && ours.name != NULL && config->argc > 0) {
         argv[0] = ours.name;
     }
-    if (ours.timeout != NULL) {
-        *nanoseconds = parse_timeout(ours.timeout);
-    }
-    return unknown;
+    return ours.timeout != NULL ? parse_timeout(ours.timeout) : 0;
 }

@@ -51,12 +51,12 @@ static int32_t transfer(struct awsm_instance *instance, enum operation operation
     }
     switch (operation) {
     case READ:
-        error = file->has_flags ? awsm_wasi_stream_read(file, buffers, count, &done)
-                                : awsm_system_read(file->system, buffers, count, &done);
+        error = file->stream != NULL ? file->stream->read(file, buffers, count, &done)
+                                     : awsm_system_read(file->system, buffers, count, &done);
         break;
     case WRITE:
-        error = file->has_flags ? awsm_wasi_stream_write(file, buffers, count, &done)
-                                : awsm_system_write(file->system, buffers, count, &done);
+        error = file->stream != NULL ? file->stream->write(file, buffers, count, &done)
+                                     : awsm_system_write(file->system, buffers, count, &done);
         break;
     case READ_AT: error = awsm_system_read_at(file->system, buffers, count, (uint64_t)offset, &done); break;
     case WRITE_AT: error = awsm_system_write_at(file->system, buffers, count, (uint64_t)offset, &done); break;

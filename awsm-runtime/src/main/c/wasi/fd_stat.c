@@ -22,7 +22,7 @@ int32_t awsm_wasi_fd_fdstat_get(struct awsm_instance *instance, int32_t fd, int3
     if (at == NULL) {
         return AWSM_EFAULT;
     }
-    if (file->has_flags) {
+    if (file->stream != NULL) {
         flags = file->flags;
     }
     uint32_t rights = file->rights;

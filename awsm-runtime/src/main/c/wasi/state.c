@@ -1,63 +1,87 @@
-/* state.c: the making and the end of an instance's WASI state. It is in one piece, but for a table of files that grew. */
+/*
+ * state.c: the making and the end of an instance's WASI state, in parts: a module that imports nothing that would ask for
+ * arguments and environment, or that could use a directory, is linked without these (struct awsm_image).
+ */
 #include "state.h"
 #include <core/owned.h>
 #include <platform/platform.h>
 
-enum { FIRST_FILES = 16 /* besides the directories */, MOST_STRINGS = 1 << 30 };
+enum { FIRST_FILES = 16, MOST_STRINGS = 1 << 30 };
 
-/* Sums up; false if there is more than a guest can address. */
-static bool add_size(uint64_t *size, const char *string) {
-    *size += __builtin_strlen(string) + 1;
-    return *size <= MOST_STRINGS;
+/* Zero bytes for as long as the instance lives. `own_mapping` is their size if they have pages of their own, else 0. */
+static void *allocate(struct awsm_room *room, size_t size, size_t *own_mapping) {
+    void *start = awsm_room_take(room, size);
+    *own_mapping = 0;
+    if (start == NULL) {
+        start = awsm_map(size);
+        *own_mapping = start != NULL ? size : 0;
+    }
+    return start;
 }
 
-static char *copy(char *to, const char *string) {
-    size_t size = __builtin_strlen(string) + 1;
-    __builtin_memcpy(to, string, size);
-    return to + size;
+static void release(void *start, size_t own_mapping) {
+    if (own_mapping != 0) {
+        awsm_unmap(start, own_mapping);
+    }
 }
 
-/* The bytes for all strings of a configuration. */
-static bool sum_up(const struct awsm_config *config, uint64_t *size) {
-    bool fits = true;
-    for (int i = 0; fits && i < config->argc; i++) {
-        fits = add_size(size, config->argv[i]);
+/* Copies strings, pointers to which are `stride` bytes apart. False if there is no memory, or more than a guest can address. */
+static bool copy(struct awsm_wasi_strings *strings, const char *const *first, size_t count, size_t stride,
+                 struct awsm_room *room) {
+    uint64_t size = 0;
+    for (size_t i = 0; i < count && size <= MOST_STRINGS; i++) {
+        size += __builtin_strlen(*(const char *const *)((const char *)first + i * stride)) + 1;
     }
-    for (const char *const *next = config->environment; fits && next != NULL && *next != NULL; next++) {
-        fits = add_size(size, *next);
+    if (size == 0 || size > MOST_STRINGS) {
+        return size == 0;
     }
-    for (size_t i = 0; fits && i < config->directory_count; i++) {
-        fits = add_size(size, config->directories[i].guest);
+    char *to = allocate(room, (size_t)size, &strings->own_mapping);
+    if (to == NULL) {
+        return false;
     }
-    return fits;
+    strings->bytes = to;
+    strings->size = (uint32_t)size;
+    strings->count = (uint32_t)count;
+    for (size_t i = 0; i < count; i++) {
+        const char *string = *(const char *const *)((const char *)first + i * stride);
+        size_t length = __builtin_strlen(string) + 1;
+        __builtin_memcpy(to, string, length);
+        to += length;
+    }
+    return true;
 }
 
-static char *copy_strings(struct awsm_wasi *wasi, const struct awsm_config *config, char *to) {
-    wasi->arguments.bytes = to;
-    for (int i = 0; i < config->argc; i++) {
-        to = copy(to, config->argv[i]);
-        wasi->arguments.count++;
+enum awsm_trap awsm_wasi_strings(struct awsm_instance *instance, const struct awsm_config *config,
+                                 struct awsm_room *room) {
+    struct awsm_wasi *wasi = instance->wasi;
+    size_t variables = 0;
+    while (config->environment != NULL && config->environment[variables] != NULL) {
+        variables++;
     }
-    wasi->arguments.size = (uint32_t)(to - wasi->arguments.bytes);
-    wasi->environment.bytes = to;
-    for (const char *const *next = config->environment; next != NULL && *next != NULL; next++) {
-        to = copy(to, *next);
-        wasi->environment.count++;
-    }
-    wasi->environment.size = (uint32_t)(to - wasi->environment.bytes);
-    return to;
+    bool is_done = copy(&wasi->arguments, config->argv, config->argc > 0 ? (size_t)config->argc : 0, sizeof(char *), room) &&
+                   copy(&wasi->environment, config->environment, variables, sizeof(char *), room);
+    return is_done ? AWSM_OK : AWSM_TRAP_OUT_OF_MEMORY;
 }
 
-static enum awsm_trap open_directories(struct awsm_instance *instance, const struct awsm_config *config, char *to) {
+enum awsm_trap awsm_wasi_directories(struct awsm_instance *instance, const struct awsm_config *config,
+                                     struct awsm_room *room) {
+    struct awsm_wasi_strings *names = &instance->wasi->directories;
+    if (config->directory_count == 0) {
+        return AWSM_OK;
+    }
+    if (!copy(names, &config->directories->guest, config->directory_count, sizeof(struct awsm_directory), room)) {
+        return AWSM_TRAP_OUT_OF_MEMORY;
+    }
+    const char *name = names->bytes;
     for (size_t i = 0; i < config->directory_count; i++) {
         struct awsm_wasi_file file = {
             .is_owned = true,
             .is_read_only = config->directories[i].read_only != 0,
             .rights = AWSM_RIGHTS_DIRECTORY,
             .inheriting = AWSM_RIGHTS_ALL,
-            .preopen = to,
+            .preopen = name,
         };
-        to = copy(to, config->directories[i].guest);
+        name += __builtin_strlen(name) + 1;
         uint32_t fd;
         if (awsm_system_open_directory(config->directories[i].host, &file.system) != AWSM_SUCCESS) {
             return AWSM_ERROR_DIRECTORY;
@@ -77,28 +101,21 @@ static struct awsm_wasi_file stream(const struct awsm_config *config, int number
                                    .rights = number == 0 ? AWSM_RIGHTS_INPUT : AWSM_RIGHTS_OUTPUT};
 }
 
-enum awsm_trap awsm_wasi_new(struct awsm_instance *instance, const struct awsm_config *config) {
-    const size_t files = FIRST_FILES + config->directory_count;
-    uint64_t size = sizeof(struct awsm_wasi) + files * sizeof(struct awsm_wasi_file);
-    if (!sum_up(config, &size)) {
+enum awsm_trap awsm_wasi_new(struct awsm_instance *instance, const struct awsm_config *config, struct awsm_room *room) {
+    size_t own_mapping;
+    struct awsm_wasi *wasi =
+        allocate(room, sizeof(struct awsm_wasi) + FIRST_FILES * sizeof(struct awsm_wasi_file), &own_mapping);
+    if (wasi == NULL) {
         return AWSM_TRAP_OUT_OF_MEMORY;
     }
-    struct awsm_wasi *wasi = awsm_instance_room(instance, (size_t)size);
-    if (wasi == NULL) {
-        wasi = awsm_map((size_t)size);
-        if (wasi == NULL) {
-            return AWSM_TRAP_OUT_OF_MEMORY;
-        }
-        wasi->own_mapping = (size_t)size;
-    }
+    wasi->own_mapping = own_mapping;
     wasi->files = (struct awsm_wasi_file *)(wasi + 1);
-    wasi->file_count = (uint32_t)files;
-    for (size_t i = 0; i < files; i++) {
-        wasi->files[i] = i < 3 ? stream(config, (int)i) : (struct awsm_wasi_file){.system = AWSM_CLOSED};
+    wasi->file_count = FIRST_FILES;
+    for (int i = 0; i < FIRST_FILES; i++) {
+        wasi->files[i] = i < 3 ? stream(config, i) : (struct awsm_wasi_file){.system = AWSM_CLOSED};
     }
-    char *strings = copy_strings(wasi, config, (char *)(wasi->files + files));
     instance->wasi = wasi;
-    return open_directories(instance, config, strings);
+    return AWSM_OK;
 }
 
 void awsm_wasi_free(struct awsm_instance *instance) {
@@ -106,10 +123,9 @@ void awsm_wasi_free(struct awsm_instance *instance) {
     for (uint32_t i = 0; i < wasi->file_count; i++) {
         awsm_wasi_close_file(&wasi->files[i]);
     }
-    if (wasi->files_own_mapping != 0) {
-        awsm_unmap(wasi->files, wasi->files_own_mapping);
-    }
-    if (wasi->own_mapping != 0) {
-        awsm_unmap(wasi, wasi->own_mapping);
-    }
+    release(wasi->files, wasi->files_own_mapping);
+    release(wasi->arguments.bytes, wasi->arguments.own_mapping);
+    release(wasi->environment.bytes, wasi->environment.own_mapping);
+    release(wasi->directories.bytes, wasi->directories.own_mapping);
+    release(wasi, wasi->own_mapping);
 }

@@ -72,17 +72,26 @@ enum {
                            AWSM_RIGHT_PATH_REMOVE_DIRECTORY | AWSM_RIGHT_PATH_UNLINK_FILE
 };
 
+/* Reading and writing by the flags that the guest has set. Reached through its file only, so that it is linked only for
+ * modules that can set any. */
+struct awsm_wasi_file;
+struct awsm_wasi_stream {
+    enum awsm_errno (*read)(const struct awsm_wasi_file *file, const struct awsm_buffer *buffers, size_t count,
+                            size_t *done);
+    enum awsm_errno (*write)(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count, size_t *done);
+};
+
 /* An entry of the guest's table of files; its number there is the guest's file descriptor. */
 struct awsm_wasi_file {
     int system;          /* the platform's file, CLOSED or RESERVED */
     bool is_owned;       /* to be closed with the entry; the host keeps the streams that it has given */
     bool is_read_only;   /* in a directory that is */
-    bool has_flags;      /* a stream whose flags the guest has set: */
-    uint16_t flags;      /* fdflags, for the guest alone; others use the platform's file, too */
+    uint16_t flags;      /* fdflags for the guest alone, if it has a stream */
     uint32_t rights;     /* base */
     uint32_t inheriting; /* rights */
     const char *preopen; /* what the guest calls this directory, if the host has opened it; else NULL */
     struct awsm_wasi_positions *positions; /* of a directory that was listed, or NULL */
+    const struct awsm_wasi_stream *stream; /* what heeds the flags that the guest has set for it; else NULL */
 };
 
 enum {
@@ -92,15 +101,17 @@ enum {
 
 /* Strings that end with NUL, one behind the other. */
 struct awsm_wasi_strings {
-    const char *bytes;
+    char *bytes;
     uint32_t size;
     uint32_t count;
+    size_t own_mapping; /* bytes, 0 if in the instance's room */
 };
 
 struct awsm_wasi {
-    size_t own_mapping; /* bytes, with the strings and the first table of files; 0 if in the instance's room */
+    size_t own_mapping; /* bytes, with the first table of files; 0 if in the instance's room */
     struct awsm_wasi_strings arguments;
     struct awsm_wasi_strings environment;
+    struct awsm_wasi_strings directories; /* what the guest calls them */
     struct awsm_wasi_file *files;
     uint32_t file_count;     /* entries, open or closed */
     size_t files_own_mapping; /* bytes, 0 while the table is the first one */
@@ -116,12 +127,7 @@ enum awsm_errno awsm_wasi_file(const struct awsm_instance *instance, int32_t fd,
 enum awsm_errno awsm_wasi_add_file(struct awsm_instance *instance, struct awsm_wasi_file file, uint32_t *fd);
 void awsm_wasi_close_file(struct awsm_wasi_file *file);
 
-/* Reading and writing by the flags that the guest has set (stream.c). */
-enum awsm_errno awsm_wasi_stream_read(const struct awsm_wasi_file *file, const struct awsm_buffer *buffers, size_t count,
-                                      size_t *done);
-enum awsm_errno awsm_wasi_stream_write(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count,
-                                       size_t *done);
-/* Sets a stream's flags, but not in the platform. */
+/* Sets a stream's flags, but not in the platform (stream.c). */
 enum awsm_errno awsm_wasi_stream_set_flags(struct awsm_wasi_file *file, uint16_t flags);
 
 /* A position in a directory as the guest gets it, and back (positions.c): AWSM_EINVAL if it never got that. */

@@ -31,8 +31,8 @@ static size_t shorten(struct awsm_buffer *buffers, size_t count) {
     return used;
 }
 
-enum awsm_errno awsm_wasi_stream_read(const struct awsm_wasi_file *file, const struct awsm_buffer *buffers, size_t count,
-                                      size_t *done) {
+static enum awsm_errno read(const struct awsm_wasi_file *file, const struct awsm_buffer *buffers, size_t count,
+                            size_t *done) {
     enum awsm_errno error;
     do { /* more than once if another reader was faster */
         error = wait(file, AWSM_POLL_READ);
@@ -43,8 +43,7 @@ enum awsm_errno awsm_wasi_stream_read(const struct awsm_wasi_file *file, const s
     return error;
 }
 
-enum awsm_errno awsm_wasi_stream_write(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count,
-                                       size_t *done) {
+static enum awsm_errno write(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count, size_t *done) {
     if (is_nonblocking(file)) {
         count = shorten(buffers, count);
     }
@@ -68,7 +67,8 @@ enum awsm_errno awsm_wasi_stream_set_flags(struct awsm_wasi_file *file, uint16_t
     if (((flags ^ given) & ~(AWSM_NONBLOCK | AWSM_APPEND)) != 0 || (given & ~flags & AWSM_APPEND) != 0) {
         return AWSM_ENOTSUP; /* and what the host wants appended is not to be written elsewhere */
     }
-    file->has_flags = true;
+    static const struct awsm_wasi_stream stream = {read, write};
+    file->stream = &stream;
     file->flags = flags;
     return AWSM_SUCCESS;
 }

@@ -34,6 +34,7 @@
 #define AWSM_STACK_MARGIN 65536u
 
 struct awsm_activation;
+struct awsm_room;
 struct awsm_wasi;
 
 /*
@@ -86,6 +87,10 @@ enum awsm_mode {
 
 #define AWSM_STORE_MAGIC ((uintptr_t)0x41575301)
 
+/* Makes a part of the WASI state of an instance. */
+typedef enum awsm_trap awsm_wasi_part(struct awsm_instance *instance, const struct awsm_config *config,
+                                      struct awsm_room *room);
+
 /* What the runtime knows of a compiled module: constant data in its object. */
 struct awsm_image {
     size_t instance_size;  /* bytes, zero at first */
@@ -95,8 +100,11 @@ struct awsm_image {
     void (*initialize)(struct awsm_instance *instance, union awsm_value *unused);
     const char *code; /* where the program or library has its guest code, also that of other modules; NULL: nowhere */
     const char *code_end;
-    enum awsm_trap (*wasi_new)(struct awsm_instance *instance, const struct awsm_config *config); /* or NULL */
-    void (*wasi_free)(struct awsm_instance *instance);                                            /* or NULL */
+    /* WASI: each part only if the module imports something that needs it, else NULL. (awsm/wasi.h) */
+    awsm_wasi_part *wasi_new;
+    awsm_wasi_part *wasi_strings;     /* arguments and environment */
+    awsm_wasi_part *wasi_directories;
+    void (*wasi_free)(struct awsm_instance *instance); /* nor in an executable, which ends with its instance */
     const struct awsm_import_type *imports;
     size_t import_count;
     size_t functions_offset; /* where struct awsm_function of the instance's functions are */
@@ -151,8 +159,6 @@ void awsm_host_fail(struct awsm_instance *instance, enum awsm_trap trap);
 void awsm_pending(struct awsm_instance *instance);
 /* Behind NAME_interrupt. Async-signal-safe; from any thread. */
 void awsm_interrupt(struct awsm_instance *instance);
-/* The same in so many nanoseconds, and over and over again from then on; called by the thread that makes the calls. */
-void awsm_interrupt_after(struct awsm_store *store, uint64_t nanoseconds);
 
 /* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Traps with
  * AWSM_TRAP_OUT_OF_MEMORY. */

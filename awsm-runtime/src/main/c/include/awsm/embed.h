@@ -214,7 +214,7 @@ struct awsm_config {
      * anybody grows them; 0: as the module says. An element of a table is a pointer; tables take whole pages of 4 KiB,
      * room for twice their elements when they grow, and are there twice while they do. Not counted: the instance
      * itself, which is proportional to the size of the module and holds the first 1024 elements of its tables at most;
-     * what is imported; for each file that the guest has opened through WASI, 40 bytes and a descriptor of the host, and
+     * what is imported; for each file that the guest has opened through WASI, 48 bytes and a descriptor of the host, and
      * up to 512 KiB for a directory that it lists. */
     size_t memory_limit;
     int argc;                        /* WASI: arguments, argv[0] is the program's name */

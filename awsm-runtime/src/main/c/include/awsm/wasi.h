@@ -11,8 +11,9 @@
 
 #pragma GCC visibility push(hidden)
 
-/* What struct awsm_image.wasi_new and wasi_free are for a module that imports any of these. */
-enum awsm_trap awsm_wasi_new(struct awsm_instance *instance, const struct awsm_config *config);
+/* What is in struct awsm_image for a module that imports any of these; strings, if it imports args_* or environ_*;
+ * directories, if it imports anything that takes one. */
+awsm_wasi_part awsm_wasi_new, awsm_wasi_strings, awsm_wasi_directories;
 void awsm_wasi_free(struct awsm_instance *instance);
 
 typedef struct awsm_instance awsm_instance;

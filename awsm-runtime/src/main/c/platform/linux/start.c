@@ -39,7 +39,7 @@ __attribute__((visibility("hidden"))) _Noreturn void awsm_start(uintptr_t *stack
         last_string = *next;
     }
     /* Whoever started us may have left SIGSEGV blocked: a fault would end us before its handler could make a trap of it. */
-    const uint64_t needed = awsm_signal_bit(SIGSEGV) | awsm_signal_bit(AWSM_SIGNAL_INTERRUPT);
-    awsm_signal_mask(SIG_UNBLOCK, &needed, NULL);
+    const uint64_t fault = awsm_signal_bit(SIGSEGV);
+    awsm_signal_mask(SIG_UNBLOCK, &fault, NULL);
     awsm_program_run(argc, argv, environment, stack_size(stack, last_string));
 }

@@ -1,10 +1,14 @@
 /*
- * fault.c: makes traps of the faults that generated code runs into under the guard mechanism.
+ * fault.c: makes traps of the faults that generated code runs into under the guard mechanism, in a host's program.
  *
  * The disposition of a signal belongs to the whole process, and so there must be one piece of static state here, `state`:
  * what was done about SIGSEGV before us. A program that consists of several sandboxes has several copies of this file;
  * each puts its handler before that of the others, and hands on what is not of its own code. A host that sets a handler
  * later than NAME_new has to do the same.
+ *
+ * The handler finds the memory of an address without any list, which other threads might be changing: a reservation takes
+ * SPACE bytes, is aligned to as many, and begins with a page that says whose it is. Guest code cannot write to that page: it
+ * is below the base, and no access goes there. Nor can another reservation of ours be taken for it, since each is whole.
  *
  * The handler changes nothing but the interrupted context: when it returns, the kernel restores the signal mask and goes
  * on in awsm_unwind. So it leaves no trace in the host's signal state. Flags:
@@ -12,73 +16,49 @@
  *   the fault is above the stack's limit or less than AWSM_STACK_MARGIN below it.
  * - not SA_NODEFER: a fault in the handler itself ends the process instead of calling it forever.
  */
-#include <platform/linux/linux.h>
-#include <context.h>
-#include <core/activation.h>
 #include <memory/guard.h>
-#include <platform/platform.h>
+#include <platform/linux/fault.h>
+#include <platform/linux/map.h>
 
-typedef awsm_signal_handler handler;
+#define HEAD ((size_t)65536)
+#define SPACE (HEAD + AWSM_GUARD_SIZE)
+_Static_assert((SPACE & (SPACE - 1)) == 0, "SPACE is an alignment");
 
-#define SIG_DFL ((handler *)0)
-#define SIG_IGN ((handler *)1)
-
-#define SA_ONSTACK 0x08000000ul
-#define SA_NODEFER 0x40000000ul
-#define SA_RESETHAND 0x80000000ul
-#define SA_SIGINFO 4ul
-
-enum { BY_THE_KERNEL = 1, NOT_INSTALLED = 0, INSTALLING = 1, INSTALLED = 2 };
-
-struct information { /* siginfo_t of SIGSEGV */
-    int signal;
-    int error;
-    int code;
-    void *address;
+/* At the start of a reservation. */
+struct guard {
+    uint64_t magic;
+    struct awsm_memory *memory;
 };
+
+/* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's
+ * memory for its own. */
+#define MAGIC UINT64_C(0x4157534d47000008)
+
+enum { NOT_INSTALLED = 0, INSTALLING = 1, INSTALLED = 2 };
 
 static struct {
     int progress; /* of installation */
     struct awsm_action before;
 } state;
 
-/* The section of all generated code and of the library functions that it is compiled to calls of, in this program or
- * shared library. Not there when nothing was generated into it. */
-extern const char __start_awsm_text[] __attribute__((weak, visibility("hidden")));
-extern const char __stop_awsm_text[] __attribute__((weak, visibility("hidden")));
-
-static long action(const struct awsm_action *new, struct awsm_action *old) {
-    return awsm_syscall(SYS_rt_sigaction, SIGSEGV, (long)new, (long)old, sizeof(uint64_t), 0, 0);
-}
-
-static bool is_within(const struct awsm_memory *memory, uintptr_t address) {
-    return address - (uintptr_t)memory->base < memory->reserved;
-}
-
-/* The memory with the guard mechanism in whose reservation the address is, or NULL. */
-static struct awsm_memory *memory_at(uintptr_t address) {
-    uintptr_t start = address & ~(uintptr_t)(AWSM_GUARD_SPACE - 1);
+/* The memory with the guard mechanism in whose reservation the fault is, or NULL. */
+static struct awsm_memory *memory_of(const struct awsm_fault *fault) {
+    uintptr_t start = (uintptr_t)fault->address & ~(uintptr_t)(SPACE - 1);
     if (!awsm_is_readable(start)) {
         return NULL;
     }
-    const struct awsm_guard *guard = (const struct awsm_guard *)start;
-    return guard->magic == AWSM_GUARD_MAGIC && is_within(guard->memory, address) ? guard->memory : NULL;
+    const struct guard *guard = (const struct guard *)start;
+    return guard->magic == MAGIC && awsm_fault_is_within(fault, guard->memory) ? guard->memory : NULL;
 }
 
 /* Does what would have happened without us. */
-static void hand_on(int signal, struct information *information, void *context) {
+static void hand_on(int signal, struct awsm_fault *fault, void *context) {
     struct awsm_action before = state.before;
-    bool is_fault = information->code >= BY_THE_KERNEL;
-    if (before.call == SIG_IGN && !is_fault) {
+    if (before.call == SIG_IGN && fault->code < BY_THE_KERNEL) {
         return;
     }
     if (before.call == SIG_DFL || before.call == SIG_IGN) { /* the kernel does not ignore faults */
-        struct awsm_action none = awsm_action_of(SIG_DFL, 0);
-        action(&none, NULL);
-        if (!is_fault) { /* else the instruction is executed again, and this time its fault ends the process */
-            awsm_syscall(SYS_rt_tgsigqueueinfo, awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0),
-                         awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0), signal, (long)information, 0, 0);
-        }
+        awsm_fault_default(fault);
         return;
     }
     if ((before.flags & SA_RESETHAND) != 0) {
@@ -89,26 +69,18 @@ static void hand_on(int signal, struct information *information, void *context) 
     if ((before.flags & SA_NODEFER) != 0) {
         awsm_signal_mask(SIG_UNBLOCK, &this_signal, NULL);
     }
-    before.call(signal, information, context);
+    before.call(signal, fault, context);
 }
 
-static void on_fault(int signal, void *information_pointer, void *context_pointer) {
-    struct information *information = information_pointer;
-    struct awsm_context *context = context_pointer;
-    uintptr_t code = awsm_context_address(context);
-    if (information->code >= BY_THE_KERNEL && code >= (uintptr_t)__start_awsm_text &&
-        code < (uintptr_t)__stop_awsm_text) {
-        struct awsm_memory *memory = memory_at((uintptr_t)information->address);
-        struct awsm_store *store = memory != NULL ? memory->owner->store : NULL;
-        if (store != NULL && store->activation != NULL) {
-            store->trap_instance = NULL;
-            store->trap_address = code;
-            awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation,
-                              AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS);
-            return;
-        }
+static void on_fault(int signal, void *information, void *context) {
+    struct awsm_fault *fault = information;
+    struct awsm_memory *memory = awsm_fault_is_of_guest_code(fault, context) ? memory_of(fault) : NULL;
+    struct awsm_store *store = memory != NULL ? memory->owner->store : NULL;
+    if (store != NULL && store->activation != NULL) {
+        awsm_fault_end(store, context);
+    } else {
+        hand_on(signal, fault, context);
     }
-    hand_on(signal, information, context);
 }
 
 /* Once per process: if a host has put its own handler before ours, and hands on to us, we must not get before that. */
@@ -117,7 +89,7 @@ bool awsm_fault_catch(void) {
     if (__atomic_compare_exchange_n(&state.progress, &expected, INSTALLING, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
         struct awsm_action ours = awsm_action_of(on_fault, SA_SIGINFO | SA_ONSTACK);
         /* What was before must be known when the first fault comes. */
-        bool done = action(NULL, &state.before) == 0 && action(&ours, NULL) == 0;
+        bool done = awsm_signal_action(SIGSEGV, NULL, &state.before) == 0 && awsm_signal_action(SIGSEGV, &ours, NULL) == 0;
         __atomic_store_n(&state.progress, done ? INSTALLED : NOT_INSTALLED, __ATOMIC_RELEASE);
         return done;
     }
@@ -125,4 +97,74 @@ bool awsm_fault_catch(void) {
         awsm_syscall(SYS_sched_yield, 0, 0, 0, 0, 0, 0);
     }
     return __atomic_load_n(&state.progress, __ATOMIC_ACQUIRE) == INSTALLED;
+}
+
+static bool is_aligned(uintptr_t start) {
+    return (start & (SPACE - 1)) == 0;
+}
+
+static void *reserve_at(uintptr_t start) {
+    void *given = awsm_linux_map((void *)start, SPACE, PROT_NONE, MAP_FIXED_NOREPLACE);
+    if (given != NULL && given != (void *)start) {
+        awsm_linux_unmap(given, SPACE);
+    }
+    return given == (void *)start ? given : NULL;
+}
+
+/* Near what the system has given, which may be unaligned. Systems give out addresses downwards or upwards, so that what is
+ * next to it is free; and what is given next will be aligned at once. */
+static void *reserve_near(uintptr_t given) {
+    enum { TRIES = 16 };
+    uintptr_t below = given & ~(uintptr_t)(SPACE - 1);
+    void *start = NULL;
+    for (uintptr_t i = 0; start == NULL && i < TRIES; i++) {
+        start = reserve_at(i % 2 == 0 ? below - i / 2 * SPACE : below + (i + 1) / 2 * SPACE);
+    }
+    return start;
+}
+
+/* Wherever there is room, for a moment for nearly twice as much. */
+static void *reserve_anywhere(void) {
+    const size_t size = 2 * SPACE - HEAD;
+    unsigned char *given = awsm_linux_map(NULL, size, PROT_NONE, 0);
+    if (given == NULL) {
+        return NULL;
+    }
+    size_t before = -(uintptr_t)given & (SPACE - 1);
+    size_t behind = size - before - SPACE;
+    if (before != 0) {
+        awsm_linux_unmap(given, before);
+    }
+    if (behind != 0) {
+        awsm_linux_unmap(given + before + SPACE, behind);
+    }
+    return given + before;
+}
+
+static void *reserve(void) {
+    void *given = awsm_linux_map(NULL, SPACE, PROT_NONE, 0);
+    if (given == NULL || is_aligned((uintptr_t)given)) {
+        return given;
+    }
+    awsm_linux_unmap(given, SPACE);
+    void *near = reserve_near((uintptr_t)given);
+    return near != NULL ? near : reserve_anywhere();
+}
+
+bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible) {
+    unsigned char *start = reserve();
+    if (start == NULL) {
+        return false;
+    }
+    if (!awsm_linux_make_accessible(start, HEAD + accessible)) { /* both, since one change is cheaper than two */
+        awsm_linux_unmap(start, SPACE);
+        return false;
+    }
+    *(struct guard *)start = (struct guard){MAGIC, memory};
+    memory->base = start + HEAD;
+    return true;
+}
+
+void awsm_fault_release(struct awsm_memory *memory) {
+    awsm_linux_unmap(memory->base - HEAD, SPACE);
 }

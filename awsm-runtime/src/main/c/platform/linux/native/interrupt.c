@@ -9,7 +9,7 @@
  * The signal is a real-time signal: those are queued, each with its store, and are nobody's but for who asks for one. It is
  * caught with SA_RESTART, lest the host's own system calls fail. As with SIGSEGV (fault.c), `state` is static, since
  * dispositions are the process's; signals that are not ours are handed on. The handler is there from the first interrupt
- * on. Nothing here but the two entries is called by others, and all of it is async-signal-safe: system calls only.
+ * on. Nothing here but the entry is called by others, and all of it is async-signal-safe: system calls only.
  *
  * A signal may arrive when its call is long over, and its store gone. So the store is not read before the kernel has said
  * that there is memory with the number of this thread in it: from then on it is a store, in a call of this thread.
@@ -32,9 +32,9 @@ typedef awsm_signal_handler handler;
 
 enum { SIGINTERRUPT = AWSM_SIGNAL_INTERRUPT, SI_QUEUE = -1, SI_TIMER = -2 };
 enum { CLOCK_MONOTONIC = 1, SIGEV_THREAD_ID = 4, FUTEX_CMP_REQUEUE_PRIVATE = 4 | 128 };
-/* In si_errno, which the kernel leaves as it is, and in the low bits of a timer's value, which is a store's address. */
-enum { OURS = 0x41575349, AGAIN = 1, ALARM = 2, TAGS = 3 };
-enum { RETRY = 1000000, ALARM_PERIOD = 10000000 /* nanoseconds */ };
+/* In si_errno, which the kernel leaves as it is, and in the lowest bit of a timer's value, which is a store's address. */
+enum { OURS = 0x41575349, AGAIN = 1 };
+enum { RETRY = 1000000 /* nanoseconds */ };
 
 struct information { /* siginfo_t of queued signals and of timers */
     int signal;
@@ -92,12 +92,15 @@ static void mark(struct awsm_store *store, uintptr_t number) {
     __atomic_store_n(&store->pending, 1, __ATOMIC_SEQ_CST);
 }
 
-/* A timer that sends the signal to this thread. */
-static void start_timer(uintptr_t value, uint64_t first, uint64_t period) {
-    struct event event = {.value = value, .signal = SIGINTERRUPT, .notify = SIGEV_THREAD_ID, .thread = own_thread()};
+/* Lets a timer send the signal to this thread again. */
+static void retry(const struct awsm_store *store) {
+    struct event event = {.value = (uintptr_t)store | AGAIN,
+                          .signal = SIGINTERRUPT,
+                          .notify = SIGEV_THREAD_ID,
+                          .thread = own_thread()};
     int timer;
     if (call(SYS_timer_create, CLOCK_MONOTONIC, (long)&event, (long)&timer, 0) == 0) {
-        const struct awsm_timespec times[2] = {awsm_timespec_of(period), awsm_timespec_of(first)};
+        const struct awsm_timespec times[2] = {{0, 0}, awsm_timespec_of(RETRY)};
         call(SYS_timer_settime, timer, 0, (long)times, 0);
     }
 }
@@ -145,7 +148,7 @@ static void end(struct awsm_store *store, struct awsm_context *context) {
         if (store->mode == AWSM_MODE_WAITING) {
             cancel(context);
         }
-        start_timer((uintptr_t)store | AGAIN, RETRY, 0);
+        retry(store);
     }
 }
 
@@ -171,18 +174,15 @@ static void hand_on(int signal, struct information *information, void *context) 
 
 static void on_interrupt(int signal, void *information_pointer, void *context) {
     struct information *information = information_pointer;
-    uintptr_t tag = information->code == SI_TIMER ? information->value & TAGS : 0;
-    if (tag == 0 && (information->code != SI_QUEUE || information->error != OURS)) {
+    bool is_again = information->code == SI_TIMER && (information->value & AGAIN) != 0;
+    if (!is_again && (information->code != SI_QUEUE || information->error != OURS)) {
         hand_on(signal, information, context);
         return;
     }
-    if (tag == AGAIN) {
+    if (is_again) {
         call(SYS_timer_delete, information->timer, 0, 0, 0);
     }
-    struct awsm_store *store = running_store(information->value & ~(uintptr_t)TAGS);
-    if (store != NULL && tag == ALARM) {
-        mark(store, store->call);
-    }
+    struct awsm_store *store = running_store(information->value & ~(uintptr_t)AGAIN);
     if (store != NULL && store->interrupted == store->call) {
         end(store, context);
     }
@@ -235,11 +235,5 @@ void awsm_interrupt(struct awsm_instance *instance) {
     } else if (send(store, (int)thread) == -ESRCH &&
                __atomic_compare_exchange_n(&store->thread, &thread, main, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) {
         send(store, (int)main);
-    }
-}
-
-void awsm_interrupt_after(struct awsm_store *store, uint64_t nanoseconds) {
-    if (install()) {
-        start_timer((uintptr_t)store | ALARM, nanoseconds != 0 ? nanoseconds : 1, ALARM_PERIOD);
     }
 }

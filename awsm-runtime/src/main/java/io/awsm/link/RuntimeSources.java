@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -111,6 +112,7 @@ public final class RuntimeSources {
         return select(name -> name.endsWith(".c")
                 && !isNative(name)
                 && !isStart(name)
+                && !isProgram(name)
                 && (in(name, "core")
                         || in(name, "wasi")
                         || name.equals("memory/" + memory.text() + ".c")
@@ -119,17 +121,16 @@ public final class RuntimeSources {
 
     /** What becomes bitcode that only an executable has. */
     List<String> program(Target target) {
-        return executable("program", target);
+        return select(name -> executable(name, "program", target) || isProgram(name) && isOfPlatform(name, target));
     }
 
     /** What becomes bitcode that only the executable of a test script has. */
     List<String> script(Target target) {
-        return executable("script", target);
+        return select(name -> executable(name, "script", target));
     }
 
-    private List<String> executable(String directory, Target target) {
-        return select(
-                name -> name.endsWith(".c") && (in(name, directory) || isStart(name) && isOfPlatform(name, target)));
+    private static boolean executable(String name, String directory, Target target) {
+        return name.endsWith(".c") && (in(name, directory) || isStart(name) && isOfPlatform(name, target));
     }
 
     /** What becomes objects. */
@@ -161,11 +162,20 @@ public final class RuntimeSources {
         return name.endsWith("/start.c");
     }
 
-    /** Whether the file lies in the target's platform directory, in one above, or in the {@code native} of one. */
+    /** What an executable has instead of native objects that are made for any host's program. */
+    private static boolean isProgram(String name) {
+        return name.contains("/program/");
+    }
+
+    /**
+     * Whether the file lies in the target's platform directory, in one above, or in the {@code native} or {@code program} of
+     * one.
+     */
     private static boolean isOfPlatform(String name, Target target) {
         String[] platform = ("platform/" + target.platform()).split("/");
         String[] path = name.split("/");
-        int depth = path.length - (path.length > 1 && path[path.length - 2].equals("native") ? 2 : 1);
+        boolean isBelow = path.length > 1 && Set.of("native", "program").contains(path[path.length - 2]);
+        int depth = path.length - (isBelow ? 2 : 1);
         return depth > 0 && depth <= platform.length && Arrays.equals(path, 0, depth, platform, 0, depth);
     }
 }

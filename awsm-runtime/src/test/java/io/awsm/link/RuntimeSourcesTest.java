@@ -39,6 +39,7 @@ class RuntimeSourcesTest {
             "platform/linux/file.c",
             "platform/linux/linux.h",
             "platform/linux/native/fault.c",
+            "platform/linux/program/fault.c",
             "platform/linux/start.c",
             "platform/linux/x86_64/native/vdso.c",
             "platform/linux/x86_64/switch.S",
@@ -63,7 +64,8 @@ class RuntimeSourcesTest {
 
     @Test
     void whatOnlyExecutablesHaveIsSeparate() {
-        assertThat(sources.program(Target.X86_64_LINUX)).containsExactly("platform/linux/start.c", "program/main.c");
+        assertThat(sources.program(Target.X86_64_LINUX))
+                .containsExactly("platform/linux/program/fault.c", "platform/linux/start.c", "program/main.c");
         assertThat(sources.script(Target.X86_64_LINUX)).containsExactly("platform/linux/start.c", "script/link.c");
     }
 

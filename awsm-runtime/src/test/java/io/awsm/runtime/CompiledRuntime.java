@@ -83,12 +83,28 @@ final class CompiledRuntime {
 
     /** Compiles C or IR together with the bitcode. */
     Path object(Path source, String name, List<String> options) {
+        List<String> all = new ArrayList<>(linking("-mlink-builtin-bitcode", library.program()));
+        all.addAll(linking("-mlink-builtin-bitcode", library.bitcode()));
+        all.addAll(options);
+        return compile(source, name, all);
+    }
+
+    /** Compiles the IR of a command as the product does, and makes an executable of it. */
+    Path command(Path source, String name, List<String> linkerOptions) {
+        List<String> options = new ArrayList<>(linking("-mlink-bitcode-file", library.program()));
+        options.addAll(linking("-mlink-builtin-bitcode", library.bitcode()));
+        options.addAll(List.of("-ffunction-sections", "-fdata-sections", "-fno-pic"));
+        return executable(name, List.of(compile(source, name, options)), linkerOptions);
+    }
+
+    private static List<String> linking(String option, Path bitcode) {
+        return List.of("-Xclang", option, "-Xclang", bitcode.toString());
+    }
+
+    private Path compile(Path source, String name, List<String> options) {
         Path object = directory.resolve(name + ".o");
         List<String> arguments = new ArrayList<>(flags());
         arguments.addAll(List.of("-I" + TESTS, "-c", source.toString(), "-o", object.toString()));
-        for (Path bitcode : List.of(library.program(), library.bitcode())) {
-            arguments.addAll(List.of("-Xclang", "-mlink-builtin-bitcode", "-Xclang", bitcode.toString()));
-        }
         arguments.addAll(options);
         Llvm.run("clang", arguments);
         return object;

@@ -73,18 +73,24 @@ class ProgramTest {
             """;
 
     /** The command with this body in function 5 of this name. */
-    private static Path program(String mechanism, String name, String body, String... linkerOptions) {
+    private static Path program(String mechanism, String name, String body) {
+        return program(mechanism, name, body, "@awsm_wasi_strings", "@awsm_wasi_directories");
+    }
+
+    private static Path program(
+            String mechanism, String name, String body, String strings, String directories, String... linkerOptions) {
         try {
             String ir = Files.readString(CompiledRuntime.testSource("command.ll"))
                     .replace("${body}", body)
+                    .replace("${strings}", "ptr " + strings)
+                    .replace("${directories}", "ptr " + directories)
                     .replace(
                             "${length}",
                             Integer.toString(name.replaceAll("\\\\..", "x").length() + 12))
                     .replace("${name}", name);
             String file = "command" + COUNT.incrementAndGet();
             Path source = Files.writeString(DIRECTORY.resolve(file + ".ll"), ir);
-            CompiledRuntime runtime = CompiledRuntime.of(mechanism);
-            return runtime.executable(file, List.of(runtime.object(source, file, List.of())), List.of(linkerOptions));
+            return CompiledRuntime.of(mechanism).command(source, file, List.of(linkerOptions));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -262,8 +268,14 @@ class ProgramTest {
 
     @Test
     void isSmall() throws IOException {
-        Path program = program("guard", "", HELLO, "-z", "norelro", "--build-id=none", "-s");
+        Path program = program("guard", "", HELLO, "null", "null", "-z", "norelro", "--build-id=none", "-s");
         assertThat(run(program, Map.of()).out()).isEqualTo("hello\n");
-        assertThat(Files.size(program)).isLessThan(12_000);
+        assertThat(Files.size(program)).isLessThan(7_000);
+    }
+
+    @Test
+    void aModuleThatTakesNoDirectoryGetsNone() {
+        Path program = program("bounds", "", HELLO, "@awsm_wasi_strings", "null");
+        assertThat(run(program, Map.of("AWSM_DIR", "no/such::/::none"))).isEqualTo(new Llvm.Result(0, "hello\n", ""));
     }
 }

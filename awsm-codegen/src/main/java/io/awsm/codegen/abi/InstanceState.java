@@ -91,6 +91,9 @@ public final class InstanceState {
 
     /** Calls what is not guest code; the value is what {@code call} returns. Then the call from the host may be over. */
     public <T> T leave(Mode mode, Supplier<T> call) {
+        if (isProgram()) {
+            return call.get();
+        }
         Value store = store();
         mode(store, mode);
         T result = call.get();
@@ -100,7 +103,14 @@ public final class InstanceState {
 
     /** Begins guest code, in a function that the host calls, or resumes it. */
     public void resume() {
-        resume(store());
+        if (!isProgram()) {
+            resume(store());
+        }
+    }
+
+    /** Whether nobody interrupts the guest, as it has a process of its own that can be ended instead, and no host functions. */
+    private boolean isProgram() {
+        return unit.context().options().program();
     }
 
     private void resume(Value store) {
@@ -118,7 +128,9 @@ public final class InstanceState {
 
     /** From now on the thread is in this mode. LLVM moves nothing over it. */
     public void mode(Mode mode) {
-        mode(store(), mode);
+        if (!isProgram()) {
+            mode(store(), mode);
+        }
     }
 
     private void mode(Value store, Mode mode) {

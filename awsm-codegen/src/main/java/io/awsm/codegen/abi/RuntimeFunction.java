@@ -40,7 +40,9 @@ public enum RuntimeFunction {
     STATIC_INSTANCE_NEW("awsm_static_instance_new", "ippppp", "nounwind"),
     STATIC_INSTANCE_FREE("awsm_static_instance_free", "vp", "nounwind"),
     START("awsm_start", "vp", "noreturn nounwind"),
-    WASI_NEW("awsm_wasi_new", "ipp", "nounwind"),
+    WASI_NEW("awsm_wasi_new", "ippp", "nounwind"),
+    WASI_STRINGS("awsm_wasi_strings", "ippp", "nounwind"),
+    WASI_DIRECTORIES("awsm_wasi_directories", "ippp", "nounwind"),
     WASI_FREE("awsm_wasi_free", "vp", "nounwind");
 
     private final String symbol;

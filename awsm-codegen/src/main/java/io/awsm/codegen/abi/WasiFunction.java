@@ -81,6 +81,21 @@ public final class WasiFunction {
         return matches ? Optional.of("awsm_wasi_" + candidate.name()) : Optional.empty();
     }
 
+    /** Whether an import is a function of WASI. */
+    public static boolean isWasi(Import candidate) {
+        return symbol(candidate).isPresent();
+    }
+
+    /** Whether it asks for arguments or the environment. */
+    public static boolean takesStrings(Import candidate) {
+        return isWasi(candidate) && candidate.name().matches("(args|environ)_.*");
+    }
+
+    /** Whether it takes, or may find, a directory: there is no other use for those that a guest is given. */
+    public static boolean takesDirectory(Import candidate) {
+        return isWasi(candidate) && candidate.name().matches("path_.*|fd_prestat_.*|fd_readdir");
+    }
+
     private static FunctionType type(String name, String parameters) {
         List<ValueType> types = parameters
                 .chars()

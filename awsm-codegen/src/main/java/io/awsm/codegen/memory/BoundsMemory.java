@@ -17,9 +17,10 @@ final class BoundsMemory extends ContiguousMemory {
     }
 
     @Override
-    void check(GuestAccess access, AddressHistory.Address address) {
+    AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
         Value end = builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset() + access.bytes()));
         Value size = context.memorySize(access.memory());
         context.trapIf(builder.icmp(IntPredicate.UGT, end, size), TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
+        return address;
     }
 }

@@ -32,8 +32,10 @@ abstract class ContiguousMemory implements MemoryStrategy {
         this.alias = AliasInfo.MEMORY.in(builder.module());
     }
 
-    /** Emits what keeps the access inside, unless the access itself does. */
-    void check(GuestAccess access, AddressHistory.Address address) {}
+    /** Emits what keeps the access inside, unless the access itself does. Returns the address for it, in what is executed then. */
+    AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
+        return address;
+    }
 
     @Override
     public final void added(Value sum, Value left, Value right) {
@@ -60,8 +62,7 @@ abstract class ContiguousMemory implements MemoryStrategy {
 
     /** The sum is less than 2^33 + 2^16. */
     private Value address(GuestAccess access) {
-        AddressHistory.Address address = history.access(access.index(), access.offset());
-        check(access, address);
+        AddressHistory.Address address = checked(access, history.access(access.index(), access.offset()));
         Value index = address.offset() == 0
                 ? address.index()
                 : builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset()));

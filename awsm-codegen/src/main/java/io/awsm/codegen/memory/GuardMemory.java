@@ -1,14 +1,32 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Value;
 
 /**
- * No check: the runtime has reserved all that {@code base + index + offset} can reach, 8 GiB and a little, and the
- * hardware faults on what is not part of the memory.
+ * No check: the runtime has reserved all that {@code base + index + offset} can reach, and the hardware faults on what is
+ * not part of the memory. That is less than 8 GiB, as nobody needs to try an offset that is beyond the largest memory.
  */
 final class GuardMemory extends ContiguousMemory {
 
+    /** The size of the largest memory that the runtime makes ({@code AWSM_MAXIMUM_SIZE}), in bytes. */
+    private static final long LARGEST = (1L << 32) - 65536;
+
     GuardMemory(AccessContext context) {
         super(MemoryMechanism.GUARD, context);
+    }
+
+    @Override
+    AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
+        long end = address.offset() + access.bytes();
+        if (end <= LARGEST) {
+            return address;
+        }
+        Value always = builder.icmp(IntPredicate.UGT, Value.i64(end), Value.i64(LARGEST));
+        context.trapIf(always, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
+        // Nobody gets here, but whoever looks at addresses finds only those that are reserved.
+        return new AddressHistory.Address(address.index(), 0);
     }
 }

@@ -13,12 +13,14 @@ import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Export;
+import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What the runtime is told of the module ({@code struct awsm_image}), the static state of a single instance, and the
@@ -68,8 +70,6 @@ final class Image {
     }
 
     private void writeImage() {
-        boolean wasi = context.module().imports().stream()
-                .anyMatch(i -> WasiFunction.symbol(i).isPresent());
         Layout layout = context.layout();
         List<Value> imports = ImportTypes.of(unit);
         struct(
@@ -81,8 +81,10 @@ final class Image {
                 Value.global(Instantiation.symbol(context)),
                 bound("start"),
                 bound("stop"),
-                wasi ? RuntimeFunction.WASI_NEW.in(ir, context.pointerSize()) : Value.NULL,
-                wasi ? RuntimeFunction.WASI_FREE.in(ir, context.pointerSize()) : Value.NULL,
+                wasi(WasiFunction::isWasi, RuntimeFunction.WASI_NEW),
+                wasi(WasiFunction::takesStrings, RuntimeFunction.WASI_STRINGS),
+                wasi(WasiFunction::takesDirectory, RuntimeFunction.WASI_DIRECTORIES),
+                wasi(i -> WasiFunction.isWasi(i) && !context.options().program(), RuntimeFunction.WASI_FREE),
                 imports.isEmpty() ? Value.NULL : importTypes(imports),
                 context.word(imports.size()),
                 context.word(layout.functionReferences()),
@@ -95,6 +97,12 @@ final class Image {
     private Value name() {
         byte[] bytes = (context.options().prefix() + "\0").getBytes(StandardCharsets.UTF_8);
         return ir.bytes(context.symbols().internal("name"), "private unnamed_addr", bytes, 0, bytes.length, 1);
+    }
+
+    /** What makes or ends a part of the state that WASI has, if an import needs it: only then it is linked. */
+    private Value wasi(Predicate<Import> needs, RuntimeFunction function) {
+        boolean needed = context.module().imports().stream().anyMatch(needs);
+        return needed ? function.in(ir, context.pointerSize()) : Value.NULL;
     }
 
     private Value importTypes(List<Value> types) {

@@ -1,6 +1,7 @@
 package io.awsm.codegen;
 
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.Shards;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.function.FunctionTranslator;
 import io.awsm.codegen.module.ModuleTranslator;
@@ -18,13 +19,8 @@ import java.util.List;
  */
 public final class CodeGenerator {
 
-    /** Bytes of function bodies for each shard: a few seconds of LLVM's time. */
-    private static final long SHARD_SIZE = 512 * 1024;
-
-    private static final int MOST_SHARDS = 16;
-
     private final ModuleContext context;
-    private final int shards;
+    private final Shards shards;
     private final WorkLimit limit;
 
     /**
@@ -34,12 +30,11 @@ public final class CodeGenerator {
     public CodeGenerator(Module module, CodegenOptions options) {
         this.context = ModuleContext.of(module, options);
         ModuleTranslator.check(context);
-        long code = module.bodies().stream().mapToLong(b -> b.bytes().size()).sum();
-        this.shards = (int) Math.min(MOST_SHARDS, 1 + code / SHARD_SIZE);
+        this.shards = Shards.of(module);
         this.limit = new WorkLimit(module, shards);
     }
 
-    private CodeGenerator(ModuleContext context, int shards, WorkLimit limit) {
+    private CodeGenerator(ModuleContext context, Shards shards, WorkLimit limit) {
         this.context = context;
         this.shards = shards;
         this.limit = limit;
@@ -52,14 +47,14 @@ public final class CodeGenerator {
 
     /** How many shards there are, at least one. */
     public int shards() {
-        return shards;
+        return shards.count();
     }
 
     /** Writes the IR of shard 0 to {@code shards() - 1}; safe to call for different shards from different threads. */
     public void write(int shard, OutputStream out) throws IOException {
         try {
             IrModule ir = begin(context, limit.of(shard), out);
-            translate(new Unit(context, ir, shard, shards), shard == 0);
+            translate(new Unit(context, ir, shards, shard), shard == 0);
             ir.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -74,7 +69,7 @@ public final class CodeGenerator {
         List<ModuleContext> contexts = modules.stream().map(m -> m.context).toList();
         try {
             IrModule ir = begin(contexts.get(0), IrBudget.unlimited(), out);
-            contexts.forEach(context -> translate(new Unit(context, ir, 0, 1), true));
+            contexts.forEach(context -> translate(new Unit(context, ir, Shards.one(context.module()), 0), true));
             ModuleTranslator.writeScript(ir, contexts);
             ir.finish();
         } catch (UncheckedIOException e) {

@@ -3,6 +3,7 @@ package io.awsm.codegen;
 import static java.util.stream.Collectors.joining;
 
 import io.awsm.codegen.abi.Representation;
+import io.awsm.codegen.abi.Shards;
 import io.awsm.codegen.abi.Symbols;
 import io.awsm.codegen.abi.WasiFunction;
 import io.awsm.llvm.ir.IrBudget;
@@ -39,7 +40,7 @@ public final class HeaderGenerator {
     private HeaderGenerator(Module module, CodegenOptions options, Appendable out) {
         this.module = module;
         this.out = out;
-        this.budget = new WorkLimit(module, 1).of(0);
+        this.budget = new WorkLimit(module, Shards.one(module)).of(0);
         this.name = options.prefix();
         this.symbols = new Symbols(name, module.names());
         this.many = options.instances() == Instances.MANY;

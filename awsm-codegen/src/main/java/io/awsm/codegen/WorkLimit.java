@@ -1,6 +1,6 @@
 package io.awsm.codegen;
 
-import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.abi.Shards;
 import io.awsm.llvm.ir.IrBudget;
 import io.awsm.wasm.UnsupportedException;
 import io.awsm.wasm.module.FunctionBody;
@@ -24,18 +24,18 @@ final class WorkLimit {
 
     private final long[] limits;
 
-    WorkLimit(Module module, int shards) {
-        limits = new long[shards];
+    WorkLimit(Module module, Shards shards) {
+        limits = new long[shards.count()];
         List<FunctionBody> bodies = module.bodies();
         long others = module.offsets().fileSize();
         for (int i = 0; i < bodies.size(); i++) {
             int size = bodies.get(i).bytes().size();
-            limits[Unit.ofBody(i, bodies.size(), shards)] += FACTOR * size;
+            limits[shards.of(i)] += FACTOR * size;
             others -= size;
         }
         limits[0] += FACTOR * others;
-        for (int i = 0; i < shards; i++) {
-            limits[i] += (LEAST << 20) / shards;
+        for (int i = 0; i < limits.length; i++) {
+            limits[i] += (LEAST << 20) / limits.length;
         }
     }
 

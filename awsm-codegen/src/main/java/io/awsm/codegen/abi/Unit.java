@@ -14,23 +14,23 @@ import java.util.Map;
 
 /**
  * One of the LLVM modules that a WebAssembly module becomes. Unit 0 has everything but the functions' bodies, which are
- * divided among all. What one unit defines and another uses is hidden instead of internal.
+ * divided among all ({@link Shards}). What one unit defines and another uses is hidden instead of internal.
  */
 public final class Unit {
 
     private final ModuleContext context;
     private final IrModule ir;
     private final int number;
-    private final int count;
+    private final Shards shards;
     private final Map<Value, Value> opaqueConstants = new HashMap<>();
     /** Those that have been referred to. */
     private final Value[] functions;
 
-    public Unit(ModuleContext context, IrModule ir, int number, int count) {
+    public Unit(ModuleContext context, IrModule ir, Shards shards, int number) {
         this.context = context;
         this.ir = ir;
+        this.shards = shards;
         this.number = number;
-        this.count = count;
         this.functions = new Value[context.module().functions().size()];
     }
 
@@ -44,7 +44,7 @@ public final class Unit {
 
     /** The linkage of what is not part of the C API. */
     public String linkage() {
-        return count == 1 ? "internal" : "hidden";
+        return shards.count() == 1 ? "internal" : "hidden";
     }
 
     /** A function of the module by index, of the import's adapter if it is imported; declared if need be. */
@@ -70,16 +70,10 @@ public final class Unit {
                 ir.attributes("nounwind"));
     }
 
-    /** Whether the body of a defined function belongs into this unit: contiguous ranges, equal in number. */
+    /** Whether the body of a function is defined, and belongs into this unit. */
     public boolean defines(int function) {
-        int bodies = context.module().bodies().size();
-        int defined = function - context.module().importedFunctions();
-        return defined >= 0 && ofBody(defined, bodies, count) == number;
-    }
-
-    /** The number of the unit, of {@code units}, that a body belongs into. */
-    public static int ofBody(int body, int bodies, int units) {
-        return (int) ((long) body * units / bodies);
+        int body = function - context.module().importedFunctions();
+        return body >= 0 && shards.of(body) == number;
     }
 
     /** A variable that unit 0 defines. */

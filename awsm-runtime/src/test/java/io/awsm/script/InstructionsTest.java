@@ -16,6 +16,7 @@ class InstructionsTest {
     private static final Script NUMERIC = NumericInstructions.script();
     private static final Script VECTOR = VectorInstructions.script();
     private static final Script MEMORY = MemoryAccesses.script();
+    private static final Script SECOND_MEMORY = MemoryAccesses.scriptOfSecond();
 
     /** All scripts whose expectations are computed. */
     static List<Script> scripts() {
@@ -38,6 +39,12 @@ class InstructionsTest {
     @CsvSource({"guard, 0", "guard, 3", "bounds, 0", "bounds, 3"})
     void memoryAccesses(String memory, String optimization) throws IOException {
         assertHolds(MEMORY, memory, optimization);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guard, 0", "guard, 3", "bounds, 0", "bounds, 3"})
+    void accessesToAnotherMemory(String memory, String optimization) throws IOException {
+        assertHolds(SECOND_MEMORY, memory, optimization);
     }
 
     private static void assertHolds(Script script, String memory, String optimization) throws IOException {

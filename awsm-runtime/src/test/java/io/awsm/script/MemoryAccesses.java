@@ -3,6 +3,7 @@ package io.awsm.script;
 import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.NumberType.I64;
 import static io.awsm.wasm.type.VectorType.V128;
+import static java.util.stream.Collectors.joining;
 
 import io.awsm.wasm.instruction.LaneAccessOp;
 import io.awsm.wasm.instruction.LoadOp;
@@ -32,10 +33,27 @@ final class MemoryAccesses {
     /** What the memory holds; stores change it. */
     private final byte[] memory = new byte[SIZE];
 
-    private MemoryAccesses() {}
+    /** What names the memory in an instruction: nothing for the first. */
+    private final String index;
 
+    private MemoryAccesses(String index) {
+        this.index = index;
+    }
+
+    /** Of a module's only memory. */
     static Script script() {
-        MemoryAccesses accesses = new MemoryAccesses();
+        return script("", "");
+    }
+
+    /** Of one that has larger ones beside it, with other contents. */
+    static Script scriptOfSecond() {
+        return script(" 1", "(memory 2)");
+    }
+
+    /** @param before field of the module */
+    private static Script script(String index, String before) {
+        MemoryAccesses accesses = new MemoryAccesses(index);
+        accesses.script.field(before);
         accesses.memory();
         for (LoadOp op : LoadOp.values()) {
             accesses.load(op.mnemonic(), op.bytes(), op.type(), at -> accesses.value(op, at));
@@ -70,19 +88,21 @@ final class MemoryAccesses {
         script.field("(memory (export \"memory\") 1 1)");
         for (int start : new int[] {0, SIZE - 64}) {
             String bytes = HexFormat.of().withPrefix("\\").formatHex(memory, start, start + 64);
-            script.field("(data (i32.const " + start + ") \"" + bytes + "\")");
+            script.field("(data (memory" + (index.isEmpty() ? " 0" : index) + ") (i32.const " + start + ") \"" + bytes
+                    + "\")");
         }
         script.function(
                 "bytes",
                 List.of(I32),
                 List.of(I64, I64, I64, I64),
-                "(i64.load (local.get 0)) (i64.load offset=8 (local.get 0))"
-                        + " (i64.load offset=16 (local.get 0)) (i64.load offset=24 (local.get 0))");
+                IntStream.range(0, 4)
+                        .mapToObj(i -> "(i64.load" + index + " offset=" + 8 * i + " (local.get 0))")
+                        .collect(joining(" ")));
     }
 
     private void load(String mnemonic, int bytes, ValueType type, IntFunction<List<String>> meaning) {
         for (long offset : OFFSETS) {
-            String name = mnemonic + " offset=" + offset;
+            String name = mnemonic + index + " offset=" + offset;
             script.function(name, List.of(I32), List.of(type), "(" + name + " (local.get 0))");
             script.function(name + " dropped", List.of(I32), List.of(), "(drop (" + name + " (local.get 0)))");
             for (long address : addresses(bytes)) {
@@ -107,7 +127,7 @@ final class MemoryAccesses {
     private void loadLane(LaneAccessOp op, int lane) {
         Value vector = new Value(V128, reversed(LANES));
         for (long offset : offsets(lane)) {
-            String text = op.mnemonic() + " offset=" + offset + " " + lane;
+            String text = op.mnemonic() + index + " offset=" + offset + " " + lane;
             script.function(text, List.of(I32, V128), List.of(V128), "(" + text + " (local.get 0) (local.get 1))");
             for (long address : addresses(op.bytes())) {
                 List<Value> arguments = List.of(NumericInstructions.value(I32, address), vector);
@@ -127,7 +147,7 @@ final class MemoryAccesses {
     private void store(String mnemonic, String immediate, long[] offsets, Value value, String stored) {
         int bytes = stored.length() / 2;
         for (long offset : offsets) {
-            String name = mnemonic + " offset=" + offset + immediate;
+            String name = mnemonic + index + " offset=" + offset + immediate;
             script.function(name, List.of(I32, value.type()), List.of(), "(" + name + " (local.get 0) (local.get 1))");
             for (long address : addresses(bytes)) {
                 List<Value> arguments = List.of(NumericInstructions.value(I32, address), value);

@@ -2,9 +2,12 @@ package io.awsm.script;
 
 import static java.util.stream.Collectors.joining;
 
-import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.semantics.Trap;
 import io.awsm.wasm.type.ValueType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +66,26 @@ final class ScriptBuilder {
     }
 
     Script build() {
-        byte[] module = Wat2Wasm.parse("(module\n" + String.join("\n", fields) + ")");
         List<Command> commands = new ArrayList<>();
-        commands.add(new Command.Define(0, Optional.empty(), new Definition(name, module)));
+        commands.add(new Command.Define(0, Optional.empty(), new Definition(name, module())));
         commands.addAll(assertions);
         return new Script(name, commands);
+    }
+
+    /** In the binary format. */
+    private byte[] module() {
+        try {
+            Path file = Files.createTempFile("module", ".wast");
+            try {
+                Files.writeString(file, "(module\n" + String.join("\n", fields) + ")");
+                return ((Command.Define) TextConverter.read(file).commands().get(0))
+                        .module()
+                        .bytes();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -141,6 +141,42 @@ static void tables(void) {
     CHECK(import(&forged, NULL) == INCOMPATIBLE && import(&s->memory, NULL) == INCOMPATIBLE);
 }
 
+/* What guest code may follow: a function of the store, with the signature if the type has one. */
+static void global_references(void) {
+    struct sandbox *s = new_linked();
+    struct awsm_function forged = s->functions[0];
+    const uint8_t types[] = {AWSM_FUNCREF, AWSM_FUNCREF | AWSM_NON_NULL, AWSM_TYPED_FUNCREF,
+                             AWSM_TYPED_FUNCREF | AWSM_NON_NULL};
+    for (int i = 0; i < 4; i++) {
+        struct awsm_global global = {.value = {.ref = &s->functions[0]}, .type = types[i]};
+        global.signature = types[i] & 0x10 ? 0 : SIGNATURE;
+        wanted = (struct awsm_import_type){.kind = AWSM_KIND_GLOBAL, .value_type = types[i], .signature = global.signature};
+        CHECK(import(&global, NULL) == AWSM_OK);
+        global.value.ref = &forged;
+        CHECK(import(&global, NULL) == INCOMPATIBLE);
+        global.value.ref = (void *)8;
+        CHECK(import(&global, NULL) == INCOMPATIBLE);
+        global.value.ref = NULL;
+        CHECK(import(&global, NULL) == (types[i] & AWSM_NON_NULL ? INCOMPATIBLE : AWSM_OK));
+        global.value.ref = &s->functions[1];
+        CHECK(import(&global, NULL) == (global.signature == 0 ? AWSM_OK : INCOMPATIBLE));
+    }
+    /* Subtypes, of immutable ones only. */
+    struct awsm_global global = {.value = {.ref = &s->functions[0]}, .type = types[3], .signature = SIGNATURE};
+    for (int i = 0; i < 4; i++) {
+        wanted.value_type = types[i];
+        wanted.signature = types[i] & 0x10 ? 0 : SIGNATURE;
+        wanted.is_mutable = 0;
+        global.is_mutable = 0;
+        CHECK(import(&global, NULL) == AWSM_OK);
+        wanted.is_mutable = 1;
+        global.is_mutable = 1;
+        CHECK(import(&global, NULL) == (i == 3 ? AWSM_OK : INCOMPATIBLE));
+    }
+    wanted.signature = OTHER_SIGNATURE;
+    CHECK(import(&global, NULL) == INCOMPATIBLE);
+}
+
 static void globals(void) {
     wanted = (struct awsm_import_type){.kind = AWSM_KIND_GLOBAL, .value_type = AWSM_I32, .is_mutable = 1};
     struct sandbox *s = new_linked();
@@ -148,6 +184,7 @@ static void globals(void) {
     CHECK(import(&global, NULL) == AWSM_OK && *(int32_t *)(uintptr_t)importer->slot.code == 5);
     CHECK(import(NULL, NULL) == UNKNOWN);
     const uint8_t types[] = {AWSM_I32, AWSM_I64, AWSM_F32, AWSM_F64, AWSM_V128, AWSM_FUNCREF, AWSM_EXTERNREF};
+    global.value.i64 = 0;
     for (int i = 0; i < 7; i++) {
         for (int j = 0; j < 7; j++) {
             for (int mutable = 0; mutable < 4; mutable++) {
@@ -233,6 +270,7 @@ const struct test tests[] = {
     TEST(memories),
     TEST(tables),
     TEST(globals),
+    TEST(global_references),
     TEST(freed_exporter),
     TEST(another_version),
     TEST(dead_static_instance),

@@ -43,7 +43,7 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
         awsm_memory_new(instance, &sandbox->second, plan.second, plan.maximum, 16);
     }
     awsm_functions_new(instance, sandbox->functions, templates, 2);
-    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, plan.table_minimum, plan.table_maximum, plan.table_maximum != UINT32_MAX,
+    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, 0, plan.table_minimum, plan.table_maximum, plan.table_maximum != UINT32_MAX,
                    plan.table_minimum == 8 ? sandbox->elements : NULL);
     if (plan.then != NULL) {
         plan.then(sandbox);

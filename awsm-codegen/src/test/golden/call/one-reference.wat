@@ -22,9 +22,9 @@
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #1 {
 ;; entry:
-;;   call void @awsm_functions_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 160), ptr @m.functions, i64 1)
-;;   call void @awsm_table_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i32 112, i32 1, i32 0, i32 0, ptr getelementptr (i8, ptr @m.instance, i64 144))
-;;   call void @awsm_table_init_functions(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 160), ptr @m.elements0, i32 1, i32 0, i32 0, i32 1, i32 16777215)
+;;   call void @awsm_functions_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 168), ptr @m.functions, i64 1)
+;;   call void @awsm_table_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i32 112, i64 0, i32 1, i32 0, i32 0, ptr getelementptr (i8, ptr @m.instance, i64 152))
+;;   call void @awsm_table_init_functions(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 168), ptr @m.elements0, i32 1, i32 0, i32 0, i32 1, i32 16777215)
 ;;   ret void
 ;; }
 ;;

@@ -15,8 +15,8 @@
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
-;;   %v1 = getelementptr i8, ptr %instance, i64 144
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i32 2, i32 0, i32 0, ptr %v1)
+;;   %v1 = getelementptr i8, ptr %instance, i64 152
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 2, i32 0, i32 0, ptr %v1)
 ;;   ret void
 ;; }
 ;;
@@ -38,7 +38,7 @@
 ;;   %v3 = icmp ult i64 %v0, %v2
 ;;   br i1 %v3, label %trap5, label %next4, !prof !8
 ;; next4:
-;;   %v7 = getelementptr i8, ptr %instance, i64 160
+;;   %v7 = getelementptr i8, ptr %instance, i64 168
 ;;   %v8 = load i32, ptr %v7, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v9 = getelementptr i8, ptr %instance, i64 16
@@ -47,7 +47,7 @@
 ;;   store volatile i64 0, ptr %v11, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v12 = getelementptr i8, ptr %instance, i64 96
-;;   %v13 = getelementptr i8, ptr %instance, i64 168
+;;   %v13 = getelementptr i8, ptr %instance, i64 176
 ;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v14 = getelementptr i8, ptr %v10, i64 8
@@ -60,7 +60,7 @@
 ;;   br label %next17
 ;; next17:
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v19 = getelementptr i8, ptr %instance, i64 164
+;;   %v19 = getelementptr i8, ptr %instance, i64 172
 ;;   %v20 = load i32, ptr %v19, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v21 = getelementptr i8, ptr %instance, i64 16
@@ -69,7 +69,7 @@
 ;;   store volatile i64 0, ptr %v23, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v24 = getelementptr i8, ptr %instance, i64 96
-;;   %v25 = getelementptr i8, ptr %instance, i64 168
+;;   %v25 = getelementptr i8, ptr %instance, i64 176
 ;;   call void @awsm_table_init_functions(ptr %instance, ptr %v24, ptr %v25, ptr null, i32 %v20, i32 0, i32 0, i32 0, i32 0)
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v26 = getelementptr i8, ptr %v22, i64 8

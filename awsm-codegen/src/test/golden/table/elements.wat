@@ -8,8 +8,8 @@
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
-;;   %v1 = getelementptr i8, ptr %instance, i64 144
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 111, i32 2, i32 0, i32 0, ptr %v1)
+;;   %v1 = getelementptr i8, ptr %instance, i64 152
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 111, i64 0, i32 2, i32 0, i32 0, ptr %v1)
 ;;   ret void
 ;; }
 ;;

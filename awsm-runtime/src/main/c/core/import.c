@@ -7,6 +7,7 @@
  * global says itself what it is.
  */
 #include "owned.h"
+#include "reference.h"
 #include <memory/mechanism.h>
 
 struct function_slot {
@@ -20,6 +21,10 @@ static bool is_in_store(const struct awsm_store *store, const struct awsm_instan
         instance = instance->next;
     }
     return instance != NULL;
+}
+
+static struct awsm_value_type type_of(const struct awsm_import_type *wanted) {
+    return (struct awsm_value_type){wanted->value_type, wanted->signature};
 }
 
 static bool has_limits(const struct awsm_import_type *wanted, size_t size, bool has_maximum, size_t maximum) {
@@ -50,26 +55,22 @@ static bool is_table(const struct awsm_store *store, const struct awsm_import_ty
     while (owned != NULL && owned != table) {
         owned = owned->next;
     }
-    return owned != NULL && table->type == wanted->value_type &&
+    return owned != NULL && awsm_type_equal((struct awsm_value_type){table->type, table->signature}, type_of(wanted)) &&
            has_limits(wanted, table->size, table->has_maximum, table->declared_maximum);
 }
 
 static bool is_global(const struct awsm_store *store, const struct awsm_import_type *wanted,
                       const struct awsm_global *global) {
-    return (global->owner == NULL || is_in_store(store, global->owner)) && global->type == wanted->value_type &&
-           global->is_mutable == wanted->is_mutable;
+    struct awsm_value_type type = {global->type, global->signature};
+    return (global->owner == NULL || is_in_store(store, global->owner)) && global->is_mutable == wanted->is_mutable &&
+           (wanted->is_mutable ? awsm_type_equal(type, type_of(wanted))
+                               : awsm_type_matches(type, type_of(wanted)) &&
+                                     awsm_is_reference(store, global->value.ref, type_of(wanted)));
 }
 
 static bool is_function(const struct awsm_store *store, const struct awsm_import_type *wanted,
                         const struct awsm_function *function) {
-    const struct awsm_instance *instance = function->env;
-    if (!is_in_store(store, instance)) {
-        return false;
-    }
-    uintptr_t first = (uintptr_t)instance + instance->image->functions_offset;
-    uintptr_t offset = (uintptr_t)function - first;
-    return offset < instance->image->function_count * sizeof(*function) && offset % sizeof(*function) == 0 &&
-           awsm_signature_equal(function->type, wanted->signature);
+    return awsm_is_function(store, function) && awsm_signature_equal(function->type, wanted->signature);
 }
 
 static enum awsm_trap bind_function(const struct awsm_store *store, const struct awsm_import_type *wanted,

@@ -47,9 +47,10 @@ static bool move(struct awsm_table *table, uint32_t capacity) {
     return true;
 }
 
-void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uint32_t minimum,
-                    uint32_t maximum, uint32_t has_maximum, void **inline_elements) {
+void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uintptr_t signature,
+                    uint32_t minimum, uint32_t maximum, uint32_t has_maximum, void **inline_elements) {
     table->type = type;
+    table->signature = signature;
     table->owner = owner;
     table->declared_maximum = maximum;
     table->has_maximum = has_maximum;

@@ -18,11 +18,12 @@ struct format {
 static const struct format formats[] = {
     {AWSM_I32, 4, "i32"},   {AWSM_I64, 8, "i64"},       {AWSM_F32, 4, "f32"},           {AWSM_F64, 8, "f64"},
     {AWSM_V128, 16, "v128"}, {AWSM_FUNCREF, 0, "funcref"}, {AWSM_EXTERNREF, 0, "externref"},
+    {AWSM_TYPED_FUNCREF, 0, "funcref"},
 };
 
 static const struct format *format_of(uint8_t type) {
     const struct format *format = formats;
-    while (format->type != type) {
+    while (format->type != (type & ~(unsigned)AWSM_NON_NULL)) {
         format++;
     }
     return format;
@@ -107,7 +108,7 @@ char *awsm_script_write_value(char *to, uint8_t type, const union awsm_value *va
         return write_hexadecimal(to, value->v128, format->size);
     } else if (value->ref == NULL) {
         return write_string(to, "null");
-    } else if (type == AWSM_FUNCREF) {
+    } else if (format->type != AWSM_EXTERNREF) {
         return write_string(to, "ref");
     }
     uintptr_t number = (uintptr_t)value->ref - 1;

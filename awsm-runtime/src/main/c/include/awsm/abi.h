@@ -68,7 +68,7 @@ struct awsm_store {
 
 /* What a module imports, without those of WASI; in the order of the slots. */
 struct awsm_import_type {
-    uintptr_t signature;         /* function */
+    uintptr_t signature;         /* function: its own; global, table: of its AWSM_TYPED_FUNCREF, else 0 */
     uint32_t minimum, maximum;   /* memory: pages; table: elements */
     uint8_t kind;                /* enum awsm_kind */
     uint8_t value_type;          /* global: its type; table: its element type (enum awsm_type_code) */
@@ -176,8 +176,8 @@ void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory
 
 /* Tables. Sizes in elements. Elements start as NULL. `inline_elements`:
  * room for `minimum` elements inside the instance, or NULL. */
-void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uint32_t minimum,
-                    uint32_t maximum, uint32_t has_maximum, void **inline_elements);
+void awsm_table_new(struct awsm_instance *owner, struct awsm_table *table, uint32_t type, uintptr_t signature,
+                    uint32_t minimum, uint32_t maximum, uint32_t has_maximum, void **inline_elements);
 int32_t awsm_table_grow(struct awsm_table *table, void *value, uint32_t count);
 void awsm_table_fill(struct awsm_instance *instance, struct awsm_table *table, uint32_t start, void *value,
                      uint32_t count, uint32_t where);
@@ -196,6 +196,10 @@ void awsm_table_init_references(struct awsm_instance *instance, struct awsm_tabl
 /* Makes the instance's function references from templates. */
 void awsm_functions_new(struct awsm_instance *instance, struct awsm_function *functions,
                         const struct awsm_function_template *templates, size_t count);
+/* What a host has passed or returned as a reference, of which guest code relies on the type (an enum awsm_type_code, with the
+ * signature of AWSM_TYPED_FUNCREF): traps with AWSM_TRAP_REFERENCE_TYPE if it is not of that. */
+void awsm_reference_check(struct awsm_instance *instance, const void *reference, uint32_t type, uintptr_t signature,
+                          uint32_t where);
 /* Whether two signatures are equal where at least one did not fit into a word (docs/abi.md). */
 int32_t awsm_signature_equal(uintptr_t a, uintptr_t b);
 
@@ -260,9 +264,10 @@ AWSM_AT(awsm_function, type, 2);
 _Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
 _Static_assert(sizeof(struct awsm_store) == 18 * sizeof(void *), "awsm_store");
 _Static_assert(sizeof(struct awsm_memory) == 8 * sizeof(void *), "awsm_memory");
-_Static_assert(sizeof(struct awsm_table) == 3 * sizeof(void *) + 24, "awsm_table");
+_Static_assert(sizeof(struct awsm_table) == 4 * sizeof(void *) + 24, "awsm_table");
 _Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");
-_Static_assert(sizeof(struct awsm_global) == 32, "awsm_global");
+_Static_assert(offsetof(struct awsm_global, signature) == 24 + sizeof(void *), "awsm_global.signature");
+_Static_assert(sizeof(struct awsm_global) == (sizeof(void *) == 8 ? 48 : 32), "awsm_global");
 _Static_assert(sizeof(struct awsm_import_type) == (sizeof(void *) == 8 ? 24 : 16), "awsm_import_type");
 _Static_assert(sizeof(union awsm_value) == 16, "awsm_value");
 #undef AWSM_AT

@@ -44,9 +44,12 @@ enum awsm_trap {
     AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
     AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15, /* instantiation: an import was given, but of another type */
     AWSM_ERROR_DIRECTORY = 16,               /* instantiation: a directory of the configuration cannot be opened */
-    AWSM_TRAP_INTERRUPTED = 17               /* NAME_interrupt */
+    AWSM_TRAP_INTERRUPTED = 17,              /* NAME_interrupt */
+    AWSM_TRAP_NULL_FUNCTION_REFERENCE = 18,
+    AWSM_TRAP_NULL_REFERENCE = 19,
+    AWSM_TRAP_REFERENCE_TYPE = 20            /* a reference that the host has passed, returned or stored has another type */
 };
-#define AWSM_LAST_TRAP AWSM_TRAP_INTERRUPTED
+#define AWSM_LAST_TRAP AWSM_TRAP_REFERENCE_TYPE
 
 static inline const char *awsm_trap_message(enum awsm_trap trap) {
     switch (trap) {
@@ -68,6 +71,9 @@ static inline const char *awsm_trap_message(enum awsm_trap trap) {
     case AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE: return "incompatible import type";
     case AWSM_ERROR_DIRECTORY: return "cannot open directory";
     case AWSM_TRAP_INTERRUPTED: return "interrupted";
+    case AWSM_TRAP_NULL_FUNCTION_REFERENCE: return "null function reference";
+    case AWSM_TRAP_NULL_REFERENCE: return "null reference";
+    case AWSM_TRAP_REFERENCE_TYPE: return "reference of another type";
     }
     return "unknown trap";
 }
@@ -156,6 +162,7 @@ struct awsm_table {
     uint32_t type;             /* enum awsm_type_code */
     struct awsm_instance *owner;
     struct awsm_table *next;   /* the owner's next table */
+    uintptr_t signature;       /* AWSM_TYPED_FUNCREF: of the functions; else 0 */
 };
 
 /*
@@ -168,9 +175,10 @@ struct awsm_global {
     uint32_t type;               /* enum awsm_type_code */
     uint32_t is_mutable;         /* 0 or 1 */
     struct awsm_instance *owner; /* NULL: the host */
+    uintptr_t signature;         /* AWSM_TYPED_FUNCREF: of the functions; else 0 */
 };
 
-/* Value types, with the numbers of the binary format. */
+/* Value types, with the numbers of the binary format. A reference type that excludes null has AWSM_NON_NULL added. */
 enum awsm_type_code {
     AWSM_I32 = 0x7F,
     AWSM_I64 = 0x7E,
@@ -178,7 +186,9 @@ enum awsm_type_code {
     AWSM_F64 = 0x7C,
     AWSM_V128 = 0x7B,
     AWSM_FUNCREF = 0x70,
-    AWSM_EXTERNREF = 0x6F
+    AWSM_EXTERNREF = 0x6F,
+    AWSM_TYPED_FUNCREF = 0x63, /* functions of one signature only */
+    AWSM_NON_NULL = 0x80
 };
 
 /* What can be imported and exported, with the numbers of the binary format. */
@@ -242,6 +252,7 @@ struct awsm_external_type {
     const uint8_t *results;    /* function: likewise */
     uint64_t minimum;          /* memory: pages; table: elements */
     uint64_t maximum;          /* likewise; UINT64_MAX: none */
+    uintptr_t signature;       /* function: its own; global, table: of its AWSM_TYPED_FUNCREF, else 0 */
 };
 
 struct awsm_import {

@@ -19,7 +19,7 @@ public enum Feature {
 
     EXTENDED_CONST("extended-const", "extended constant expressions", Standard.V3, true),
     TAIL_CALLS("tail-call", "tail calls", Standard.V3, false),
-    FUNCTION_REFERENCES("function-references", "typed function references", Standard.V3, false),
+    FUNCTION_REFERENCES("function-references", "typed function references", Standard.V3, true),
     EXCEPTIONS("exceptions", "exceptions", Standard.V3, false),
     GC("gc", "garbage-collected types", Standard.V3, false),
     MULTI_MEMORY("multi-memory", "multiple memories", Standard.V3, true),

@@ -61,6 +61,9 @@ class FeaturesTest {
                         module().item(Section.IMPORT, 0, 0, 2, 0, 0).item(Section.MEMORY, 0, 0)),
                 Arguments.of(Feature.MULTI_MEMORY, withMemory(MEMORY_SIZE, 0x80, 0, DROP)),
                 Arguments.of(Feature.MULTI_MEMORY, withMemory(I32_CONST, 0, I32_LOAD, 0x42, 0, 0, DROP)),
+                Arguments.of(Feature.FUNCTION_REFERENCES, module().item(Section.TYPE, 0x60, 1, NULLABLE_REF, 0, 0)),
+                Arguments.of(Feature.FUNCTION_REFERENCES, module().item(Section.TABLE, NULLABLE_REF, FUNCREF, 0, 0)),
+                Arguments.of(Feature.FUNCTION_REFERENCES, code(UNREACHABLE, CALL_REF, 0)),
                 Arguments.of(Feature.EXTENDED_CONST, constant(I32_CONST, 0, I32_CONST, 0, I32_ADD, END)));
     }
 

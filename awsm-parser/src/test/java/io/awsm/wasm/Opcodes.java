@@ -25,6 +25,10 @@ public final class Opcodes {
     public static final int V128 = 0x7B;
     public static final int FUNCREF = 0x70;
     public static final int EXTERNREF = 0x6F;
+    /** With a heap type after it. */
+    public static final int NULLABLE_REF = 0x63;
+    /** With a heap type after it. */
+    public static final int REF = 0x64;
     /** The block type without parameters and results. */
     public static final int VOID = 0x40;
 
@@ -41,6 +45,9 @@ public final class Opcodes {
     public static final int RETURN = ControlOp.RETURN.opcode();
     public static final int CALL = CallOp.CALL.opcode();
     public static final int CALL_INDIRECT = CallOp.CALL_INDIRECT.opcode();
+    public static final int CALL_REF = CallOp.CALL_REF.opcode();
+    public static final int BR_ON_NULL = BranchOp.BR_ON_NULL.opcode();
+    public static final int BR_ON_NON_NULL = BranchOp.BR_ON_NON_NULL.opcode();
     public static final int DROP = ParametricOp.DROP.opcode();
     public static final int SELECT = ParametricOp.SELECT.opcode();
     public static final int SELECT_TYPED = ParametricOp.SELECT_TYPED.opcode();
@@ -64,6 +71,7 @@ public final class Opcodes {
     public static final int REF_NULL = ReferenceOp.REF_NULL.opcode();
     public static final int REF_IS_NULL = ReferenceOp.REF_IS_NULL.opcode();
     public static final int REF_FUNC = ReferenceOp.REF_FUNC.opcode();
+    public static final int REF_AS_NON_NULL = ReferenceOp.REF_AS_NON_NULL.opcode();
     /** Prefix of bulk memory and table instructions. */
     public static final int FC = MemoryOp.MEMORY_COPY.prefix();
     /** Prefix of vector instructions. */

@@ -2,6 +2,7 @@ package io.awsm.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A command of a script, at a line of it. */
 sealed interface Command {
@@ -13,11 +14,21 @@ sealed interface Command {
         return Optional.empty();
     }
 
+    /** The same with another module in its place, if it brings one. */
+    default Command with(UnaryOperator<Definition> module) {
+        return this;
+    }
+
     /** A module to be instantiated, which following actions use if they name no other. */
     record Define(int line, Optional<String> name, Definition module) implements Command {
         @Override
         public Optional<Definition> definition() {
             return Optional.of(module);
+        }
+
+        @Override
+        public Command with(UnaryOperator<Definition> other) {
+            return new Define(line, name, other.apply(module));
         }
     }
 
@@ -38,6 +49,11 @@ sealed interface Command {
         public Optional<Definition> definition() {
             return Optional.of(module);
         }
+
+        @Override
+        public Command with(UnaryOperator<Definition> other) {
+            return new AssertNoInstance(line, other.apply(module), message);
+        }
     }
 
     /** A module that must be refused, for this reason. */
@@ -45,6 +61,11 @@ sealed interface Command {
         @Override
         public Optional<Definition> definition() {
             return Optional.of(module);
+        }
+
+        @Override
+        public Command with(UnaryOperator<Definition> other) {
+            return new AssertRefused(line, fault, other.apply(module), message);
         }
     }
 

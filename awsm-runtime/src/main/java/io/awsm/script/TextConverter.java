@@ -58,12 +58,21 @@ final class TextConverter {
     static Script read(Path file) throws IOException {
         try (WorkDirectory work = new WorkDirectory()) {
             String text = new String(ModuleLoader.bytes(file), BYTES);
-            Files.writeString(
-                    work.path().resolve(TEXT), LONG_INTEGER.matcher(text).replaceAll("$1p0"), BYTES);
+            BinaryModules modules = new BinaryModules();
+            String known = LONG_INTEGER.matcher(modules.replace(text)).replaceAll("$1p0");
+            Files.writeString(work.path().resolve(TEXT), known, BYTES);
             convert(file, work.path());
             Script script = ScriptReader.read(work.path().resolve(JSON), Optional.of(file.toString()));
-            return withoutMistaken(script, text);
+            return withoutMistaken(withOriginals(script, modules), text);
         }
+    }
+
+    private static Script withOriginals(Script script, BinaryModules modules) {
+        return new Script(
+                script.name(),
+                script.commands().stream()
+                        .map(command -> command.with(modules::original))
+                        .toList());
     }
 
     /** Leaves out the commands that would not test what they say. */

@@ -178,6 +178,10 @@ abstract class ExpressionGenerator extends StateGenerator {
     }
 
     private void block(ValueType wanted, int depth) {
+        if (!plan.forInterpreter && chance.percent(15)) {
+            branchOnNull(wanted, depth);
+            return;
+        }
         FunctionType single = FunctionType.of(List.of(), List.of(wanted));
         List<FunctionType> types = plan.blockTypes().stream()
                 .filter(t -> t.results().equals(List.of(wanted)))
@@ -188,6 +192,26 @@ abstract class ExpressionGenerator extends StateGenerator {
             FunctionType chosen = chance.pick(types);
             construct(chosen, new BlockType.Indexed(plan.types.indexOf(chosen)), depth);
         }
+    }
+
+    /** A block that is left early if a reference is null, or if it is not and is the value that is wanted. */
+    private void branchOnNull(ValueType wanted, int depth) {
+        code.block(BlockOp.BLOCK, new BlockType.Single(wanted));
+        labels.add(new Label(List.of(wanted), true));
+        settled(wanted, depth);
+        if (wanted instanceof ReferenceType) {
+            code.op(BranchOp.BR_ON_NON_NULL, 0);
+            leaf(wanted);
+        } else {
+            settled(chance.percent(50) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF, depth);
+            code.op(BranchOp.BR_ON_NULL, 0);
+            if (chance.percent(50)) {
+                code.op(ReferenceOp.REF_AS_NON_NULL);
+            }
+            code.op(ParametricOp.DROP);
+        }
+        labels.remove(labels.size() - 1);
+        code.op(ControlOp.END);
     }
 
     // Calls
@@ -201,7 +225,12 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> tables = plan.tablesOf(ReferenceType.FUNCREF);
         if (!functions.isEmpty() && chance.percent(50)) {
             produce(called.parameters(), depth);
-            code.op(CallOp.CALL, chance.pick(functions));
+            if (chance.percent(60) || plan.forInterpreter) {
+                code.op(CallOp.CALL, chance.pick(functions));
+            } else {
+                code.op(ReferenceOp.REF_FUNC, chance.pick(functions));
+                code.op(CallOp.CALL_REF, plan.types.lastIndexOf(called));
+            }
             return true;
         } else if (tables.isEmpty()) {
             return false;

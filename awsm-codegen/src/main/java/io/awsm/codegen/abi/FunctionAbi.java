@@ -60,7 +60,17 @@ public final class FunctionAbi {
             all.add(array);
         }
         Value single = builder.call(FunctionAbi.result(type), code, all);
-        if (array == null) {
+        return results(builder, type, single, array);
+    }
+
+    /**
+     * The results of a call.
+     *
+     * @param single what the code has returned, or null
+     * @param array where two or more are
+     */
+    public static List<Value> results(FunctionBuilder builder, FunctionType type, Value single, Value array) {
+        if (!returnsInMemory(type)) {
             return single == null ? List.of() : List.of(single);
         }
         List<Value> results = new ArrayList<>();

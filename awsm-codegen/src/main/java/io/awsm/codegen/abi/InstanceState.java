@@ -61,7 +61,7 @@ public final class InstanceState {
 
     /** What an exported global has after a value of this type. */
     public static Type globalRest(ModuleContext context, ValueType type) {
-        return Type.array(Layout.GLOBAL_SIZE - LlvmTypes.size(type, context.pointerSize()), Type.I8);
+        return Type.array(context.layout().globalSize() - LlvmTypes.size(type, context.pointerSize()), Type.I8);
     }
 
     /** {@code struct awsm_instance *}. */

@@ -30,9 +30,7 @@ public final class Layout {
     private static final int MEMORY_WORDS = 8;
     private static final int FUNCTION_WORDS = 3;
     private static final int VALUE_ALIGNMENT = 16;
-    /** The size of {@code struct awsm_global}, which an exported global is; it starts with the value. */
-    public static final int GLOBAL_SIZE = 32;
-    /** Its type, {@code enum awsm_type_code}. */
+    /** The type of an exported global, {@code enum awsm_type_code}. */
     public static final int GLOBAL_TYPE = 16;
     /** Whether it is mutable, 32 bits. */
     public static final int GLOBAL_MUTABLE = 20;
@@ -81,7 +79,7 @@ public final class Layout {
         int inline = MOST_INLINE_ELEMENTS;
         for (int i = module.importedTables(); i < module.tables().size(); i++) {
             boolean exists = facts.constantTable(i).isEmpty();
-            tables.add(exists ? allocate(3 * word + 24, word) : -1L);
+            tables.add(exists ? allocate(4 * word + 24, word) : -1L);
             long minimum = module.tables().get(i).limits().minimum();
             if (exists && minimum <= inline) {
                 inline -= (int) minimum;
@@ -90,7 +88,7 @@ public final class Layout {
         }
         for (int i = module.importedGlobals(); i < module.globals().size(); i++) {
             int size = facts.exportedGlobal(i)
-                    ? GLOBAL_SIZE
+                    ? globalSize()
                     : LlvmTypes.size(module.globals().get(i).value(), word);
             // In a single instance they are variables of their own, which LLVM can see through.
             globals.add(instances == Instances.MANY ? allocate(size, Math.min(size, VALUE_ALIGNMENT)) : -1L);
@@ -121,6 +119,16 @@ public final class Layout {
         return segment.items().stream()
                 .allMatch(item ->
                         item.instructions().size() == 1 && item.instructions().get(0) instanceof Reference);
+    }
+
+    /** The size of {@code struct awsm_global}, which an exported global is; it starts with the value. */
+    public int globalSize() {
+        return (GLOBAL_OWNER + 2 * word + VALUE_ALIGNMENT - 1) / VALUE_ALIGNMENT * VALUE_ALIGNMENT;
+    }
+
+    /** The signature in that, of typed references. */
+    public int globalSignature() {
+        return GLOBAL_OWNER + word;
     }
 
     /** The size of an instance. */

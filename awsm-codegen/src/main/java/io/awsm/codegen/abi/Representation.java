@@ -6,6 +6,7 @@ import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.type.VectorType;
+import java.util.OptionalInt;
 
 /**
  * What the values of a type are outside of WebAssembly: the one place that tells value types apart.
@@ -65,6 +66,18 @@ public record Representation(Type llvm, int size, String c, int code, int packed
             };
         }
         return nullable ? TYPED_FUNCREF : TYPED_FUNCTION;
+    }
+
+    /** Whether not every reference that its holder may have is a value of the type. */
+    public boolean isRestricted() {
+        return packed == 0;
+    }
+
+    /** The index of the function type that references of a type refer to, if that is one of the module. */
+    public static OptionalInt definedType(ValueType type) {
+        return type instanceof ReferenceType reference && reference.heap() instanceof HeapType.Defined defined
+                ? OptionalInt.of(defined.type())
+                : OptionalInt.empty();
     }
 
     /** Bytes in memory where pointers have {@code pointerSize}. */

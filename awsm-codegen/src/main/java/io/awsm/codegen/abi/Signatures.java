@@ -5,8 +5,10 @@ import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Canonical signatures: what an indirect call compares. Equal signatures have equal words in all modules, however they
@@ -50,7 +52,7 @@ public final class Signatures {
         if (packed.isPresent()) {
             return context.word(packed.getAsLong());
         }
-        Value string = unit.variable(symbol(context, type), Type.array(string(type).length, Type.I8));
+        Value string = unit.variable(symbol(context, type), Type.array(string(context, type).length, Type.I8));
         return Value.address(context.word(), string);
     }
 
@@ -59,13 +61,35 @@ public final class Signatures {
         return context.symbols().internal("signature", context.facts().typeIndex(type));
     }
 
-    /** The parameters and the results in the binary format's codes, each ended by zero. */
-    public static byte[] string(FunctionType type) {
+    /**
+     * Two strings, each ended by zero: the codes of the parameters and of the results, or, if it names other types, the
+     * digest of the type after a #, which is no code, and nothing.
+     */
+    public static byte[] string(ModuleContext context, FunctionType type) {
         ByteArrayOutputStream string = new ByteArrayOutputStream();
-        for (List<ValueType> part : List.of(type.parameters(), type.results())) {
-            part.forEach(t -> string.write(Representation.of(t).code()));
-            string.write(0);
+        if (namesTypes(type)) {
+            int index = context.facts().typeIndex(type);
+            String digest = context.module().definedTypes().digest(index);
+            string.writeBytes(("#" + digest + "\0\0").getBytes(StandardCharsets.US_ASCII));
+        } else {
+            string.writeBytes(codes(type.parameters()));
+            string.writeBytes(codes(type.results()));
         }
         return string.toByteArray();
+    }
+
+    private static boolean namesTypes(FunctionType type) {
+        return Stream.of(type.parameters(), type.results())
+                .flatMap(List::stream)
+                .anyMatch(t -> Representation.definedType(t).isPresent());
+    }
+
+    /** The codes of the types ({@link Representation#code}), ended by zero. */
+    public static byte[] codes(List<ValueType> types) {
+        byte[] codes = new byte[types.size() + 1];
+        for (int i = 0; i < types.size(); i++) {
+            codes[i] = (byte) Representation.of(types.get(i)).code();
+        }
+        return codes;
     }
 }

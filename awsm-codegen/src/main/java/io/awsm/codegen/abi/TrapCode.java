@@ -11,7 +11,10 @@ public enum TrapCode {
     UNDEFINED_ELEMENT(7),
     UNINITIALIZED_ELEMENT(8),
     INDIRECT_CALL_TYPE_MISMATCH(9),
-    CALL_STACK_EXHAUSTED(10);
+    CALL_STACK_EXHAUSTED(10),
+    NULL_FUNCTION_REFERENCE(18),
+    NULL_REFERENCE(19),
+    REFERENCE_TYPE(20);
 
     /** The function of a trap that no function of the module is to blame for. */
     public static final int NO_FUNCTION = 0xFFFFFF;

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public final class ModuleFacts {
     private BitSet reachable = new BitSet();
     private final List<Optional<int[]>> constantTables = new ArrayList<>();
 
-    private final Map<FunctionType, Integer> typeIndices = new HashMap<>();
+    /** By identity: equal types of a module are the same. */
+    private final Map<FunctionType, Integer> typeIndices = new IdentityHashMap<>();
+
     private final Map<Integer, List<ElementSegment>> activeSegments = new HashMap<>();
     private long constantElementsLeft;
 
@@ -136,6 +139,11 @@ public final class ModuleFacts {
         return exportedGlobals.get(global);
     }
 
+    /** Whether others, the host among them, can reach a global. */
+    public boolean isShared(int global) {
+        return global < module.importedGlobals() || exportedGlobal(global);
+    }
+
     /** Whether a global that is declared mutable could nevertheless be read at compile time. */
     public boolean neverWritten(int global) {
         return !writtenGlobals.get(global);
@@ -184,8 +192,15 @@ public final class ModuleFacts {
             return Optional.empty();
         }
         constantElementsLeft -= type.limits().minimum();
+        Optional<Integer> initial = module.tableInitializers()
+                .get(table - module.importedTables())
+                .map(ModuleFacts::constantItem)
+                .orElse(Optional.of(-1));
+        if (initial.isEmpty()) {
+            return Optional.empty();
+        }
         int[] contents = new int[(int) type.limits().minimum()];
-        Arrays.fill(contents, -1);
+        Arrays.fill(contents, initial.get());
         for (ElementSegment segment : activeSegments.getOrDefault(table, List.of())) {
             if (!place(segment, ((Active) segment.mode()).position(), contents)) {
                 return Optional.empty();
@@ -202,18 +217,30 @@ public final class ModuleFacts {
             return false;
         }
         for (int i = 0; i < segment.items().size(); i++) {
-            List<Instruction> item = segment.items().get(i).instructions();
-            if (item.size() != 1 || !(item.get(0) instanceof Reference reference)) {
+            Optional<Integer> item = constantItem(segment.items().get(i));
+            if (item.isEmpty()) {
                 return false;
             }
-            contents[constant.i32() + i] = reference.op() == ReferenceOp.REF_NULL ? -1 : reference.function();
+            contents[constant.i32() + i] = item.get();
         }
         return true;
+    }
+
+    /** The function that an element is, or -1 for null, if that is known. */
+    private static Optional<Integer> constantItem(ConstantExpression item) {
+        return item.instructions().size() == 1 && item.instructions().get(0) instanceof Reference reference
+                ? Optional.of(reference.op() == ReferenceOp.REF_NULL ? -1 : reference.function())
+                : Optional.empty();
     }
 
     /** Functions in constant expressions; those in bodies are already collected. */
     private void collectReferences() {
         module.globalInitializers().forEach(this::collectReferences);
+        for (int i = 0; i < module.tableInitializers().size(); i++) {
+            if (constantTables.get(module.importedTables() + i).isEmpty()) {
+                module.tableInitializers().get(i).ifPresent(this::collectReferences);
+            }
+        }
         for (ElementSegment segment : module.elements()) {
             boolean placed = segment.mode() instanceof Active active
                     && constantTables.get(active.table()).isPresent();

@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
@@ -78,6 +79,8 @@ final class ControlTranslator {
             case BR -> br(instruction.label());
             case BR_IF -> brIf(instruction.label());
             case BR_TABLE -> brTable(instruction.labels(), instruction.label());
+            case BR_ON_NULL -> brOnNull(instruction.label());
+            case BR_ON_NON_NULL -> brOnNonNull(instruction.label());
         };
     }
 
@@ -155,7 +158,24 @@ final class ControlTranslator {
     }
 
     private Operands brIf(int depth) {
-        Value condition = operands.popCondition();
+        return brIf(operands.popCondition(), depth);
+    }
+
+    /** Without the reference, or else on with it. */
+    private Operands brOnNull(int depth) {
+        Value reference = operands.pop();
+        return brIf(builder.icmp(IntPredicate.EQ, reference, Value.NULL), depth).push(reference);
+    }
+
+    /** With the reference, or else on without it. */
+    private Operands brOnNonNull(int depth) {
+        Value reference = operands.peek(1).get(0);
+        brIf(builder.icmp(IntPredicate.NE, reference, Value.NULL), depth);
+        operands.pop();
+        return operands;
+    }
+
+    private Operands brIf(Value condition, int depth) {
         Label label = label(depth);
         Block next = builder.block("next");
         arrive(label);

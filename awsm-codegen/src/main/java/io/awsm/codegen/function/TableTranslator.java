@@ -25,6 +25,7 @@ final class TableTranslator {
     private final Operands operands;
     private final ModuleContext module;
     private final BulkTranslator bulk;
+    private final SignatureCheck signatures;
 
     TableTranslator(FunctionContext context) {
         this.context = context;
@@ -32,12 +33,18 @@ final class TableTranslator {
         this.operands = context.operands();
         this.module = context.module();
         this.bulk = new BulkTranslator(context);
+        this.signatures = new SignatureCheck(context);
     }
 
     Operands translate(Instruction.Reference instruction) {
         return switch (instruction.op()) {
             case REF_NULL -> operands.push(Value.NULL);
             case REF_IS_NULL -> operands.push(builder.icmp(IntPredicate.EQ, operands.pop(), Value.NULL));
+            case REF_AS_NON_NULL -> {
+                Value reference = operands.pop();
+                context.trapIf(builder.icmp(IntPredicate.EQ, reference, Value.NULL), TrapCode.NULL_REFERENCE);
+                yield operands.push(reference);
+            }
             case REF_FUNC ->
                 operands.push(context.state().at(module.layout().functionReference(instruction.function())));
         };
@@ -59,7 +66,8 @@ final class TableTranslator {
 
     private Operands get(int table) {
         Value place = element(table, operands.pop());
-        return operands.push(builder.load(Type.PTR, place, module.pointerSize(), elementAlias()));
+        Value reference = builder.load(Type.PTR, place, module.pointerSize(), elementAlias());
+        return operands.push(signatures.element(table, reference));
     }
 
     private Operands set(int table) {

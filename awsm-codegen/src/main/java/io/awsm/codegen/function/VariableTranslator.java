@@ -31,6 +31,7 @@ final class VariableTranslator {
 
     private final int parameters;
     private final Block entry;
+    private final SignatureCheck signatures;
     private int declared;
 
     /**
@@ -56,6 +57,7 @@ final class VariableTranslator {
         this.context = context;
         this.builder = context.builder();
         this.operands = context.operands();
+        this.signatures = new SignatureCheck(context);
         this.entry = builder.extended();
         this.parameters = type.parameters().size();
         type.parameters().forEach(parameter -> declareLocals(1, parameter));
@@ -139,7 +141,8 @@ final class VariableTranslator {
         Optional<Value> constant = GlobalConstants.value(context.module(), index);
         return operands.push(constant.orElseGet(() -> {
             ValueType type = context.module().module().globals().get(index).value();
-            return builder.load(LlvmTypes.of(type), context.state().global(index), size(type), alias());
+            Value value = builder.load(LlvmTypes.of(type), context.state().global(index), size(type), alias());
+            return context.module().facts().isShared(index) ? signatures.read(type, value) : value;
         }));
     }
 

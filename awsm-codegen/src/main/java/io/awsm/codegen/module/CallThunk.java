@@ -2,6 +2,7 @@ package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.GuestAttributes;
+import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
@@ -42,6 +43,7 @@ final class CallThunk {
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8));
         }
+        HostReferences.check(unit, builder, new InstanceState(unit, builder), type.parameters(), arguments, function);
         Value environment = context.manyInstances() ? state.pointer() : null;
         List<Value> results = FunctionAbi.call(builder, type, unit.function(function), environment, arguments);
         for (int i = 0; i < results.size(); i++) {

@@ -17,7 +17,6 @@ import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.type.FunctionType;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,9 +48,12 @@ final class ConstantData {
     }
 
     private void writeSignatures() {
-        for (FunctionType type : new LinkedHashSet<>(context.module().types())) {
-            if (Signatures.packed(type, context.pointerSize()).isEmpty()) {
-                byte[] string = Signatures.string(type);
+        List<FunctionType> types = context.module().types();
+        for (int i = 0; i < types.size(); i++) {
+            FunctionType type = types.get(i);
+            boolean isFirst = context.facts().typeIndex(type) == i;
+            if (isFirst && Signatures.packed(type, context.pointerSize()).isEmpty()) {
+                byte[] string = Signatures.string(context, type);
                 // Aligned, so that bit 0 of the address is clear.
                 ir.bytes(Signatures.symbol(context, type), properties(), string, 0, string.length, 8);
             }

@@ -3,6 +3,7 @@ package io.awsm.codegen.module;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.GuestAttributes;
+import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
@@ -70,6 +71,10 @@ final class ImportAdapters {
         Value result = state.leave(
                 wasi.isPresent() ? Mode.WAITING : Mode.HOST,
                 () -> builder.call(FunctionAbi.result(type), code, arguments));
+        if (HostReferences.areChecked(type.results())) {
+            List<Value> results = FunctionAbi.results(builder, type, result, Local.named(Type.PTR, "results"));
+            HostReferences.check(unit, builder, state, type.results(), results, function);
+        }
         if (result == null) {
             builder.ret();
         } else {

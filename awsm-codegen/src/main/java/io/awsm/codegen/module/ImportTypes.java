@@ -1,6 +1,6 @@
 package io.awsm.codegen.module;
 
-import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
@@ -33,8 +33,6 @@ final class ImportTypes {
     }
 
     private static Value of(Unit unit, ExternalType type) {
-        ModuleContext context = unit.context();
-        Value signature = type instanceof FunctionType function ? Signatures.word(unit, function) : context.word(0);
         Limits limits = limits(type);
         int valueType = type instanceof TableType table
                 ? Representation.of(table.element()).code()
@@ -42,13 +40,25 @@ final class ImportTypes {
                         ? Representation.of(global.value()).code()
                         : 0;
         return Value.struct(
-                signature,
+                signature(unit, type),
                 Value.i32((int) limits.minimum()),
                 Value.i32((int) limits.maximum().orElse(0)),
                 i8(kind(type).ordinal()),
                 i8(valueType),
                 i8(type instanceof GlobalType global && global.mutable() ? 1 : 0),
                 i8(limits.maximum().isPresent() ? 1 : 0));
+    }
+
+    /** That of a function, or of the typed references that a table or global holds. */
+    static Value signature(Unit unit, ExternalType type) {
+        if (type instanceof FunctionType function) {
+            return Signatures.word(unit, function);
+        } else if (type instanceof TableType table) {
+            return HostReferences.signature(unit, table.element());
+        }
+        return type instanceof GlobalType global
+                ? HostReferences.signature(unit, global.value())
+                : unit.context().word(0);
     }
 
     /** Those of functions and globals, which have none, do not matter. */

@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
@@ -151,6 +152,8 @@ final class Instantiation {
         builder.store(Value.i32(Representation.of(type.value()).code()), builder.at(global, Layout.GLOBAL_TYPE), 4);
         builder.store(Value.i32(type.mutable() ? 1 : 0), builder.at(global, Layout.GLOBAL_MUTABLE), 4);
         builder.store(state.pointer(), builder.at(global, Layout.GLOBAL_OWNER), context.pointerSize());
+        Value signature = builder.at(global, layout.globalSignature());
+        builder.store(HostReferences.signature(unit, type.value()), signature, context.pointerSize());
     }
 
     private void makeTables() {
@@ -159,18 +162,32 @@ final class Instantiation {
                 continue;
             }
             next();
-            TableType type = module.tables().get(i);
+            int table = i;
+            TableType type = module.tables().get(table);
             OptionalLong inline = layout.inlineElements(i);
             call(
                     RuntimeFunction.TABLE_NEW,
                     state.pointer(),
                     state.table(i),
                     Value.i32(Representation.of(type.element()).code()),
+                    HostReferences.signature(unit, type.element()),
                     Value.i32((int) type.limits().minimum()),
                     Value.i32((int) type.limits().maximum().orElse(0)),
                     Value.i32(type.limits().maximum().isPresent() ? 1 : 0),
                     inline.isPresent() ? state.at(inline.getAsLong()) : Value.NULL);
+            module.tableInitializers().get(i - module.importedTables()).ifPresent(value -> fillTable(table, value));
         }
+    }
+
+    private void fillTable(int table, ConstantExpression initial) {
+        call(
+                RuntimeFunction.TABLE_FILL,
+                state.pointer(),
+                state.table(table),
+                Value.i32(0),
+                expressions.evaluate(initial),
+                Value.i32((int) module.tables().get(table).limits().minimum()),
+                Value.i32(TrapCode.NO_FUNCTION));
     }
 
     /** Lengths of the passive segments (active ones count as dropped), and references that need evaluation. */

@@ -20,7 +20,6 @@ import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.TableType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -148,10 +147,8 @@ final class Reflection {
         Value results = Value.NULL;
         Limits limits = null;
         if (type instanceof FunctionType function) {
-            byte[] signature = Signatures.string(function);
-            int split = function.parameters().size() + 1;
-            parameters = bytes(Arrays.copyOf(signature, split));
-            results = bytes(Arrays.copyOfRange(signature, split, signature.length));
+            parameters = bytes(Signatures.codes(function.parameters()));
+            results = bytes(Signatures.codes(function.results()));
         } else if (type instanceof TableType table) {
             valueType = Representation.of(table.element()).code();
             limits = table.limits();
@@ -168,7 +165,8 @@ final class Reflection {
                 parameters,
                 results,
                 Value.i64(limits == null ? 0 : limits.minimum()),
-                Value.i64(limits == null ? 0 : limits.maximum().orElse(-1)));
+                Value.i64(limits == null ? 0 : limits.maximum().orElse(-1)),
+                ImportTypes.signature(unit, type));
     }
 
     /** An array whose entries are made twice, since what they refer to must be written before, and few can be kept. */

@@ -9,6 +9,8 @@ import static io.awsm.wasm.type.VectorType.V128;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.HeapType;
+import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,9 +56,19 @@ class SignaturesTest {
     }
 
     @Test
-    void stringsAreTheBinaryFormats() {
-        assertThat(Signatures.string(new FunctionType(List.of(I32, FUNCREF), List.of(V128))))
-                .containsExactly(0x7F, 0x70, 0, 0x7B, 0);
+    void whatThreeBitsAreNotEnoughForIsNotPacked() {
+        assertThat(Signatures.packed(new FunctionType(List.of(), List.of(FUNCREF.nonNull())), 8))
+                .isEmpty();
+        assertThat(Signatures.packed(new FunctionType(List.of(EXTERNREF.nonNull()), List.of()), 8))
+                .isEmpty();
+        assertThat(Signatures.packed(
+                        new FunctionType(List.of(), List.of(new ReferenceType(true, new HeapType.Defined(0)))), 8))
+                .isEmpty();
+    }
+
+    @Test
+    void codesAreTheBinaryFormats() {
+        assertThat(Signatures.codes(List.of(I32, FUNCREF, EXTERNREF.nonNull()))).containsExactly(0x7F, 0x70, 0xEF, 0);
     }
 
     private static FunctionType parameters(int count) {

@@ -129,11 +129,9 @@ public final class BinaryErrors {
         return later(Proposals.type(code), malformed("malformed reference type", code));
     }
 
-    /** A table that begins with {@code 0x40}, not with the type of its elements. */
-    WasmException tableInitializer() {
-        return unsupported(
-                "initial values of tables (%s)".formatted(Feature.FUNCTION_REFERENCES.plural()),
-                malformed("malformed reference type", 0x40));
+    /** What must be zero after the {@code 0x40} of a table with an initial value. */
+    MalformedException malformedTable(int reserved) {
+        return malformed("malformed table", reserved);
     }
 
     MalformedException malformedBlockType() {

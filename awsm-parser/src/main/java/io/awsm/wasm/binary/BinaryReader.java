@@ -2,13 +2,17 @@ package io.awsm.wasm.binary;
 
 import io.awsm.wasm.Feature;
 import io.awsm.wasm.Features;
+import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.module.ByteSlice;
+import io.awsm.wasm.type.DefinedTypes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A cursor over the bytes of a module that reads the values of specification 5.2. Every method throws
@@ -23,7 +27,9 @@ public final class BinaryReader {
     private final int end;
     private final int function;
     private final Features features;
+    private final DefinedTypes types;
     private int offset;
+    private InvalidException unknownType;
 
     /**
      * @param bytes the module
@@ -31,13 +37,15 @@ public final class BinaryReader {
      * @param end offset to stop before
      * @param function index for messages, or -1
      * @param features that the bytes may use
+     * @param types that the bytes may name
      */
-    public BinaryReader(byte[] bytes, int start, int end, int function, Features features) {
+    public BinaryReader(byte[] bytes, int start, int end, int function, Features features, DefinedTypes types) {
         this.bytes = bytes;
         this.offset = start;
         this.end = end;
         this.function = function;
         this.features = features;
+        this.types = types;
     }
 
     /** Of the next byte, from the start of the module. */
@@ -147,7 +155,7 @@ public final class BinaryReader {
 
     /** Another cursor over the same bytes. */
     BinaryReader at(int place) {
-        return new BinaryReader(bytes, place, end, function, features);
+        return new BinaryReader(bytes, place, end, function, features, types);
     }
 
     /** A name (specification 5.2.4). */
@@ -211,6 +219,31 @@ public final class BinaryReader {
         if (count < 0 || count > end - offset) {
             throw errors(end).unexpectedEnd();
         }
+    }
+
+    /** Those that can be named here. */
+    DefinedTypes types() {
+        return types;
+    }
+
+    /** The index of a type: the first index of those that are equal to it, or -1 if there is none. */
+    int readTypeIndex() {
+        int at = offset;
+        return known(readU32(), at);
+    }
+
+    /** The same for an index that is already read. */
+    int known(int index, int at) {
+        OptionalInt first = types.first(index);
+        if (first.isEmpty() && unknownType == null) {
+            unknownType = errors(at).unknownType(index, types.list().size());
+        }
+        return first.orElse(-1);
+    }
+
+    /** That what was read names a type that is not there, if it does: invalid, unless something is malformed. */
+    public Optional<InvalidException> unknownType() {
+        return Optional.ofNullable(unknownType);
     }
 
     /** Whether the feature is on. */

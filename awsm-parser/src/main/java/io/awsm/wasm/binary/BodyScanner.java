@@ -7,6 +7,7 @@ import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.DefinedTypes;
 import java.util.BitSet;
 import java.util.List;
 
@@ -21,7 +22,11 @@ public final class BodyScanner {
     /** Scans all bodies of a module. */
     public static void scan(Module module) {
         for (int i = 0; i < module.bodies().size(); i++) {
-            scan(module.bodies().get(i).bytes(), module.importedFunctions() + i, module.features());
+            scan(
+                    module.bodies().get(i).bytes(),
+                    module.importedFunctions() + i,
+                    module.features(),
+                    module.definedTypes());
         }
     }
 
@@ -30,11 +35,12 @@ public final class BodyScanner {
      *
      * @param function its index
      * @param features that it may use
+     * @param types that it may name
      * @throws MalformedException at its first malformed place
      * @throws io.awsm.wasm.UnsupportedException if that comes first
      */
-    public static void scan(ByteSlice body, int function, Features features) {
-        BinaryReader in = new BinaryReader(body.array(), body.start(), body.array().length, function, features);
+    public static void scan(ByteSlice body, int function, Features features, DefinedTypes types) {
+        BinaryReader in = new BinaryReader(body.array(), body.start(), body.array().length, function, features, types);
         new Locals(List.of(), in);
         scanExpression(in);
         if (in.offset() != body.end()) {

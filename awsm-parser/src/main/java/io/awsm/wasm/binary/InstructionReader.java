@@ -24,6 +24,7 @@ import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.instruction.VectorLaneOp;
 import io.awsm.wasm.instruction.VectorLoadOp;
 import io.awsm.wasm.instruction.VectorOp;
+import io.awsm.wasm.type.ReferenceType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,13 +120,14 @@ public final class InstructionReader {
         return switch (op.callee()) {
             case FUNCTION -> new Instruction.Call(op, in.readU32(), 0);
             case ELEMENT -> new Instruction.Call(op, in.readU32(), readTableIndex(in));
+            case REFERENCE -> new Instruction.Call(op, in.readTypeIndex(), 0);
         };
     }
 
     private static Instruction readReference(ReferenceOp op, BinaryReader in) {
         return switch (op.immediate()) {
             case NONE -> new Instruction.Reference(op, null, 0);
-            case TYPE -> new Instruction.Reference(op, TypeReader.readReferenceType(in), 0);
+            case TYPE -> new Instruction.Reference(op, new ReferenceType(true, TypeReader.readHeapType(in)), 0);
             case FUNCTION -> new Instruction.Reference(op, null, in.readU32());
         };
     }

@@ -64,6 +64,10 @@ public final class Locals {
         }
     }
 
+    public boolean isParameter(int local) {
+        return local < parameters.size();
+    }
+
     /** @param local 0 to {@code count() - 1} */
     public ValueType type(int local) {
         if (local < parameters.size()) {

@@ -16,6 +16,7 @@ import io.awsm.wasm.module.ItemOffsets;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Names;
 import io.awsm.wasm.module.Section;
+import io.awsm.wasm.type.DefinedTypes;
 import io.awsm.wasm.type.ExternalType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -41,12 +43,13 @@ public final class ModuleReader {
     private final BinaryReader in;
     private final Features features;
     private Section last;
-    private InvalidException unknownType;
 
-    private List<FunctionType> types = List.of();
+    private final DefinedTypes types = new DefinedTypes();
     private List<Import> imports = List.of();
     private final List<FunctionType> functions = new ArrayList<>();
+    private final List<Integer> functionTypes = new ArrayList<>();
     private final List<TableType> tables = new ArrayList<>();
+    private final List<Optional<ConstantExpression>> tableInitializers = new ArrayList<>();
     private final List<MemoryType> memories = new ArrayList<>();
     private final List<GlobalType> globals = new ArrayList<>();
     private final List<ConstantExpression> globalInitializers = new ArrayList<>();
@@ -62,7 +65,7 @@ public final class ModuleReader {
     private ModuleReader(byte[] bytes, Features features) {
         file = bytes;
         this.features = features;
-        in = new BinaryReader(bytes, 0, bytes.length, -1, features);
+        in = new BinaryReader(bytes, 0, bytes.length, -1, features, types);
     }
 
     /** Decodes a module that may use all that is implemented. */
@@ -77,7 +80,7 @@ public final class ModuleReader {
      * @param features that the module, with its functions, may use
      * @throws io.awsm.wasm.MalformedException if the bytes are not in the binary format
      * @throws io.awsm.wasm.UnsupportedException if they use other features, or exceed a limit
-     * @throws InvalidException if a function has an unknown type; all else that is invalid is accepted here
+     * @throws InvalidException if a type is named that is unknown; all else that is invalid is accepted here
      */
     public static Module read(byte[] bytes, Features features) {
         return new ModuleReader(bytes, features).read();
@@ -91,15 +94,16 @@ public final class ModuleReader {
             scanBodies();
             throw e;
         }
-        if (unknownType != null) {
+        if (in.unknownType().isPresent()) {
             scanBodies();
-            throw unknownType;
+            throw in.unknownType().get();
         }
         return new Module(
                 types,
                 imports,
-                functions,
+                functionTypes,
                 tables,
+                tableInitializers,
                 memories,
                 globals,
                 globalInitializers,
@@ -118,7 +122,7 @@ public final class ModuleReader {
     private void scanBodies() {
         int imported = functions.size() - defined();
         for (int i = 0; i < bodies.size(); i++) {
-            BodyScanner.scan(bodies.get(i).bytes(), imported + i, features);
+            BodyScanner.scan(bodies.get(i).bytes(), imported + i, features, types);
         }
     }
 
@@ -196,14 +200,13 @@ public final class ModuleReader {
 
     private void readContents(Section section) {
         switch (section) {
-            case TYPE -> types = readItems(section, 0, ImplementationLimits.TYPES, TypeReader::readFunctionType);
+            case TYPE -> readItems(section, 0, ImplementationLimits.TYPES, TypeReader::readFunctionType);
             case IMPORT -> imports = readItems(section, 0, ImplementationLimits.IMPORTS, this::readImport);
             case FUNCTION ->
                 functions.addAll(
                         readItems(section, functions.size(), ImplementationLimits.FUNCTIONS, this::readTypeUse));
             case TABLE ->
-                tables.addAll(
-                        readItems(section, tables.size(), ImplementationLimits.TABLES, TypeReader::readDefinedTable));
+                tables.addAll(readItems(section, tables.size(), ImplementationLimits.TABLES, this::readTable));
             case MEMORY ->
                 memories.addAll(
                         readItems(section, memories.size(), ImplementationLimits.MEMORIES, TypeReader::readMemoryType));
@@ -278,15 +281,16 @@ public final class ModuleReader {
 
     /** An unknown type is invalid, which may only be said once the whole module is known not to be malformed. */
     private FunctionType readTypeUse(BinaryReader reader) {
-        int at = reader.offset();
-        int index = reader.readU32();
-        if (index >= 0 && index < types.size()) {
-            return types.get(index);
-        }
-        if (unknownType == null) {
-            unknownType = reader.errors(at).unknownType(index, types.size());
-        }
-        return UNKNOWN_TYPE;
+        int type = reader.readTypeIndex();
+        functionTypes.add(type);
+        return type < 0 ? UNKNOWN_TYPE : types.list().get(type);
+    }
+
+    private TableType readTable(BinaryReader reader) {
+        boolean initialized = TypeReader.readInitialized(reader);
+        TableType type = TypeReader.readTableType(reader);
+        tableInitializers.add(initialized ? Optional.of(ExpressionReader.read(reader)) : Optional.empty());
+        return type;
     }
 
     private GlobalType readGlobal(BinaryReader reader) {

@@ -4,6 +4,7 @@ import io.awsm.wasm.Features;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.Names;
+import io.awsm.wasm.type.DefinedTypes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class NameSectionReader {
     private Optional<String> module = Optional.empty();
 
     private NameSectionReader(ByteSlice contents, int functionCount) {
-        this.in = new BinaryReader(contents.array(), contents.start(), contents.end(), -1, Features.DEFAULT);
+        this.in = new BinaryReader(
+                contents.array(), contents.start(), contents.end(), -1, Features.DEFAULT, new DefinedTypes());
         this.functionCount = functionCount;
     }
 

@@ -15,7 +15,6 @@ final class Proposals {
     static Optional<Feature> type(int code) {
         return Optional.ofNullable(
                 switch (code) {
-                    case 0x63, 0x64 -> Feature.FUNCTION_REFERENCES;
                     case 0x69, 0x74 -> Feature.EXCEPTIONS;
                     case 0x6A, 0x6B, 0x6C, 0x6D, 0x6E, 0x71, 0x72, 0x73 -> Feature.GC;
                     case 0x68, 0x75 -> Feature.STACK_SWITCHING;

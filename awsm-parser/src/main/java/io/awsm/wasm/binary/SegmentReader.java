@@ -20,6 +20,8 @@ final class SegmentReader {
     private static final int DECLARATIVE_OR_INDEXED = 2;
     private static final int EXPRESSIONS = 4;
 
+    private static final ReferenceType FUNCTIONS = ReferenceType.FUNCREF.nonNull();
+
     private SegmentReader() {}
 
     static ElementSegment readElement(BinaryReader in) {
@@ -45,20 +47,20 @@ final class SegmentReader {
         return new ElementSegment.Mode.Active(table, ExpressionReader.read(in));
     }
 
-    /** Plain segments of table 0 leave it out. */
+    /** Plain segments of table 0 leave it out; where there are indices of functions, none is null. */
     private static ReferenceType readType(BinaryReader in, int flags) {
-        if ((flags & (NOT_ACTIVE | DECLARATIVE_OR_INDEXED)) == 0) {
-            return ReferenceType.FUNCREF;
-        }
+        boolean plain = (flags & (NOT_ACTIVE | DECLARATIVE_OR_INDEXED)) == 0;
         if ((flags & EXPRESSIONS) != 0) {
-            return TypeReader.readReferenceType(in);
+            return plain ? ReferenceType.FUNCREF : TypeReader.readReferenceType(in);
+        } else if (plain) {
+            return FUNCTIONS;
         }
         int at = in.offset();
         int kind = in.readByte();
         if (kind != 0) {
             throw in.errors(at).malformedElementKind(kind);
         }
-        return ReferenceType.FUNCREF;
+        return FUNCTIONS;
     }
 
     private static List<ConstantExpression> readItems(BinaryReader in, boolean expressions) {

@@ -6,6 +6,7 @@ import io.awsm.wasm.WasmException;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.HeapType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.NumberType;
@@ -23,6 +24,11 @@ public final class TypeReader {
 
     private static final int FUNCTION = 0x60;
     private static final int EMPTY_BLOCK = 0x40;
+    private static final int VECTOR = 0x7B;
+    private static final int FUNC = 0x70;
+    private static final int EXTERN = 0x6F;
+    private static final int NULLABLE_REFERENCE = 0x63;
+    private static final int REFERENCE = 0x64;
     private static final int INITIALIZED_TABLE = 0x40;
 
     private static final BlockType EMPTY = new BlockType.Empty();
@@ -33,11 +39,13 @@ public final class TypeReader {
     public static ValueType readValueType(BinaryReader in) {
         int at = in.offset();
         int code = readCode(in);
-        ValueType type = valueType(code);
+        ValueType type = valueType(code, in);
         if (type == null) {
             throw in.errors(at).malformedValueType(code);
-        } else if (!(type instanceof NumberType)) {
-            in.require(type instanceof ReferenceType ? Feature.REFERENCE_TYPES : Feature.SIMD, at);
+        } else if (code == VECTOR) {
+            in.require(Feature.SIMD, at);
+        } else if (code == FUNC || code == EXTERN) {
+            in.require(Feature.REFERENCE_TYPES, at);
         }
         return type;
     }
@@ -45,13 +53,38 @@ public final class TypeReader {
     static ReferenceType readReferenceType(BinaryReader in) {
         int at = in.offset();
         int code = readCode(in);
-        if (valueType(code) instanceof ReferenceType type) {
-            if (!type.equals(ReferenceType.FUNCREF)) {
+        if (valueType(code, in) instanceof ReferenceType type) {
+            if (code == EXTERN) {
                 in.require(Feature.REFERENCE_TYPES, at);
             }
             return type;
         }
         throw in.errors(at).malformedReferenceType(code);
+    }
+
+    /** What a reference refers to (5.3.4): a code, or the index of a type as positive integer of 33 bits. */
+    static HeapType readHeapType(BinaryReader in) {
+        int at = in.offset();
+        int code = in.peekByte();
+        if (code > EMPTY_BLOCK && code < 0x80) {
+            in.skip(1);
+            return switch (code) {
+                case FUNC -> HeapType.Abstract.FUNC;
+                case EXTERN -> HeapType.Abstract.EXTERN;
+                default -> throw in.errors(at).malformedReferenceType(code);
+            };
+        }
+        long index = in.readS33();
+        if (index < 0) {
+            throw in.errors(at).malformedReferenceType(code);
+        }
+        in.require(Feature.FUNCTION_REFERENCES, at);
+        return new HeapType.Defined(in.known((int) index, at));
+    }
+
+    private static ReferenceType readReferenceType(boolean nullable, BinaryReader in) {
+        in.require(Feature.FUNCTION_REFERENCES, in.offset() - 1);
+        return new ReferenceType(nullable, readHeapType(in));
     }
 
     /** Codes are signed integers of 7 bits, so just one byte, but one that could go on. */
@@ -64,15 +97,17 @@ public final class TypeReader {
         return code;
     }
 
-    private static ValueType valueType(int code) {
+    private static ValueType valueType(int code, BinaryReader in) {
         return switch (code) {
             case 0x7F -> NumberType.I32;
             case 0x7E -> NumberType.I64;
             case 0x7D -> NumberType.F32;
             case 0x7C -> NumberType.F64;
-            case 0x7B -> VectorType.V128;
-            case 0x70 -> ReferenceType.FUNCREF;
-            case 0x6F -> ReferenceType.EXTERNREF;
+            case VECTOR -> VectorType.V128;
+            case FUNC -> ReferenceType.FUNCREF;
+            case EXTERN -> ReferenceType.EXTERNREF;
+            case NULLABLE_REFERENCE -> readReferenceType(true, in);
+            case REFERENCE -> readReferenceType(false, in);
             default -> null;
         };
     }
@@ -89,7 +124,9 @@ public final class TypeReader {
         return List.copyOf(types);
     }
 
+    /** An entry of the type section, which is one of {@link BinaryReader#types} from then on. */
     static FunctionType readFunctionType(BinaryReader in) {
+        in.types().begin();
         int at = in.offset();
         int code = readCode(in);
         if (code != FUNCTION) {
@@ -101,7 +138,9 @@ public final class TypeReader {
         if (results.size() > 1) {
             in.require(Feature.MULTI_VALUE, resultsAt);
         }
-        return new FunctionType(parameters, results);
+        FunctionType type = new FunctionType(parameters, results);
+        in.types().add(type);
+        return type;
     }
 
     /** A block type (5.4.1): nothing, a value type, or an index as positive integer of 33 bits. */
@@ -127,12 +166,19 @@ public final class TypeReader {
         return new TableType(readReferenceType(in), readLimits(in, BinaryErrors::malformedTableLimits));
     }
 
-    /** A table of the table section, where later versions may give its elements a first value. */
-    static TableType readDefinedTable(BinaryReader in) {
-        if (in.peekByte() == INITIALIZED_TABLE) {
-            throw in.errors(in.offset()).tableInitializer();
+    /** Whether a table of the table section begins as those do whose elements have an initial value. */
+    static boolean readInitialized(BinaryReader in) {
+        int at = in.offset();
+        if (in.peekByte() != INITIALIZED_TABLE) {
+            return false;
         }
-        return readTableType(in);
+        in.skip(1);
+        in.require(Feature.FUNCTION_REFERENCES, at);
+        int reserved = in.readByte();
+        if (reserved != 0) {
+            throw in.errors(at).malformedTable(reserved);
+        }
+        return true;
     }
 
     static MemoryType readMemoryType(BinaryReader in) {

@@ -2,16 +2,18 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Branches to labels (specification 2.4.8). */
+/** Branches to labels (specification 2.4.8): opcode, mnemonic, feature. */
 public enum BranchOp implements Op {
-    BR(0x0C, "br"),
-    BR_IF(0x0D, "br_if"),
-    BR_TABLE(0x0E, "br_table");
+    BR(0x0C, "br", Feature.MVP),
+    BR_IF(0x0D, "br_if", Feature.MVP),
+    BR_TABLE(0x0E, "br_table", Feature.MVP),
+    BR_ON_NULL(0xD5, "br_on_null", Feature.FUNCTION_REFERENCES),
+    BR_ON_NON_NULL(0xD6, "br_on_non_null", Feature.FUNCTION_REFERENCES);
 
     private final Row row;
 
-    BranchOp(int opcode, String mnemonic) {
-        this.row = new Row(opcode, mnemonic, Feature.MVP);
+    BranchOp(int opcode, String mnemonic, Feature feature) {
+        this.row = new Row(opcode, mnemonic, feature);
     }
 
     @Override

@@ -2,11 +2,12 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Reference instructions (specification 2.4.3): opcode, mnemonic, immediate. */
+/** Reference instructions (specification 2.4.3): opcode, mnemonic, feature, immediate. */
 public enum ReferenceOp implements Op {
-    REF_NULL(0xD0, "ref.null", Immediate.TYPE),
-    REF_IS_NULL(0xD1, "ref.is_null", Immediate.NONE),
-    REF_FUNC(0xD2, "ref.func", Immediate.FUNCTION);
+    REF_NULL(0xD0, "ref.null", Feature.REFERENCE_TYPES, Immediate.TYPE),
+    REF_IS_NULL(0xD1, "ref.is_null", Feature.REFERENCE_TYPES, Immediate.NONE),
+    REF_FUNC(0xD2, "ref.func", Feature.REFERENCE_TYPES, Immediate.FUNCTION),
+    REF_AS_NON_NULL(0xD4, "ref.as_non_null", Feature.FUNCTION_REFERENCES, Immediate.NONE);
 
     /** What follows the opcode. */
     public enum Immediate {
@@ -19,8 +20,8 @@ public enum ReferenceOp implements Op {
     private final Row row;
     private final Immediate immediate;
 
-    ReferenceOp(int opcode, String mnemonic, Immediate immediate) {
-        this.row = new Row(opcode, mnemonic, Feature.REFERENCE_TYPES);
+    ReferenceOp(int opcode, String mnemonic, Feature feature, Immediate immediate) {
+        this.row = new Row(opcode, mnemonic, feature);
         this.immediate = immediate;
     }
 

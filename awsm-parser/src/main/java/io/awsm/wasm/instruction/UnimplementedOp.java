@@ -21,11 +21,7 @@ public enum UnimplementedOp implements Op {
     RETURN_CALL(0x12, "return_call", TAIL_CALLS),
     RETURN_CALL_INDIRECT(0x13, "return_call_indirect", TAIL_CALLS),
 
-    CALL_REF(0x14, "call_ref", FUNCTION_REFERENCES),
     RETURN_CALL_REF(0x15, "return_call_ref", FUNCTION_REFERENCES),
-    REF_AS_NON_NULL(0xD4, "ref.as_non_null", FUNCTION_REFERENCES),
-    BR_ON_NULL(0xD5, "br_on_null", FUNCTION_REFERENCES),
-    BR_ON_NON_NULL(0xD6, "br_on_non_null", FUNCTION_REFERENCES),
 
     THROW(0x08, "throw", EXCEPTIONS),
     THROW_REF(0x0A, "throw_ref", EXCEPTIONS),

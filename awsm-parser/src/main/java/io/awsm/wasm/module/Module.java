@@ -3,6 +3,7 @@ package io.awsm.wasm.module;
 import io.awsm.wasm.Features;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.ReferenceOp;
+import io.awsm.wasm.type.DefinedTypes;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.MemoryType;
@@ -18,10 +19,12 @@ import java.util.OptionalInt;
  */
 public final class Module {
 
-    private final List<FunctionType> types;
+    private final DefinedTypes types;
     private final List<Import> imports;
+    private final List<Integer> functionTypes;
     private final List<FunctionType> functions;
     private final List<TableType> tables;
+    private final List<Optional<ConstantExpression>> tableInitializers;
     private final List<MemoryType> memories;
     private final List<GlobalType> globals;
     private final List<ConstantExpression> globalInitializers;
@@ -42,8 +45,9 @@ public final class Module {
     /**
      * @param types the type section
      * @param imports all imports in the order of the module
-     * @param functions the type of every function
+     * @param functionTypes the type of every function, by its first index
      * @param tables the type of every table
+     * @param tableInitializers the initial values of the elements of defined tables
      * @param memories the type of every memory
      * @param globals the type of every global
      * @param globalInitializers the initial values of the defined globals
@@ -58,10 +62,11 @@ public final class Module {
      * @param features that the module may use
      */
     public Module(
-            List<FunctionType> types,
+            DefinedTypes types,
             List<Import> imports,
-            List<FunctionType> functions,
+            List<Integer> functionTypes,
             List<TableType> tables,
+            List<Optional<ConstantExpression>> tableInitializers,
             List<MemoryType> memories,
             List<GlobalType> globals,
             List<ConstantExpression> globalInitializers,
@@ -74,10 +79,12 @@ public final class Module {
             Names names,
             ItemOffsets offsets,
             Features features) {
-        this.types = List.copyOf(types);
+        this.types = types;
         this.imports = List.copyOf(imports);
-        this.functions = List.copyOf(functions);
+        this.functionTypes = List.copyOf(functionTypes);
+        this.functions = functionTypes.stream().map(types.list()::get).toList();
         this.tables = List.copyOf(tables);
+        this.tableInitializers = List.copyOf(tableInitializers);
         this.memories = List.copyOf(memories);
         this.globals = List.copyOf(globals);
         this.globalInitializers = List.copyOf(globalInitializers);
@@ -104,6 +111,11 @@ public final class Module {
 
     /** The type section. */
     public List<FunctionType> types() {
+        return types.list();
+    }
+
+    /** The type section with what types have in common. */
+    public DefinedTypes definedTypes() {
         return types;
     }
 
@@ -117,9 +129,19 @@ public final class Module {
         return functions;
     }
 
+    /** The index of a function's type, the first one if several types are equal. */
+    public int typeIndex(int function) {
+        return functionTypes.get(function);
+    }
+
     /** The type of every table. */
     public List<TableType> tables() {
         return tables;
+    }
+
+    /** What all elements of a defined table are at first; null if it is empty. */
+    public List<Optional<ConstantExpression>> tableInitializers() {
+        return tableInitializers;
     }
 
     /** The type of every memory. */
@@ -202,7 +224,8 @@ public final class Module {
     }
 
     /**
-     * Whether the function occurs outside the bodies, in an export, an element segment or the value of a global. Only
+     * Whether the function occurs outside the bodies, in an export, an element segment or the value of a global or
+     * table. Only
      * such functions can become references ({@code C.refs} in specification 3.1.1).
      */
     public boolean isReferenced(int function) {
@@ -217,6 +240,7 @@ public final class Module {
             }
         }
         globalInitializers.forEach(value -> addReferences(result, value));
+        tableInitializers.forEach(value -> value.ifPresent(v -> addReferences(result, v)));
         elements.forEach(segment -> segment.items().forEach(item -> addReferences(result, item)));
         return result;
     }

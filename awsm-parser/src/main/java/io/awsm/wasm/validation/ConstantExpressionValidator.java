@@ -17,7 +17,6 @@ import io.awsm.wasm.instruction.NumericOp;
 import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
-import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
 import java.util.EnumSet;
 import java.util.Set;
@@ -60,8 +59,7 @@ final class ConstantExpressionValidator {
         } else if (instruction instanceof Instruction.Reference reference && reference.op() == REF_NULL) {
             operands.push(reference.type());
         } else if (instruction instanceof Instruction.Reference reference && reference.op() == REF_FUNC) {
-            context.function(reference.function());
-            operands.push(ReferenceType.FUNCREF);
+            operands.push(context.referenceTo(reference.function()));
         } else if (instruction instanceof Instruction.Variable variable && variable.op() == GLOBAL_GET) {
             operands.push(global(variable.index()));
         } else if (instruction instanceof Instruction.Numeric numeric && isArithmetic(numeric.op())) {

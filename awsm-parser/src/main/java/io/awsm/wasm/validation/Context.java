@@ -3,6 +3,7 @@ package io.awsm.wasm.validation;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.HeapType;
 import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.TableType;
@@ -64,12 +65,26 @@ final class Context {
         return module.globals().get(index);
     }
 
-    /** The function must be one that may become a reference. */
-    void reference(int function) {
+    /** References to functions of the type with this index. */
+    ReferenceType references(int type) {
+        type(type);
+        return new ReferenceType(
+                true, new HeapType.Defined(module.definedTypes().first(type).orElseThrow()));
+    }
+
+    /** The type of a reference to this function. */
+    ReferenceType referenceTo(int function) {
         function(function);
+        return new ReferenceType(false, new HeapType.Defined(module.typeIndex(function)));
+    }
+
+    /** The function must be one that may become a reference. */
+    ReferenceType declaredReferenceTo(int function) {
+        ReferenceType type = referenceTo(function);
         if (!module.isReferenced(function)) {
             throw errors.undeclaredReference(function);
         }
+        return type;
     }
 
     private <T> T get(String space, List<T> items, int index) {

@@ -23,6 +23,7 @@ final class ControlStack {
     private int[] outerBases = new int[16];
     private boolean[] outerPolymorphic = new boolean[16];
     private boolean[] dead = new boolean[16];
+    private int[] localsSet = new int[16];
 
     int depth() {
         return depth;
@@ -48,7 +49,7 @@ final class ControlStack {
     }
 
     /** Opens a block and tells the operands. */
-    void enter(Kind kind, FunctionType type, OperandStack operands) {
+    void enter(Kind kind, FunctionType type, OperandStack operands, LocalInitialization locals) {
         if (depth == kinds.length) {
             grow();
         }
@@ -57,19 +58,22 @@ final class ControlStack {
         outerBases[depth] = operands.base();
         outerPolymorphic[depth] = operands.isPolymorphic();
         dead[depth] = depth > 0 && (dead[depth - 1] || operands.isPolymorphic());
+        localsSet[depth] = locals.count();
         depth++;
         operands.enter();
     }
 
     /** Goes on with the second part of an {@code if}. */
-    void enterElse(OperandStack operands) {
+    void enterElse(OperandStack operands, LocalInitialization locals) {
         kinds[depth - 1] = Kind.ELSE;
+        locals.forget(localsSet[depth - 1]);
         operands.enter();
     }
 
     /** Closes the innermost block. */
-    void leave(OperandStack operands) {
+    void leave(OperandStack operands, LocalInitialization locals) {
         depth--;
+        locals.forget(localsSet[depth]);
         operands.leave(outerBases[depth], outerPolymorphic[depth]);
     }
 
@@ -80,5 +84,6 @@ final class ControlStack {
         outerBases = Arrays.copyOf(outerBases, length);
         outerPolymorphic = Arrays.copyOf(outerPolymorphic, length);
         dead = Arrays.copyOf(dead, length);
+        localsSet = Arrays.copyOf(localsSet, length);
     }
 }

@@ -9,6 +9,7 @@ import io.awsm.wasm.binary.Locals;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.module.ByteSlice;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.DefinedTypes;
 import io.awsm.wasm.type.FunctionType;
 
 /**
@@ -20,6 +21,7 @@ public final class FunctionValidator {
     private final int function;
     private final ByteSlice body;
     private final Features features;
+    private final DefinedTypes types;
     private final BinaryReader in;
     private final Locals locals;
     private final InstructionValidator validator;
@@ -31,7 +33,8 @@ public final class FunctionValidator {
                 .bytes();
         features = module.features();
         FunctionType type = module.functions().get(function);
-        in = new BinaryReader(body.array(), body.start(), body.array().length, function, module.features());
+        types = module.definedTypes();
+        in = new BinaryReader(body.array(), body.start(), body.array().length, function, features, types);
         locals = new Locals(type.parameters(), in);
         validator = new InstructionValidator(module, locals, type.results(), new ValidationErrors(function));
     }
@@ -49,6 +52,7 @@ public final class FunctionValidator {
     }
 
     private void run(FunctionConsumer consumer) {
+        checkTypes();
         locals.forEach((type, count) -> consumer.locals(count, type));
         while (validator.depth() > 0) {
             int offset = in.offset();
@@ -56,6 +60,7 @@ public final class FunctionValidator {
             if (in.offset() > body.end()) {
                 throw overrun();
             }
+            checkTypes();
             boolean live = validator.isLive(instruction);
             validator.validate(offset, instruction);
             if (live) {
@@ -67,9 +72,16 @@ public final class FunctionValidator {
         }
     }
 
+    /** Those that the bytes up to here name. */
+    private void checkTypes() {
+        if (in.unknownType().isPresent()) {
+            throw in.unknownType().get();
+        }
+    }
+
     /** The body lacks its end: what follows from that is found without validating bytes that are not part of it. */
     private WasmException overrun() {
-        BodyScanner.scan(body, function, features);
+        BodyScanner.scan(body, function, features, types);
         throw new AssertionError("the body has an end");
     }
 }

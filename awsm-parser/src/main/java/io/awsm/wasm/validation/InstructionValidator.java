@@ -10,6 +10,7 @@ import io.awsm.wasm.instruction.LabelTable;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
@@ -29,7 +30,7 @@ final class InstructionValidator extends OperandValidator {
     /** @param results of the function */
     InstructionValidator(Module module, Locals locals, List<ValueType> results, ValidationErrors errors) {
         super(module, locals, errors);
-        control.enter(Kind.FUNCTION, new FunctionType(List.of(), results), operands);
+        control.enter(Kind.FUNCTION, new FunctionType(List.of(), results), operands, initialized);
     }
 
     /** How many blocks are open, 0 after the last instruction of the function. */
@@ -79,7 +80,7 @@ final class InstructionValidator extends OperandValidator {
     private OperandStack enter(Kind kind, BlockType blockType) {
         FunctionType type = functionType(blockType);
         operands.pop(type.parameters());
-        control.enter(kind, type, operands);
+        control.enter(kind, type, operands, initialized);
         return operands.push(type.parameters());
     }
 
@@ -98,7 +99,7 @@ final class InstructionValidator extends OperandValidator {
         }
         FunctionType type = control.type();
         checkResults(type);
-        control.enterElse(operands);
+        control.enterElse(operands, initialized);
         return operands.push(type.parameters());
     }
 
@@ -108,7 +109,7 @@ final class InstructionValidator extends OperandValidator {
         if (control.kind() == Kind.IF && !Subtyping.matches(type.parameters(), type.results())) {
             throw errors.elseMissing(type);
         }
-        control.leave(operands);
+        control.leave(operands, initialized);
         return operands.push(type.results());
     }
 
@@ -126,7 +127,24 @@ final class InstructionValidator extends OperandValidator {
                 yield operands.pop(types).push(types);
             }
             case BR_TABLE -> branchTable(instruction.labels(), instruction.label());
+            case BR_ON_NULL -> {
+                List<ValueType> types = labelTypes(instruction.label());
+                ReferenceType reference = popReference();
+                yield operands.pop(types).push(types).push(reference.nonNull());
+            }
+            case BR_ON_NON_NULL -> branchOnNonNull(instruction.label());
         };
+    }
+
+    /** The label gets the reference, what follows does not. */
+    private OperandStack branchOnNonNull(int label) {
+        List<ValueType> types = labelTypes(label);
+        int others = types.size() - 1;
+        if (others < 0 || !(types.get(others) instanceof ReferenceType reference)) {
+            throw errors.labelNotReference(label);
+        }
+        List<ValueType> below = types.subList(0, others);
+        return operands.pop(reference.orNull()).pop(below).push(below);
     }
 
     private OperandStack branchTable(LabelTable labels, int otherwise) {
@@ -153,6 +171,10 @@ final class InstructionValidator extends OperandValidator {
         return switch (instruction.op()) {
             case CALL -> call(context.function(instruction.index()));
             case CALL_INDIRECT -> call(popCallee(instruction));
+            case CALL_REF -> {
+                operands.pop(context.references(instruction.index()));
+                yield call(context.type(instruction.index()));
+            }
         };
     }
 

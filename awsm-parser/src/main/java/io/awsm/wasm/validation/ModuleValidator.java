@@ -4,6 +4,7 @@ import io.awsm.wasm.Feature;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.binary.BodyScanner;
 import io.awsm.wasm.instruction.Instruction;
+import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.module.Export;
@@ -17,6 +18,7 @@ import io.awsm.wasm.type.Subtyping;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Modules (specification 3.4). */
@@ -93,8 +95,16 @@ public final class ModuleValidator {
 
     private void validateTables() {
         for (int i = module.importedTables(); i < module.tables().size(); i++) {
-            at(Section.TABLE, i - module.importedTables());
-            validate(module.tables().get(i));
+            int defined = i - module.importedTables();
+            at(Section.TABLE, defined);
+            TableType type = module.tables().get(i);
+            validate(type);
+            Optional<ConstantExpression> initial = module.tableInitializers().get(defined);
+            if (initial.isPresent()) {
+                constants.validate(initial.get(), type.element());
+            } else if (!type.element().isDefaultable()) {
+                throw errors.tableNotInitialized(type.element());
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.awsm.wasm.validation;
 
 import static io.awsm.wasm.type.NumberType.I32;
-import static io.awsm.wasm.type.ReferenceType.FUNCREF;
 import static io.awsm.wasm.type.VectorType.V128;
 
 import io.awsm.wasm.binary.Locals;
@@ -12,6 +11,7 @@ import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.TableOp;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.HeapType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.Subtyping;
@@ -25,9 +25,13 @@ import java.util.List;
  */
 abstract class OperandValidator implements InstructionVisitor<OperandStack> {
 
+    /** What dead code may take for a reference of any type. */
+    private static final ReferenceType UNKNOWN_REFERENCE = new ReferenceType(false, HeapType.Abstract.BOTTOM);
+
     final Context context;
     final ValidationErrors errors;
     final OperandStack operands;
+    final LocalInitialization initialized = new LocalInitialization();
     private final Locals locals;
 
     OperandValidator(Module module, Locals locals, ValidationErrors errors) {
@@ -43,20 +47,24 @@ abstract class OperandValidator implements InstructionVisitor<OperandStack> {
     public OperandStack visitReference(Instruction.Reference instruction) {
         return switch (instruction.op()) {
             case REF_NULL -> operands.push(instruction.type());
-            case REF_IS_NULL -> popReference().push(I32);
-            case REF_FUNC -> {
-                context.reference(instruction.function());
-                yield operands.push(FUNCREF);
+            case REF_IS_NULL -> {
+                popReference();
+                yield operands.push(I32);
             }
+            case REF_FUNC -> operands.push(context.declaredReferenceTo(instruction.function()));
+            case REF_AS_NON_NULL -> operands.push(popReference().nonNull());
         };
     }
 
-    private OperandStack popReference() {
+    /** The type of the reference that is removed. */
+    ReferenceType popReference() {
         ValueType type = operands.popAny();
-        if (type != null && !(type instanceof ReferenceType)) {
-            throw errors.notReference(type);
+        if (type == null) {
+            return UNKNOWN_REFERENCE;
+        } else if (type instanceof ReferenceType reference) {
+            return reference;
         }
-        return operands;
+        throw errors.notReference(type);
     }
 
     // Parametric instructions (3.3.4)
@@ -101,10 +109,10 @@ abstract class OperandValidator implements InstructionVisitor<OperandStack> {
     public OperandStack visitVariable(Instruction.Variable instruction) {
         int index = instruction.index();
         return switch (instruction.op()) {
-            case LOCAL_GET -> operands.push(local(index));
-            case LOCAL_SET -> operands.pop(local(index));
+            case LOCAL_GET -> operands.push(readableLocal(index));
+            case LOCAL_SET -> operands.pop(writtenLocal(index));
             case LOCAL_TEE -> {
-                ValueType type = local(index);
+                ValueType type = writtenLocal(index);
                 yield operands.pop(type).push(type);
             }
             case GLOBAL_GET -> operands.push(context.global(index).value());
@@ -118,6 +126,22 @@ abstract class OperandValidator implements InstructionVisitor<OperandStack> {
             throw errors.unknownLocal(index, locals.count());
         }
         return locals.type(index);
+    }
+
+    private ValueType readableLocal(int index) {
+        ValueType type = local(index);
+        if (!type.isDefaultable() && !locals.isParameter(index) && !initialized.isSet(index)) {
+            throw errors.uninitializedLocal(index);
+        }
+        return type;
+    }
+
+    private ValueType writtenLocal(int index) {
+        ValueType type = local(index);
+        if (!type.isDefaultable()) {
+            initialized.set(index);
+        }
+        return type;
     }
 
     private ValueType mutableGlobal(int index) {

@@ -73,6 +73,10 @@ final class ValidationErrors {
         return typeMismatch("expects a reference but the stack has " + type.text());
     }
 
+    InvalidException labelNotReference(int label) {
+        return typeMismatch("needs a label that takes a reference last but label %d does not".formatted(label));
+    }
+
     InvalidException selectArity(int arity) {
         return invalid("invalid result arity: select with %d types".formatted(arity));
     }
@@ -92,6 +96,10 @@ final class ValidationErrors {
 
     InvalidException unknownLocal(int index, int count) {
         return unknown("local", index, "function", count);
+    }
+
+    InvalidException uninitializedLocal(int index) {
+        return invalid("uninitialized local %d".formatted(index));
     }
 
     InvalidException unknownLabel(int index, int count) {
@@ -150,6 +158,10 @@ final class ValidationErrors {
     InvalidException segmentType(ReferenceType segment, int table, ReferenceType type) {
         return invalid("type mismatch: element segment has %s but table %d has %s"
                 .formatted(segment.text(), table, type.text()));
+    }
+
+    InvalidException tableNotInitialized(ReferenceType type) {
+        return invalid("type mismatch: a table of %s needs an initial value".formatted(type.text()));
     }
 
     InvalidException minimumAboveMaximum(Limits limits) {

@@ -45,7 +45,7 @@ class BinaryErrorsTest {
                 .produces("malformedFunctionType", module().item(Section.TYPE, 0x40))
                 .produces("malformedValueType", module().item(Section.TYPE, 0x60, 1, 0x40, 0))
                 .produces("malformedReferenceType", module().item(Section.TABLE, I32, 0, 0))
-                .produces("tableInitializer", module().item(Section.TABLE, 0x40, 0, FUNCREF, 0, 0))
+                .produces("malformedTable", module().item(Section.TABLE, 0x40, 1, FUNCREF, 0, 0))
                 .produces("malformedBlockType", code(BLOCK, 0xC0, 0x7F, END))
                 .produces("malformedMemoryLimits", module().item(Section.MEMORY, 16, 0))
                 .produces("malformedTableLimits", module().item(Section.TABLE, FUNCREF, 8, 0))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.awsm.wasm.Features;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.ModuleBytes;
+import io.awsm.wasm.type.DefinedTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ class BinaryReaderTest {
 
     private static BinaryReader reader(String hex) {
         byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
-        return new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT);
+        return new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT, new DefinedTypes());
     }
 
     private static <T> void assertReads(String hex, Function<BinaryReader, T> read, T expected) {
@@ -171,7 +172,7 @@ class BinaryReaderTest {
             })
     void names(String name) {
         byte[] bytes = ModuleBytes.name(name);
-        assertThat(new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT).readName())
+        assertThat(new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT, new DefinedTypes()).readName())
                 .isEqualTo(name);
     }
 
@@ -202,14 +203,14 @@ class BinaryReaderTest {
     void malformedNames(String hex) {
         byte[] name = HexFormat.ofDelimiter(" ").parseHex(hex);
         byte[] bytes = ModuleBytes.sized(name);
-        BinaryReader in = new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT);
+        BinaryReader in = new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT, new DefinedTypes());
         assertThatThrownBy(in::readName).isInstanceOf(MalformedException.class).hasMessage("malformed UTF-8 encoding");
     }
 
     @Test
     void nothingIsReadBeyondTheEnd() {
         byte[] bytes = bytes(1, 2, 3, 4);
-        BinaryReader in = new BinaryReader(bytes, 1, 3, 7, Features.DEFAULT);
+        BinaryReader in = new BinaryReader(bytes, 1, 3, 7, Features.DEFAULT, new DefinedTypes());
         assertThat(in.peekByte()).isEqualTo(2);
         assertThat(in.readByte()).isEqualTo(2);
         in.skip(1);
@@ -226,7 +227,7 @@ class BinaryReaderTest {
     void asciiNamesAreDecodedLikeOthers() {
         String name = "n".repeat(1000);
         byte[] bytes = ModuleBytes.concat(ModuleBytes.u32(1000), name.getBytes(StandardCharsets.US_ASCII));
-        assertThat(new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT).readName())
+        assertThat(new BinaryReader(bytes, 0, bytes.length, -1, Features.DEFAULT, new DefinedTypes()).readName())
                 .isEqualTo(name);
     }
 }

@@ -173,10 +173,10 @@ class ModuleReaderTest {
         assertThat(module.elements())
                 .extracting(ElementSegment::type)
                 .containsExactly(
-                        ReferenceType.FUNCREF,
-                        ReferenceType.FUNCREF,
-                        ReferenceType.FUNCREF,
-                        ReferenceType.FUNCREF,
+                        ReferenceType.FUNCREF.nonNull(),
+                        ReferenceType.FUNCREF.nonNull(),
+                        ReferenceType.FUNCREF.nonNull(),
+                        ReferenceType.FUNCREF.nonNull(),
                         ReferenceType.FUNCREF,
                         ReferenceType.EXTERNREF,
                         ReferenceType.EXTERNREF,

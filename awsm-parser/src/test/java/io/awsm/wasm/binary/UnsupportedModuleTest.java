@@ -67,8 +67,7 @@ class UnsupportedModuleTest {
         assertUnsupported(code(0x06, VOID, 0x19, END), EXCEPTIONS);
         assertUnsupported(code(0x08, 0), EXCEPTIONS);
         assertUnsupported(code(0x0A), EXCEPTIONS);
-        assertUnsupported(code(0x14, 0), TYPED_REFERENCES);
-        assertUnsupported(code(0xD4), TYPED_REFERENCES);
+        assertUnsupported(code(0x15, 0), TYPED_REFERENCES);
         assertUnsupported(code(0xFB, 0, 0), GARBAGE_COLLECTION);
         assertUnsupported(code(0xFE, 0x03, 0), THREADS);
         assertUnsupported(code(FD, 0x80, 2), "relaxed vector instructions are not supported");
@@ -80,10 +79,10 @@ class UnsupportedModuleTest {
     void typesAndLimits() {
         assertUnsupported(module().item(Section.TYPE, 0x5F, 0), GARBAGE_COLLECTION);
         assertUnsupported(module().item(Section.TYPE, 0x4E, 0), GARBAGE_COLLECTION);
-        assertUnsupported(module().item(Section.TYPE, 0x60, 1, 0x64, 0, 0), TYPED_REFERENCES);
+        assertUnsupported(module().item(Section.TYPE, 0x60, 1, 0x64, 0x6E, 0), GARBAGE_COLLECTION);
         assertUnsupported(module().item(Section.TYPE, 0x60, 1, 0x6E, 0), GARBAGE_COLLECTION);
         assertUnsupported(module().item(Section.TYPE, 0x60, 1, 0x69, 0), EXCEPTIONS);
-        assertUnsupported(module().item(Section.TABLE, 0x63, FUNCREF, 0, 0), TYPED_REFERENCES);
+        assertUnsupported(module().item(Section.TABLE, 0x63, 0x6D, 0, 0), GARBAGE_COLLECTION);
         assertUnsupported(module().item(Section.MEMORY, 3, 0, 1), THREADS);
         assertUnsupported(module().item(Section.MEMORY, 2, 0), THREADS);
         assertUnsupported(module().item(Section.MEMORY, 4, 0), MEMORY64);
@@ -94,9 +93,6 @@ class UnsupportedModuleTest {
         assertUnsupported(module().item(Section.MEMORY, 15, 0, 1, 0), CUSTOM_PAGE_SIZES);
         assertUnsupported(module().item(Section.TABLE, FUNCREF, 2, 0), SHARED_EVERYTHING);
         assertUnsupported(module().item(Section.GLOBAL, I32, 3, I32_CONST, 0, END), SHARED_EVERYTHING);
-        assertUnsupported(
-                module().item(Section.TABLE, 0x40, 0, FUNCREF, 0, 0, 0xD0, FUNCREF, END),
-                "initial values of tables (typed function references) are not supported");
         assertUnsupported(module().item(Section.TABLE, FUNCREF, 5, 0, 0), MEMORY64);
         assertUnsupported(module().section(13, 0), EXCEPTIONS);
         assertUnsupported(module().section(14, 0), "string references are not supported");

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.DefinedTypes;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionValidator;
 import io.awsm.wasm.validation.InstructionList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,10 +103,9 @@ class InstructionTypingTest {
     /** Why the function is invalid if it has this type. */
     private static String reason(int index, List<ValueType> operands, List<ValueType> results) {
         int function = module.importedFunctions() + index;
-        List<FunctionType> functions = new ArrayList<>(module.functions());
-        functions.set(function, new FunctionType(operands, results));
         try {
-            FunctionValidator.validate(withFunctions(functions), function, new InstructionList());
+            Module other = withType(function, new FunctionType(operands, results));
+            FunctionValidator.validate(other, function, new InstructionList());
         } catch (InvalidException e) {
             assertThat(e.function()).hasValue(function);
             return e.reason();
@@ -112,12 +113,20 @@ class InstructionTypingTest {
         return "nothing: the function is valid";
     }
 
-    private static Module withFunctions(List<FunctionType> functions) {
+    private static Module withType(int function, FunctionType type) {
+        DefinedTypes types = new DefinedTypes();
+        module.types().forEach(types::add);
+        types.add(type);
+        List<Integer> functionTypes = IntStream.range(0, module.functions().size())
+                .map(i -> i == function ? types.list().size() - 1 : module.typeIndex(i))
+                .boxed()
+                .toList();
         return new Module(
-                module.types(),
+                types,
                 module.imports(),
-                functions,
+                functionTypes,
                 module.tables(),
+                module.tableInitializers(),
                 module.memories(),
                 module.globals(),
                 module.globalInitializers(),

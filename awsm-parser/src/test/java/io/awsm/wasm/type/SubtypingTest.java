@@ -89,7 +89,8 @@ class SubtypingTest {
                     .flatMap(SubtypingTest::lines)
                     .toList();
             assertThat(lines).hasSizeGreaterThan(10_000);
-            assertThat(lines).noneMatch(line -> identity.matcher(line).find());
+            assertThat(lines.stream().filter(line -> identity.matcher(line).find()))
+                    .isEmpty();
         }
     }
 

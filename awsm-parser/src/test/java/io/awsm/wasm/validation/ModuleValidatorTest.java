@@ -133,7 +133,7 @@ class ModuleValidatorTest {
         ModuleBytes table = function().item(Section.TABLE, EXTERNREF, 0, 1);
         assertInvalid(
                 table.item(Section.ELEMENT, 0, I32_CONST, 0, END, 1, 0).body(),
-                "type mismatch: element segment has funcref but table 0 has externref",
+                "type mismatch: element segment has (ref func) but table 0 has externref",
                 27);
         assertInvalid(
                 function().item(Section.ELEMENT, 0, I32_CONST, 0, END, 0).body(), "unknown table 0 (module has 0)", 21);

@@ -1,8 +1,11 @@
 package io.awsm.wasm.validation;
 
+import static io.awsm.wasm.ModuleBytes.bytes;
 import static io.awsm.wasm.ModuleBytes.code;
+import static io.awsm.wasm.ModuleBytes.concat;
 import static io.awsm.wasm.ModuleBytes.module;
 import static io.awsm.wasm.ModuleBytes.repeat;
+import static io.awsm.wasm.ModuleBytes.sized;
 import static io.awsm.wasm.Opcodes.*;
 
 import io.awsm.wasm.ErrorFactory;
@@ -26,6 +29,14 @@ class ValidationErrorsTest {
                 .item(Section.TABLE, EXTERNREF, 0, 0)
                 .item(Section.GLOBAL, I32, 0, I32_CONST, 0, END)
                 .body(instructions);
+    }
+
+    /** A function with a local that cannot be null. */
+    private static ModuleBytes locals(int... instructions) {
+        byte[] declaration = bytes(1, 1, REF, FUNCREF);
+        return module().item(Section.TYPE, 0x60, 0, 0)
+                .item(Section.FUNCTION, 0)
+                .item(Section.CODE, sized(concat(declaration, bytes(instructions), bytes(END))));
     }
 
     @Test
@@ -53,6 +64,9 @@ class ValidationErrorsTest {
                 .produces("immutableGlobal", tables(I32_CONST, 0, GLOBAL_SET, 0))
                 .produces("undeclaredReference", code(REF_FUNC, 0, DROP))
                 .produces("notFunctionTable", tables(I32_CONST, 0, CALL_INDIRECT, 0, 1))
+                .produces("uninitializedLocal", locals(LOCAL_GET, 0, DROP))
+                .produces("labelNotReference", code(UNREACHABLE, BR_ON_NON_NULL, 0))
+                .produces("tableNotInitialized", module().item(Section.TABLE, REF, FUNCREF, 0, 0))
                 .produces("elementTypes", tables(UNREACHABLE, FC, 14, 0, 1))
                 .produces("constantExpressionRequired", module().item(Section.GLOBAL, I32, 0, NOP, END))
                 .produces(

@@ -93,8 +93,11 @@ final class AwsmCommand implements Callable<Integer> {
         }
         CompileOptions options =
                 code.builder().instances(runtimeGlobals ? "many" : "one").build();
-        CompileRequest request = new CompileRequest(input, Map.of(Emit.BC, output), options, tools.jobs(), false);
-        console.detail(new Compiler(tools.toolchain(console)).compile(request));
+        CompileRequest request = CompileRequest.of(input)
+                .emit(Map.of(Emit.BC, output))
+                .with(options)
+                .jobs(tools.jobs());
+        console.result(new Compiler(tools.toolchain(console)).compile(request));
         return 0;
     }
 }

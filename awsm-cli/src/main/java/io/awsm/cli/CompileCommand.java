@@ -3,10 +3,9 @@ package io.awsm.cli;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
-import io.awsm.compiler.Timings;
 import io.awsm.compiler.UsageException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  awsm compile app.wasm -o app && ./app",
-            "  awsm compile filter.wasm -o filter.o && awsm compile filter.wasm -o filter.h",
+            "  awsm compile filter.wasm -o filter.o -o filter.h",
             "  awsm compile --memory bounds --cpu native -O2 app.wasm -o app"
         })
 final class CompileCommand implements Callable<Integer> {
@@ -43,8 +42,8 @@ final class CompileCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
-            description = "The file to write.")
-    private Path output;
+            description = "The file to write; several of different kinds may be given.")
+    private List<Path> outputs;
 
     @Option(
             names = "--emit",
@@ -69,13 +68,20 @@ final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CompileRequest request =
-                new CompileRequest(input, Map.of(kind(), output), code.options(), tools.jobs(), saveTemps);
-        Timings timings = new Compiler(tools.toolchain(console)).compile(request);
-        console.detail(timings);
+                CompileRequest.of(input).with(code.options()).jobs(tools.jobs()).saveTemps(saveTemps);
+        for (Path output : outputs) {
+            Emit kind = kind(output);
+            if (request.outputs().containsKey(kind)) {
+                throw new UsageException("two outputs are " + kind.text() + ": "
+                        + request.outputs().get(kind) + " and " + output);
+            }
+            request = request.emit(kind, output);
+        }
+        console.result(new Compiler(tools.toolchain(console)).compile(request));
         return 0;
     }
 
-    private Emit kind() {
+    private Emit kind(Path output) {
         return emit != null
                 ? Emit.named(emit)
                 : Emit.of(output)

@@ -1,5 +1,6 @@
 package io.awsm.cli;
 
+import io.awsm.compiler.CompileResult;
 import io.awsm.compiler.InputException;
 import io.awsm.toolchain.Listener;
 import java.io.PrintWriter;
@@ -39,6 +40,12 @@ final class ConsoleOptions implements Listener {
         if (verbose) {
             say(message);
         }
+    }
+
+    /** Says what there is to say of outputs that were made. */
+    void result(CompileResult result) {
+        result.warnings().forEach(this::note);
+        detail(result.timings());
     }
 
     /** Prints what the command was called for, unless its exit status says it all. */

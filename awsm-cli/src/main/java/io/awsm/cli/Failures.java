@@ -1,7 +1,7 @@
 package io.awsm.cli;
 
+import io.awsm.compiler.CompilerException;
 import io.awsm.compiler.InputException;
-import io.awsm.compiler.InternalException;
 import io.awsm.compiler.UsageException;
 import io.awsm.toolchain.EnvironmentException;
 import java.io.PrintWriter;
@@ -49,7 +49,7 @@ final class Failures implements IExecutionExceptionHandler {
         } else if (e instanceof UsageException) {
             err.println("awsm: " + e.getMessage());
             status = USAGE;
-        } else if (e instanceof EnvironmentException || e instanceof InternalException) {
+        } else if (e instanceof CompilerException || e instanceof EnvironmentException) {
             err.println("awsm: " + e.getMessage());
             status = ENVIRONMENT;
         } else {

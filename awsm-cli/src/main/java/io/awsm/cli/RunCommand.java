@@ -1,6 +1,7 @@
 package io.awsm.cli;
 
-import io.awsm.compiler.ProgramCache;
+import io.awsm.compiler.CompileRequest;
+import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> program = new ProgramCache(tools.toolchain(console)).command(input, code.options(), tools.jobs());
+        List<String> program = new Compiler(tools.toolchain(console))
+                .program(CompileRequest.of(input).with(code.options()).jobs(tools.jobs()));
         return new Guest(program, input.getFileName().toString(), arguments, environment, directories, timeout).run();
     }
 }

@@ -1,10 +1,7 @@
 package io.awsm.cli;
 
 import io.awsm.compiler.Toolchain;
-import io.awsm.toolchain.Cache;
-import io.awsm.toolchain.LlvmOptions;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where LLVM comes from. */
@@ -43,18 +40,12 @@ final class ToolchainOptions {
     }
 
     Toolchain toolchain(ConsoleOptions console) {
-        LlvmOptions options = LlvmOptions.of(
-                Optional.ofNullable(home),
-                "--llvm-home",
-                Optional.ofNullable(version),
-                Optional.empty(),
-                System.getenv(),
-                System.getProperties());
-        Path root = cache != null ? cache : Cache.standardRoot(System.getenv(), System.getProperties());
-        return new Toolchain(
-                options,
-                new Cache(root, console),
-                artifact -> new MavenArtifactResolver(MavenSettings.load(), console).resolve(artifact),
-                console);
+        return Toolchain.builder()
+                .llvmHome(home, "--llvm-home")
+                .llvmVersion(version)
+                .cache(cache)
+                .resolver(artifact -> new MavenArtifactResolver(MavenSettings.load(), console).resolve(artifact))
+                .listener(console)
+                .build();
     }
 }

@@ -51,6 +51,19 @@ class CommandLineTest {
     }
 
     @Test
+    void oneCompilationHasSeveralOutputs() throws IOException {
+        Path input = wat("hello.wasm", HELLO);
+        Path object = directory.resolve("h.o");
+        Path header = directory.resolve("h.h");
+        assertThat(run("compile", input, "-o", object, "-o", header, "-O0")).isZero();
+        assertThat(object).isNotEmptyFile();
+        assertThat(header).isNotEmptyFile();
+        assertThat(run("compile", input, "-o", directory.resolve("x.o"), "-o", directory.resolve("y.o")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("two outputs are obj", "x.o", "y.o");
+    }
+
+    @Test
     void suffixDecidesWhatIsMade() throws IOException {
         Path input = wat("hello.wasm", HELLO);
         List<String> heads = new ArrayList<>();

@@ -1,20 +1,17 @@
 package io.awsm.maven;
 
 import io.awsm.compiler.Compiler;
-import io.awsm.compiler.InputException;
+import io.awsm.compiler.CompilerException;
 import io.awsm.compiler.InternalException;
 import io.awsm.compiler.Setting;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
-import io.awsm.toolchain.Cache;
 import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Listener;
-import io.awsm.toolchain.LlvmOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -172,10 +169,10 @@ public class CompileMojo extends AbstractMojo {
                 getLog().info("no modules in " + sourceDirectory);
             }
             build().run(BuildProfile.of(targetProfiles, plainProfile()), inputs);
-        } catch (InputException | UsageException | EnvironmentException e) {
-            throw new MojoFailureException(e.getMessage(), e);
         } catch (InternalException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        } catch (CompilerException | EnvironmentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(e.toString(), e);
         }
@@ -183,19 +180,14 @@ public class CompileMojo extends AbstractMojo {
 
     private IncrementalBuild build() throws IOException {
         Listener listener = new LogListener(getLog());
-        LlvmOptions llvm = LlvmOptions.of(
-                Optional.ofNullable(llvmHome).map(File::toPath),
-                "awsm.llvmHome",
-                Optional.ofNullable(llvmVersion),
-                Optional.of(session.getLocalRepository().getBasedir().toPath()),
-                System.getenv(),
-                System.getProperties());
-        Path root = cache != null ? cache.toPath() : Cache.standardRoot(System.getenv(), System.getProperties());
-        Toolchain toolchain = new Toolchain(
-                llvm,
-                new Cache(root, listener),
-                new RepositoryArtifactResolver(repositorySystem, session, pluginRepositories),
-                listener);
+        Toolchain toolchain = Toolchain.builder()
+                .llvmHome(path(llvmHome), "awsm.llvmHome")
+                .llvmVersion(llvmVersion)
+                .localRepository(session.getLocalRepository().getBasedir().toPath())
+                .cache(path(cache))
+                .resolver(new RepositoryArtifactResolver(repositorySystem, session, pluginRepositories))
+                .listener(listener)
+                .build();
         Path output = outputDirectory.toPath().toAbsolutePath().normalize();
         Executions executions = new Executions(output.resolve(".state"), execution, project);
         return new IncrementalBuild(
@@ -208,6 +200,10 @@ public class CompileMojo extends AbstractMojo {
                 jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
                 saveTemps,
                 getLog());
+    }
+
+    private static Path path(File file) {
+        return file == null ? null : file.toPath();
     }
 
     /** The parameters that are settings. */

@@ -3,12 +3,12 @@ package io.awsm.maven;
 import static java.util.stream.Collectors.joining;
 
 import io.awsm.compiler.CompileRequest;
+import io.awsm.compiler.CompileResult;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.CompilerVersion;
 import io.awsm.compiler.Emit;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.ModuleLoader;
-import io.awsm.compiler.Timings;
 import io.awsm.compiler.UsageException;
 import io.awsm.link.Parallel;
 import io.awsm.toolchain.Fingerprint;
@@ -166,15 +166,19 @@ final class IncrementalBuild {
         }
         BuildState unfinished = BuildState.unfinished(old, unit.paths());
         unfinished.write(stateFile);
-        CompileRequest request = new CompileRequest(
-                source.resolve(unit.input()), outputs, unit.profile().options(), Math.max(1, jobs / tasks), saveTemps);
+        CompileRequest request = CompileRequest.of(source.resolve(unit.input()))
+                .emit(outputs)
+                .with(unit.profile().options())
+                .jobs(Math.max(1, jobs / tasks))
+                .saveTemps(saveTemps);
         try {
-            Timings timings = compiler.compile(request);
+            CompileResult result = compiler.compile(request);
+            result.warnings().forEach(warning -> log.warn(unit.input() + ": " + warning));
             log.info(unit.input() + " -> "
                     + outputs.values().stream()
                             .map(file -> output.relativize(file).toString())
                             .collect(joining(", ")) + " (" + reason + ")");
-            log.debug(unit.input() + ": " + timings);
+            log.debug(unit.input() + ": " + result.timings());
         } catch (InputException e) {
             remove(unfinished, stateFile, Set.of());
             return Optional.of(e.getMessage());

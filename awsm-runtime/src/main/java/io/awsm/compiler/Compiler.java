@@ -1,13 +1,19 @@
 package io.awsm.compiler;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Messages;
 import io.awsm.toolchain.ToolException;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
-/** Compiles modules. Safe for use by several threads. */
+/**
+ * Compiles modules. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class Compiler {
 
     private final Toolchain toolchain;
@@ -16,16 +22,47 @@ public final class Compiler {
         this.toolchain = toolchain;
     }
 
+    /** One with the toolchain that {@link Toolchain#builder} makes by itself. */
+    public static Compiler create() {
+        return new Compiler(Toolchain.builder().build());
+    }
+
     /**
      * Makes all outputs of the request, or none.
      *
-     * @return how long what took
      * @throws InputException if the module is at fault
      * @throws UsageException if the request is
-     * @throws EnvironmentException if the machine is
+     * @throws MachineException if the machine is
      * @throws InternalException if we are
      */
-    public Timings compile(CompileRequest request) {
+    public CompileResult compile(CompileRequest request) {
+        if (request.outputs().isEmpty()) {
+            throw new UsageException("the request names nothing to make");
+        }
+        try {
+            return inWorkDirectory(request);
+        } catch (EnvironmentException e) {
+            throw new MachineException(e);
+        }
+    }
+
+    /**
+     * The command that runs a module as a program (WASI preview 1), to which the guest's arguments can be added: an
+     * executable, in the cache, compiled now unless the same bytes were compiled with the same options before.
+     *
+     * @throws CompilerException as from {@link #compile}; a {@link MachineException} also if this machine cannot run it
+     */
+    public List<String> program(CompileRequest request) {
+        try {
+            return new ProgramCache(toolchain, this).command(request);
+        } catch (IOException e) {
+            throw new MachineException(new EnvironmentException(Messages.of(e), e));
+        } catch (EnvironmentException e) {
+            throw new MachineException(e);
+        }
+    }
+
+    private CompileResult inWorkDirectory(CompileRequest request) {
         try (WorkDirectory work = new WorkDirectory()) {
             try {
                 return compile(request, work);
@@ -37,13 +74,12 @@ public final class Compiler {
         }
     }
 
-    private Timings compile(CompileRequest request, WorkDirectory work) throws IOException {
+    private CompileResult compile(CompileRequest request, WorkDirectory work) throws IOException {
         Timings timings = new Timings();
-        byte[] bytes = ModuleLoader.bytes(request.input());
-        Module module = timings.measure(
-                Phase.READ,
-                () -> ModuleLoader.decode(
-                        request.input(), bytes, request.options().features()));
+        CompileOptions options = request.options();
+        byte[] bytes = request.bytes();
+        Module module =
+                timings.measure(Phase.READ, () -> ModuleLoader.decode(request.input(), bytes, options.features()));
         timings.during(Phase.VALIDATE, () -> ModuleLoader.validate(request.input(), module));
         try (Outputs outputs = new Outputs(request, work.path())) {
             for (Form form : Form.values()) {
@@ -54,7 +90,13 @@ public final class Compiler {
             }
             outputs.commit();
         }
-        return timings;
+        return new CompileResult(request.outputs(), timings, warnings(options), bytes);
+    }
+
+    private static List<String> warnings(CompileOptions options) {
+        return options.memory() == MemoryMechanism.NONE
+                ? List.of("memory none: the code is no sandbox, it reads and writes the whole process")
+                : List.of();
     }
 
     private static RuntimeException explained(ToolException e, CompileRequest request, WorkDirectory work) {

@@ -1,12 +1,12 @@
 package io.awsm.compiler;
 
 /** The module is malformed, invalid or unsupported, or cannot be read as one. The message has the form {@code app.wasm:0x1a3f: func[42] $name: type mismatch: ...}. */
-public final class InputException extends RuntimeException {
+public final class InputException extends CompilerException {
 
     private static final long serialVersionUID = 1L;
 
     public InputException(String message) {
-        super(message);
+        this(message, null);
     }
 
     public InputException(String message, Throwable cause) {

@@ -4,7 +4,7 @@ import io.awsm.toolchain.ToolException;
 import java.nio.file.Path;
 
 /** A valid module that we, or LLVM, fail on. The message says where the evidence is. */
-public final class InternalException extends RuntimeException {
+public final class InternalException extends CompilerException {
 
     private static final long serialVersionUID = 1L;
 

@@ -25,7 +25,7 @@ final class Outputs implements AutoCloseable {
         for (Path output : request.outputs().values()) {
             // Writing through a link changes what it points to, as with every other compiler.
             Path place = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
-            if (Files.exists(place) && Files.isSameFile(place, request.input())) {
+            if (request.isFile() && Files.exists(place) && Files.isSameFile(place, request.input())) {
                 throw new UsageException("the output would replace the input, " + request.input());
             }
             if (temporaries.containsKey(output)) {

@@ -8,41 +8,37 @@ import java.util.List;
 import java.util.Map;
 
 /** Executables of modules that were run before. */
-public final class ProgramCache {
+final class ProgramCache {
 
     private static final String FILE = "program";
 
     private final Toolchain toolchain;
+    private final Compiler compiler;
 
-    public ProgramCache(Toolchain toolchain) {
+    ProgramCache(Toolchain toolchain, Compiler compiler) {
         this.toolchain = toolchain;
+        this.compiler = compiler;
     }
 
-    /**
-     * The command that runs a module, to which arguments can be added.
-     *
-     * @throws io.awsm.toolchain.EnvironmentException also if this machine cannot run it
-     */
-    public List<String> command(Path input, CompileOptions options, int jobs) throws IOException {
-        Runner runner = Runner.of(options.machine().target());
+    /** See {@link Compiler#program}. */
+    List<String> command(CompileRequest request) throws IOException {
+        Runner runner = Runner.of(request.options().machine().target());
         runner.prefix(); // It would be a pity to compile first.
-        return runner.command(executable(input, options, jobs));
+        return runner.command(executable(request));
     }
 
-    /** The executable of a module, compiled now unless the same bytes were compiled with the same options before. */
-    private Path executable(Path input, CompileOptions options, int jobs) throws IOException {
+    private Path executable(CompileRequest request) throws IOException {
+        CompileOptions options = request.options();
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(CompilerVersion.get(), toolchain.llvmIdentity(), options.describe());
         options.machine().addTo(fingerprint);
         toolchain.sources().addTo(fingerprint);
-        String key = fingerprint.add(ModuleLoader.bytes(input)).hex();
+        String key = fingerprint.add(request.bytes()).hex();
         return toolchain
                 .cache()
                 .get(
                         "run/" + key,
-                        directory -> new Compiler(toolchain)
-                                .compile(new CompileRequest(
-                                        input, Map.of(Emit.EXE, directory.resolve(FILE)), options, jobs, false)))
+                        directory -> compiler.compile(request.emit(Map.of(Emit.EXE, directory.resolve(FILE)))))
                 .resolve(FILE);
     }
 }

@@ -14,6 +14,8 @@ import io.awsm.toolchain.LlvmLocator;
 import io.awsm.toolchain.LlvmOptions;
 import io.awsm.toolchain.ProcessRunner;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads. */
 public final class Toolchain {
@@ -35,6 +37,10 @@ public final class Toolchain {
         this.locator = new LlvmLocator(options, Host.current(), cache, resolver, listener);
         this.cache = cache;
         this.listener = listener;
+    }
+
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** LLVM; found, and unpacked if need be, by the first call. */
@@ -75,5 +81,68 @@ public final class Toolchain {
 
     Cache cache() {
         return cache;
+    }
+
+    /** What is not set follows from the environment and from system properties, as for the command line. */
+    public static final class Builder {
+
+        private Optional<Path> home = Optional.empty();
+        private String homeOrigin = "llvmHome";
+        private Optional<String> version = Optional.empty();
+        private Optional<Path> localRepository = Optional.empty();
+        private Optional<Path> cache = Optional.empty();
+        private ArtifactResolver resolver = new ClassPathResolver();
+        private Listener listener = Listener.NONE;
+
+        private Builder() {}
+
+        /**
+         * Uses the LLVM (19 or later: clang, lld, llvm-objcopy) that is installed there.
+         *
+         * @param directory null for none in particular
+         * @param origin the option that names it, for messages
+         */
+        public Builder llvmHome(Path directory, String origin) {
+            home = Optional.ofNullable(directory);
+            homeOrigin = origin;
+            return this;
+        }
+
+        /** The version of the artifact org.bytedeco:llvm; null for the one that this product was made with. */
+        public Builder llvmVersion(String artifactVersion) {
+            version = Optional.ofNullable(artifactVersion);
+            return this;
+        }
+
+        /** Where artifacts may be already; null for {@code ~/.m2/repository}. */
+        public Builder localRepository(Path directory) {
+            localRepository = Optional.ofNullable(directory);
+            return this;
+        }
+
+        /** Where LLVM, the compiled runtime and programs are kept; null for {@code ~/.cache/awsm}. */
+        public Builder cache(Path directory) {
+            cache = Optional.ofNullable(directory);
+            return this;
+        }
+
+        /** Gets LLVM if it is neither installed nor in the local repository; by default it must be on the class path. */
+        public Builder resolver(ArtifactResolver artifacts) {
+            resolver = artifacts;
+            return this;
+        }
+
+        public Builder listener(Listener hears) {
+            listener = hears;
+            return this;
+        }
+
+        /** @throws UsageException if the version cannot be used */
+        public Toolchain build() {
+            LlvmOptions options =
+                    LlvmOptions.of(home, homeOrigin, version, localRepository, System.getenv(), System.getProperties());
+            Path root = cache.orElseGet(() -> Cache.standardRoot(System.getenv(), System.getProperties()));
+            return new Toolchain(options, new Cache(root, listener), resolver, listener);
+        }
     }
 }

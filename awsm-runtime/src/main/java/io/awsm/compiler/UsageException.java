@@ -3,14 +3,14 @@ package io.awsm.compiler;
 import java.util.Optional;
 
 /** Options that make no sense, alone or together. The message names them as users type them. */
-public final class UsageException extends RuntimeException {
+public final class UsageException extends CompilerException {
 
     private static final long serialVersionUID = 1L;
 
     private final String option;
 
     public UsageException(String message) {
-        super(message);
+        super(message, null);
         option = null;
     }
 
@@ -20,7 +20,7 @@ public final class UsageException extends RuntimeException {
     }
 
     private UsageException(String option, String message) {
-        super(message);
+        super(message, null);
         this.option = option;
     }
 

@@ -54,7 +54,7 @@ public record LlvmArtifact(String version, String classifier) {
     }
 
     /** What Maven repositories call the file. */
-    String fileName() {
+    public String fileName() {
         return NAME + "-" + version + "-" + classifier + ".jar";
     }
 

@@ -58,7 +58,9 @@ class BindingTest {
                 .optimization(level)
                 .build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(new CompileRequest(module, Map.of(Emit.OBJ, object, Emit.SHARED, shared), options, 1, false));
+                .compile(CompileRequest.of(module)
+                        .emit(Map.of(Emit.OBJ, object, Emit.SHARED, shared))
+                        .with(options));
         Path linked = directory.resolve("linked.so");
         new ProcessRunner(Listener.NONE)
                 .run(

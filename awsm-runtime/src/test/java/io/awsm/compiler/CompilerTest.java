@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.LlvmOptions;
 import io.awsm.toolchain.ProcessRunner;
@@ -50,8 +49,10 @@ class CompilerTest {
     }
 
     private static CompileRequest request(Path input, Map<Emit, Path> outputs, int jobs) {
-        return new CompileRequest(
-                input, outputs, CompileOptions.builder().optimization("1").build(), jobs, false);
+        return CompileRequest.of(input)
+                .emit(outputs)
+                .with(CompileOptions.builder().optimization("1").build())
+                .jobs(jobs);
     }
 
     private List<String> names() throws IOException {
@@ -71,7 +72,7 @@ class CompilerTest {
                 Emit.BC, directory.resolve("hello.bc"),
                 Emit.LL, directory.resolve("hello.ll"),
                 Emit.ASM, directory.resolve("hello.s"));
-        Timings timings = compiler.compile(request(input, outputs, 2));
+        Timings timings = compiler.compile(request(input, outputs, 2)).timings();
         assertThat(new ProcessRunner(Listener.NONE)
                         .run(directory, List.of(directory.resolve("hello").toString())))
                 .isEqualTo("hello\n");
@@ -128,7 +129,7 @@ class CompilerTest {
                 input, Map.of(Emit.HEADER, directory.resolve("lib.h"), Emit.LL, directory.resolve("lib.ll")), 1));
         assertThat(directory.resolve("lib.h")).content().contains("lib_f(");
         assertThatThrownBy(() -> without.compile(request(input, Map.of(Emit.OBJ, directory.resolve("lib.o")), 1)))
-                .isInstanceOf(EnvironmentException.class)
+                .isInstanceOf(MachineException.class)
                 .hasMessageContaining("--llvm-home");
     }
 
@@ -137,8 +138,9 @@ class CompilerTest {
         Path input = wat("lib.wasm", "(module)");
         CompileOptions options =
                 CompileOptions.builder().set(Setting.CPU, "z80").build();
-        assertThatThrownBy(() -> compiler.compile(
-                        new CompileRequest(input, Map.of(Emit.OBJ, directory.resolve("lib.o")), options, 1, false)))
+        assertThatThrownBy(() -> compiler.compile(CompileRequest.of(input)
+                        .emit(Map.of(Emit.OBJ, directory.resolve("lib.o")))
+                        .with(options)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContainingAll("'z80'", "x86-64-v3");
     }
@@ -146,12 +148,10 @@ class CompilerTest {
     @Test
     void tempsAreSavedBesideTheOutput() throws IOException {
         Path input = wat("lib.wasm", "(module)");
-        compiler.compile(new CompileRequest(
-                input,
-                Map.of(Emit.OBJ, directory.resolve("lib.o")),
-                CompileOptions.builder().build(),
-                1,
-                true));
+        compiler.compile(CompileRequest.of(input)
+                .emit(Map.of(Emit.OBJ, directory.resolve("lib.o")))
+                .with(CompileOptions.builder().build())
+                .saveTemps(true));
         assertThat(names()).containsExactly("lib.o", "lib.o.0.bc", "lib.o.0.ll", "lib.o.0.o", "lib.wasm");
     }
 
@@ -191,7 +191,7 @@ class CompilerTest {
         Path input = wat("lib.wasm", "(module)");
         Compiler killed = withClang("kill -KILL $$");
         assertThatThrownBy(() -> killed.compile(request(input, Map.of(Emit.BC, directory.resolve("lib.bc")), 1)))
-                .isInstanceOf(EnvironmentException.class)
+                .isInstanceOf(MachineException.class)
                 .hasMessageContainingAll("signal 9", "memory", "-j");
     }
 
@@ -201,7 +201,7 @@ class CompilerTest {
         // What Java says after SIGINT, which a test that is started in the background cannot send itself.
         Compiler interrupted = withClang("exit 130");
         assertThatThrownBy(() -> interrupted.compile(request(input, Map.of(Emit.BC, directory.resolve("lib.bc")), 1)))
-                .isInstanceOf(EnvironmentException.class)
+                .isInstanceOf(MachineException.class)
                 .hasMessage("interrupted");
     }
 }

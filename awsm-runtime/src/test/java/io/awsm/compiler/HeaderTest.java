@@ -61,7 +61,9 @@ class HeaderTest {
             CompileOptions options =
                     CompileOptions.builder().instances(instances).build();
             new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                    .compile(new CompileRequest(module, Map.of(Emit.HEADER, header), options, 1, false));
+                    .compile(CompileRequest.of(module)
+                            .emit(Map.of(Emit.HEADER, header))
+                            .with(options));
             includes.add("#include \"" + name + ".h\"\n");
         }
         Files.writeString(directory.resolve("host.txt"), String.join("", includes) + String.join("", includes) + """

@@ -47,7 +47,8 @@ class LargeFrameTest {
         CompileOptions options =
                 CompileOptions.builder().memory(memory).optimization(level).build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(new CompileRequest(input, Map.of(Emit.EXE, program), options, 1, false));
+                .compile(
+                        CompileRequest.of(input).emit(Map.of(Emit.EXE, program)).with(options));
         return new ProcessRunner(Listener.NONE)
                 .attempt(directory, List.of("/bin/sh", "-c", "ulimit -s " + kilobytes + " && exec ./frame"));
     }

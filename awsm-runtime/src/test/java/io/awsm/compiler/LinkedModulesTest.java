@@ -118,14 +118,11 @@ class LinkedModulesTest {
                 .optimization(level)
                 .build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(new CompileRequest(
-                        module,
-                        Map.of(
+                .compile(CompileRequest.of(module)
+                        .emit(Map.of(
                                 Emit.OBJ, directory.resolve(name + ".o"),
-                                Emit.HEADER, directory.resolve(name + ".h")),
-                        options,
-                        1,
-                        false));
+                                Emit.HEADER, directory.resolve(name + ".h")))
+                        .with(options));
     }
 
     private static List<String> definitions(String name, String instances) {

@@ -30,7 +30,7 @@ class OutputsTest {
 
     private Outputs open(Map<Emit, Path> outputs) throws IOException {
         CompileOptions options = CompileOptions.builder().target("x86_64-linux").build();
-        return new Outputs(new CompileRequest(input, outputs, options, 1, false), scratch);
+        return new Outputs(CompileRequest.of(input).emit(outputs).with(options), scratch);
     }
 
     private List<String> names() throws IOException {

@@ -34,7 +34,9 @@ class TrapReportTest {
         Path input = Files.write(directory.resolve("names.wasm"), NamedModule.of(text, names));
         CompileOptions options = CompileOptions.builder().memory(memory).build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(new CompileRequest(input, Map.of(Emit.EXE, directory.resolve("names")), options, 1, false));
+                .compile(CompileRequest.of(input)
+                        .emit(Map.of(Emit.EXE, directory.resolve("names")))
+                        .with(options));
         ProcessRunner.Outcome outcome = new ProcessRunner(Listener.NONE).attempt(directory, List.of("./names"));
         assertThat(outcome.status()).isEqualTo(134);
         return outcome.output();

@@ -66,7 +66,8 @@ class EmbeddingTest {
         Path object = directory.resolve(name + ".sandbox.o");
         Map<Emit, Path> outputs = Map.of(Emit.OBJ, object, Emit.HEADER, directory.resolve(name + ".h"));
         CompileOptions options = CompileOptions.builder().memory(memory).build();
-        new Compiler(Tools.toolchain()).compile(new CompileRequest(module, outputs, options, 1, false));
+        new Compiler(Tools.toolchain())
+                .compile(CompileRequest.of(module).emit(outputs).with(options));
         return object;
     }
 }

@@ -39,7 +39,8 @@ class InterruptTest {
                 Map.of(Emit.OBJ, directory.resolve("interrupt.o"), Emit.HEADER, directory.resolve("interrupt.h"));
         CompileOptions options =
                 CompileOptions.builder().memory(memory).optimization(level).build();
-        new Compiler(Tools.toolchain()).compile(new CompileRequest(module, outputs, options, 1, false));
+        new Compiler(Tools.toolchain())
+                .compile(CompileRequest.of(module).emit(outputs).with(options));
         String source = SOURCES.resolve("interrupt.c").toString();
         assertThat(attempt("gcc", "-w", "-pthread", linking, "-I.", source, "interrupt.o", "-o", "host"))
                 .isEqualTo(new Outcome(0, "", ""));

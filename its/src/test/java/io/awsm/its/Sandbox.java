@@ -40,7 +40,8 @@ final class Sandbox implements Engine {
         Path module = wasm.build(program);
         Path executable = module.resolveSibling(program + "." + memory);
         CompileOptions options = CompileOptions.builder().memory(memory).build();
-        COMPILER.compile(new CompileRequest(module, Map.of(Emit.EXE, executable), options, 1, false));
+        COMPILER.compile(
+                CompileRequest.of(module).emit(Map.of(Emit.EXE, executable)).with(options));
         return executable;
     }
 

@@ -41,7 +41,8 @@ class ThreadStackTest {
                 Emit.SHARED, directory.resolve("libstack.so"),
                 Emit.HEADER, directory.resolve("stack.h"));
         CompileOptions options = CompileOptions.builder().memory(memory).build();
-        new Compiler(Tools.toolchain()).compile(new CompileRequest(module, outputs, options, 1, false));
+        new Compiler(Tools.toolchain())
+                .compile(CompileRequest.of(module).emit(outputs).with(options));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.InputException;
+import io.awsm.compiler.MachineException;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
 import io.awsm.toolchain.Cache;
@@ -253,7 +254,7 @@ class IncrementalBuildTest {
         Path clang = llvm.resolve("bin/clang");
         Files.writeString(
                 clang, Files.readString(clang).replace("while", "[ $1 = --version ] || kill -KILL $$\nwhile"));
-        assertThatThrownBy(() -> build(profile("p", "bc,header"))).isInstanceOf(EnvironmentException.class);
+        assertThatThrownBy(() -> build(profile("p", "bc,header"))).isInstanceOf(MachineException.class);
         assertThat(output.resolve("p/a.bc")).hasContent("20.1.0");
         assertThat(output.resolve("p/a.h")).doesNotExist();
         installLlvm("20.1.0");

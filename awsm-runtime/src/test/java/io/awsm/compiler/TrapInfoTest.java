@@ -136,15 +136,12 @@ class TrapInfoTest {
                 .optimization(level)
                 .build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(new CompileRequest(
-                        module,
-                        Map.of(
+                .compile(CompileRequest.of(module)
+                        .emit(Map.of(
                                 Emit.OBJ, directory.resolve(name + ".o"),
                                 Emit.SHARED, directory.resolve(name + ".so"),
-                                Emit.HEADER, directory.resolve(name + ".h")),
-                        options,
-                        1,
-                        false));
+                                Emit.HEADER, directory.resolve(name + ".h")))
+                        .with(options));
     }
 
     private static List<String> definitions(String name, String instances) {

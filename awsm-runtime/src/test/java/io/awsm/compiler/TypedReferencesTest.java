@@ -182,14 +182,11 @@ class TypedReferencesTest {
                 .optimization(level)
                 .build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(new CompileRequest(
-                        file,
-                        Map.of(
+                .compile(CompileRequest.of(file)
+                        .emit(Map.of(
                                 Emit.OBJ, directory.resolve(name + ".o"),
-                                Emit.HEADER, directory.resolve(name + ".h")),
-                        options,
-                        1,
-                        false));
+                                Emit.HEADER, directory.resolve(name + ".h")))
+                        .with(options));
     }
 
     @ParameterizedTest

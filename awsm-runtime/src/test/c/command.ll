@@ -5,18 +5,20 @@
 
 target triple = "x86_64-unknown-linux-gnu"
 
-%instance = type { i64, [11 x ptr], [7 x ptr] }
+%instance = type { i64, [11 x ptr], [8 x ptr] }
 @__start_awsm_text = extern_weak hidden global i8
 @__stop_awsm_text = extern_weak hidden global i8
+@__start_awsm_lines = extern_weak hidden global i8
+@__stop_awsm_lines = extern_weak hidden global i8
 
-%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr }
+%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr }
 %program = type { ptr, ptr, ptr, ptr }
 
 @instance = internal global %instance zeroinitializer, align 16
 @store = internal global [18 x ptr] zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %image { i64 152, i64 152, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
-  ptr @awsm_wasi_new, ${strings}, ${directories}, ptr null, ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names }
+@image = internal constant %image { i64 160, i64 160, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
+  ptr @awsm_wasi_new, ${strings}, ${directories}, ptr null, ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names, ptr @__start_awsm_lines, ptr @__stop_awsm_lines }
 @name = internal constant [8 x i8] c"command\00"
 @names = internal constant [${length} x i8] c"\06${name}\00\01recurse\00\00"
 @awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
@@ -28,7 +30,7 @@ declare void @awsm_start(ptr)
 declare i32 @awsm_wasi_new(ptr, ptr, ptr)
 declare i32 @awsm_wasi_strings(ptr, ptr, ptr)
 declare i32 @awsm_wasi_directories(ptr, ptr, ptr)
-declare void @awsm_memory_new(ptr, ptr, i64, i64)
+declare void @awsm_memory_new(ptr, ptr, i64, i64, i64)
 declare void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32)
 declare i32 @awsm_memory_grow(ptr, i32)
 declare void @awsm_trap(ptr, i32) noreturn cold
@@ -48,7 +50,7 @@ define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
   %memory = getelementptr %instance, ptr @instance, i32 0, i32 2
   %slot = getelementptr %instance, ptr @instance, i32 0, i32 1, i32 7
   store ptr %memory, ptr %slot
-  call void @awsm_memory_new(ptr @instance, ptr %memory, i64 1, i64 -1)
+  call void @awsm_memory_new(ptr @instance, ptr %memory, i64 1, i64 -1, i64 16)
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr @data, i32 8, i32 0, i32 0, i32 8, i32 16777215)
   %hello = getelementptr i8, ptr @data, i64 8
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr %hello, i32 6, i32 1024, i32 0, i32 6, i32 16777215)
@@ -56,7 +58,7 @@ define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
 }
 
 ; Writes `size` bytes from `address` to standard output.
-define internal void @print(i32 %address, i32 %size) section "awsm_text" !pcsections !2 {
+define internal void @print(i32 %address, i32 %size) section "awsm_text" {
   %base = call ptr @base()
   store i32 %address, ptr %base, align 1
   %at = getelementptr i8, ptr %base, i64 4
@@ -79,7 +81,7 @@ define internal i32 @load(i64 %address) alwaysinline section "awsm_text" {
 }
 
 ; Counts its depth at address 16, for ever.
-define internal i32 @recurse(i32 %x) noinline "disable-tail-calls"="true" section "awsm_text" !pcsections !4 {
+define internal i32 @recurse(i32 %x) noinline "disable-tail-calls"="true" section "awsm_text" {
   %frame = call ptr @llvm.frameaddress.p0(i32 0)
   %slot = getelementptr %instance, ptr @instance, i32 0, i32 1, i32 0
   %limit = load ptr, ptr %slot
@@ -104,13 +106,16 @@ define internal void @start(ptr %i, ptr %unused) section "awsm_text" {
   ret void
 }
 
-define internal void @body() noinline section "awsm_text" !pcsections !0 {
+define internal void @body() noinline section "awsm_text" !dbg !5 {
 ${body}
 }
 
-!0 = !{!"awsm_functions!C", !1}
-!1 = !{i32 5}
-!2 = !{!"awsm_functions!C", !3}
-!3 = !{i32 300}
-!4 = !{!"awsm_functions!C", !5}
-!5 = !{i32 6}
+!llvm.dbg.cu = !{!0}
+!llvm.module.flags = !{!2, !3}
+!0 = distinct !DICompileUnit(language: DW_LANG_C, file: !1, emissionKind: LineTablesOnly)
+!1 = !DIFile(filename: "command", directory: "")
+!2 = !{i32 2, !"Debug Info Version", i32 3}
+!3 = !{i32 2, !"Dwarf Version", i32 4}
+!4 = !DISubroutineType(types: !{})
+!5 = distinct !DISubprogram(file: !1, unit: !0, type: !4, line: 6, scopeLine: 6, spFlags: DISPFlagDefinition)
+!6 = !DILocation(line: 6, scope: !5)

@@ -26,6 +26,8 @@ _Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, ui
 
 /* What happened to a store that may have no instance yet. */
 void awsm_store_trap_info(const struct awsm_store *store, struct awsm_trap_info *info);
+/* The function of the module that has the instruction at this address, or AWSM_NO_FUNCTION. */
+uint32_t awsm_function_at(const struct awsm_image *image, uintptr_t address);
 /* The name of a function of a module, printable, or NULL. */
 const char *awsm_function_name(const struct awsm_image *image, uint32_t function);
 

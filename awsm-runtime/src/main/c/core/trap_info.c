@@ -31,11 +31,25 @@ const char *awsm_function_name(const struct awsm_image *image, uint32_t function
     return NULL;
 }
 
+/* The function with the instruction at this address, and an instance of its module. */
+static uint32_t find(const struct awsm_store *store, uintptr_t address, const struct awsm_instance **found) {
+    uint32_t function = AWSM_NO_FUNCTION;
+    for (const struct awsm_instance *i = store->instances; function == AWSM_NO_FUNCTION && i != NULL; i = i->next) {
+        function = awsm_function_at(i->image, address);
+        *found = i;
+    }
+    return function;
+}
+
 void awsm_store_trap_info(const struct awsm_store *store, struct awsm_trap_info *info) {
     *info = (struct awsm_trap_info){.trap = (enum awsm_trap)store->trap, .function = AWSM_NO_FUNCTION};
     const struct awsm_instance *instance = store->trap_instance;
-    if (store->trap_address == 0 && instance != NULL) {
+    if (store->trap_address != 0) {
+        info->function = find(store, store->trap_address, &instance);
+    } else if (instance != NULL) {
         info->function = (uint32_t)store->trap_detail;
+    }
+    if (info->function != AWSM_NO_FUNCTION) {
         info->name = awsm_function_name(instance->image, info->function);
         info->module = instance->image->name;
         info->instance = instance;

@@ -29,9 +29,6 @@ _Noreturn void awsm_program_refuse(const char *why, const char *what);
 
 enum { AWSM_STATUS_TRAP = 134 /* as after an abort */ };
 
-/* The index of the function of the module with this instruction. False if it is not known. */
-_Bool awsm_program_function(uintptr_t address, uint32_t *index);
-
 #pragma GCC visibility pop
 
 #endif

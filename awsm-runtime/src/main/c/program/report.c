@@ -47,9 +47,6 @@ static void append_number(struct line *line, uint32_t number) {
 static void append_function(struct line *line, const struct awsm_store *store) {
     struct awsm_trap_info info;
     awsm_store_trap_info(store, &info);
-    if (store->trap_address != 0 && awsm_program_function(store->trap_address, &info.function)) {
-        info.name = awsm_function_name(awsm_program.image, info.function);
-    }
     if (info.function == AWSM_NO_FUNCTION) {
         return;
     }

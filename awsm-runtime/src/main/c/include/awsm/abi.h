@@ -111,6 +111,8 @@ struct awsm_image {
     size_t function_count;
     const char *name;              /* of the module: its prefix */
     const uint8_t *function_names; /* see core/trap_info.c; NULL: there are none */
+    const uint8_t *lines;          /* of which functions instructions are, see core/lines.c; NULL: not known */
+    const uint8_t *lines_end;
 };
 
 /* The first word of every instance, in all versions of the ABI, which the second tells apart: a number that the compiler

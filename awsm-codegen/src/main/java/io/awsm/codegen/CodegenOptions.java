@@ -10,6 +10,7 @@ package io.awsm.codegen;
  * @param inlineConstantGlobals read globals that nothing can change at compile time, even those declared mutable
  * @param fastUnsafe give up the traps of integer division and of conversions (never those of the sandbox)
  * @param relaxedTraps a load whose value is not used need not trap
+ * @param lines whether it is written down of which function each instruction is, for reports of what the hardware finds
  */
 public record CodegenOptions(
         Target target,
@@ -20,7 +21,8 @@ public record CodegenOptions(
         boolean program,
         boolean inlineConstantGlobals,
         boolean fastUnsafe,
-        boolean relaxedTraps) {
+        boolean relaxedTraps,
+        boolean lines) {
 
     /** How the code may choose bytes of a vector. */
     public ByteShuffle byteShuffle() {

@@ -97,7 +97,8 @@ record GoldenFile(Path path, String input, String options, String expected) {
                 flag("program"),
                 flag("inline-constant-globals"),
                 flag("fast-unsafe"),
-                flag("relaxed-traps"));
+                flag("relaxed-traps"),
+                flag("lines"));
     }
 
     private String option(String name, String otherwise) {

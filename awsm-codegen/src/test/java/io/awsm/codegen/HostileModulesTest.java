@@ -66,7 +66,7 @@ class HostileModulesTest {
     private static CodegenOptions options(Instances instances) {
         Target target = Target.X86_64_LINUX;
         return new CodegenOptions(
-                target, target.cpu(), "m", MemoryMechanism.GUARD, instances, false, false, false, false);
+                target, target.cpu(), "m", MemoryMechanism.GUARD, instances, false, false, false, false, false);
     }
 
     private static Module read(ModuleBytes bytes) {

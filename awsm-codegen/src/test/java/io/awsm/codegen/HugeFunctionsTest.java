@@ -88,6 +88,7 @@ class HugeFunctionsTest {
                                 false,
                                 false,
                                 false,
+                                false,
                                 false))
                 .write(0, out);
         return out.toString(StandardCharsets.US_ASCII);

@@ -123,7 +123,8 @@ public final class CompileOptions {
                 program,
                 isSet(Setting.INLINE_CONSTANT_GLOBALS),
                 isSet(Setting.FAST_UNSAFE),
-                isSet(Setting.RELAXED_TRAPS));
+                isSet(Setting.RELAXED_TRAPS),
+                program || memory == MemoryMechanism.GUARD);
     }
 
     /** All of them by name, in a stable order, as users would type them: for fingerprints, and to say what changed. */

@@ -22,6 +22,13 @@ public record IrCompiler(
     /** Options of every run, lest a user's configuration file or a crash changes what happens. */
     static final List<String> ALWAYS = List.of("--no-default-config", "-fno-crash-diagnostics");
 
+    /**
+     * Options of llvm-objcopy. Of what LLVM has written for debuggers, the lines become a part of the program, for the
+     * runtime ({@code core/lines.c}), in which addresses may have to be relocated. The rest goes.
+     */
+    public static final List<String> KEEP_LINES = List.of(
+            "--rename-section=.debug_line=awsm_lines,alloc,load,data", "--wildcard", "--remove-section=.debug_[!l]*");
+
     private static final String WHOLE = "whole.bc";
 
     /**
@@ -29,7 +36,14 @@ public record IrCompiler(
      * section that it can leave out, and no table of address-taken symbols, which later tools would invalidate.
      */
     private static final List<String> IR_FLAGS = List.of(
-            "-ffp-contract=off", "-ffunction-sections", "-fdata-sections", "-fno-addrsig", "-Wno-override-module");
+            "-ffp-contract=off",
+            "-ffunction-sections",
+            "-fdata-sections",
+            "-fno-addrsig",
+            "-Wno-override-module",
+            // What LLVM adds, and what is of two functions at once, counts to the line before.
+            "-mllvm",
+            "-use-unknown-locations=Disable");
 
     /** What the objects become part of. */
     public enum Use {
@@ -85,7 +99,15 @@ public record IrCompiler(
         flags.add(use.isExecutable() ? "-fno-pic" : "-fPIC");
         flags.add("-fstack-usage");
         clang(ir, output, "-c", flags);
+        keepLines(output);
         return output;
+    }
+
+    private void keepLines(String object) {
+        List<String> command = new ArrayList<>(List.of(llvm.objcopy().toString()));
+        command.addAll(KEEP_LINES);
+        command.add(object);
+        runner.run(directory, command);
     }
 
     private static String objectName(String ir) {

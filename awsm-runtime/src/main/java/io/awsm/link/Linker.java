@@ -13,8 +13,16 @@ import java.util.List;
  */
 public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Path directory, int jobs) {
 
-    private static final List<String> FINAL =
-            List.of("--gc-sections", "--strip-all", "--build-id=none", "-z", "defs", "-z", "noexecstack");
+    private static final List<String> FINAL = List.of(
+            "--gc-sections",
+            "--strip-all",
+            "--build-id=none",
+            "-z",
+            "defs",
+            "-z",
+            "noexecstack",
+            "-z",
+            "nostart-stop-gc");
 
     /** A static executable at fixed addresses. */
     public void executable(Objects objects, Path output) {

@@ -33,7 +33,15 @@ class TrapInfoTest {
               (func $host (export "host") (call $f))
               (func $recurse (export "recurse") (call $recurse) (call $nothing))
               (func $reference (export "reference") (result funcref) (ref.func $through))
-              (memory (export "mem") 1))
+              (memory (export "mem") 1)
+              (func $load (param i32) (result i32) (i32.load (local.get 0)))
+              (func $store (param i32 i32) (i32.store (local.get 0) (local.get 1)))
+              (func $loads (export "loads") (param i32 i32) (result i32)
+                (i32.store (i32.const 8) (i32.load (local.get 1)))
+                (i32.mul (call $load (local.get 0)) (i32.const 3)))
+              (func $stores (export "stores") (param i32 i32)
+                (call $store (local.get 0) (i32.const 5))
+                (i32.store (i32.const 4) (i32.load (local.get 1)))))
             """;
 
     private static final String B = """
@@ -44,6 +52,7 @@ class TrapInfoTest {
               (func $across (export "across") (param i32) (result i32) (call $divide (local.get 0)))
               (func $quit (export "quit") (call $exit (i32.const 7)))
               (func $mine (export "mine") (call_indirect (i32.const 0)))
+              (func $poke (export "poke") (param i32) (i32.store8 (local.get 0) (i32.const 1)))
               (table 1 funcref))
             """;
 
@@ -101,6 +110,24 @@ class TrapInfoTest {
                 struct b_imports b_imports = {.a_divide = {0, function}};
                 if (b_new(B_PLACE &b_imports, &linked) != AWSM_OK) return 14;
                 void *other = b_memory(B_ONLY)->owner;
+            #ifdef FAULTS
+                const enum awsm_trap out = AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS;
+                if (a_loads(A 65533, 0, &result) != out) return 30;
+                a_trap_info(A &info);
+                if (!is(&info, out, 9, "load", "a", one)) return 31;
+                if (a_loads(A 0, 65533, &result) != out) return 32;
+                a_trap_info(A &info);
+                if (!is(&info, out, 11, "loads", "a", one)) return 33;
+                if (a_stores(A 65533, 0) != out) return 34;
+                a_trap_info(A &info);
+                if (!is(&info, out, 10, "store", "a", one)) return 35;
+                if (a_stores(A 0, 65533) != out) return 36;
+                b_trap_info(B &info);
+                if (!is(&info, out, 12, "stores", "a", one)) return 37;
+                if (b_poke(B 65536) != out) return 38;
+                a_trap_info(A &info);
+                if (!is(&info, out, 5, "poke", "b", other)) return 39;
+            #endif
                 if (b_across(B 0, &result) != AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO) return 15;
                 b_trap_info(B &info);
                 if (!is(&info, AWSM_TRAP_INTEGER_DIVIDE_BY_ZERO, 2, "divide", "a", one)) return 16;
@@ -171,11 +198,25 @@ class TrapInfoTest {
     void tellsWhatHappenedAndWhere(String memory, String a, String b, String level, String kind) throws IOException {
         compile(
                 "a",
-                NamedModule.of(A, "f", "unused", "divide", "nothing", "through", "", "host", "recurse", "reference"),
+                NamedModule.of(
+                        A,
+                        "f",
+                        "unused",
+                        "divide",
+                        "nothing",
+                        "through",
+                        "",
+                        "host",
+                        "recurse",
+                        "reference",
+                        "load",
+                        "store",
+                        "loads",
+                        "stores"),
                 memory,
                 a,
                 level);
-        compile("b", NamedModule.of(B, "", "", "across", "quit", "mine"), memory, b, level);
+        compile("b", NamedModule.of(B, "", "", "across", "quit", "mine", "poke"), memory, b, level);
         Files.writeString(directory.resolve("host.c"), HOST);
         ProcessRunner runner = new ProcessRunner(Listener.NONE);
         List<String> clang = new ArrayList<>(List.of(TestLlvm.get().clang().toString(), "-c", "-O1", "-ffreestanding"));
@@ -184,6 +225,9 @@ class TrapInfoTest {
         clang.addAll(definitions("b", b));
         if (a.equals("many")) {
             clang.add("-DREFLECTED");
+        }
+        if (!memory.equals("none")) {
+            clang.add("-DFAULTS");
         }
         runner.run(directory, clang);
         List<String> lld = new ArrayList<>(List.of(TestLlvm.get().lld().toString(), "-flavor", "gnu", "-o", "host"));

@@ -2,6 +2,7 @@ package io.awsm.runtime;
 
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
+import io.awsm.link.IrCompiler;
 import io.awsm.link.Machine;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.link.RuntimeSources;
@@ -107,12 +108,17 @@ final class CompiledRuntime {
         arguments.addAll(List.of("-I" + TESTS, "-c", source.toString(), "-o", object.toString()));
         arguments.addAll(options);
         Llvm.run("clang", arguments);
+        Llvm.run(
+                "llvm-objcopy",
+                Stream.concat(IrCompiler.KEEP_LINES.stream(), Stream.of(object.toString()))
+                        .toList());
         return object;
     }
 
     Path executable(String name, List<Path> objects, List<String> options) {
         Path executable = directory.resolve(name);
-        List<String> arguments = new ArrayList<>(List.of("-flavor", "gnu", "-static", "--gc-sections"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-flavor", "gnu", "-static", "--gc-sections", "-z", "nostart-stop-gc"));
         arguments.addAll(options);
         objects.forEach(object -> arguments.add(object.toString()));
         arguments.addAll(natives());

@@ -143,7 +143,7 @@ class ProgramTest {
 
     @Test
     void reportsAFault() {
-        assertThat(run("guard", "%1 = call i32 @load(i64 65533)\nret void"))
+        assertThat(run("guard", "%1 = call i32 @load(i64 65533), !dbg !6\nret void"))
                 .isEqualTo(new Llvm.Result(134, "", "awsm: trap: out of bounds memory access in func[5] $crash\n"));
     }
 

@@ -1,8 +1,5 @@
 package io.awsm.codegen.abi;
 
-import io.awsm.llvm.ir.IrModule;
-import io.awsm.llvm.ir.Metadata;
-
 /** What stands behind the signature of every function that guest code is in, or can be inlined into. */
 public final class GuestAttributes {
 
@@ -11,9 +8,6 @@ public final class GuestAttributes {
      * C identifier, for which the linker defines {@code __start_} and {@code __stop_} symbols.
      */
     private static final String TEXT_SECTION = "awsm_text";
-
-    /** Where LLVM collects where each function ended up, for the message of a trap. */
-    private static final String FUNCTIONS_SECTION = "awsm_functions";
 
     /**
      * Calls of guest code are not turned into jumps: endless recursion must exhaust the stack, and would be an endless
@@ -40,15 +34,6 @@ public final class GuestAttributes {
                 || !context.facts().function(function).inLargeCircle();
         StringBuilder attributes = new StringBuilder(unit.ir().attributes(inlined ? GUEST : GUEST + " noinline"));
         attributes.append(" section \"").append(TEXT_SECTION).append('"');
-        if (context.options().program()) {
-            attributes.append(" !pcsections ").append(location(unit.ir(), function));
-        }
         return attributes.toString();
-    }
-
-    /** A record of the function's place and index ("!C": numbers are ULEB128). */
-    private static Metadata location(IrModule ir, int function) {
-        Metadata data = ir.metadata("!{i32 " + function + "}");
-        return ir.metadata("!{!\"" + FUNCTIONS_SECTION + "!C\", " + data + "}");
     }
 }

@@ -26,7 +26,7 @@ public final class StackCheck {
     static void writeChecked(
             Unit unit, String symbol, Type result, List<Value> parameters, String attributes, int function) {
         ModuleContext context = unit.context();
-        FunctionBuilder builder = unit.ir().function(unit.linkage(), result, symbol, parameters, attributes);
+        FunctionBuilder builder = unit.define(unit.linkage(), result, symbol, parameters, attributes, function);
         InstanceState state = new InstanceState(unit, builder);
         Value frame = builder.load(
                 context.word(),

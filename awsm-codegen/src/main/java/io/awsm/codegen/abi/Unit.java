@@ -4,6 +4,7 @@ import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Local;
+import io.awsm.llvm.ir.Metadata;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
@@ -22,6 +23,9 @@ public final class Unit {
     private final IrModule ir;
     private final int number;
     private final Shards shards;
+    /** Null if nobody asks. */
+    private final SourceLines lines;
+
     private final Map<Value, Value> opaqueConstants = new HashMap<>();
     /** Those that have been referred to. */
     private final Value[] functions;
@@ -31,6 +35,9 @@ public final class Unit {
         this.ir = ir;
         this.shards = shards;
         this.number = number;
+        this.lines = context.options().lines()
+                ? new SourceLines(ir, context.options().prefix())
+                : null;
         this.functions = new Value[context.module().functions().size()];
     }
 
@@ -106,12 +113,24 @@ public final class Unit {
      */
     public FunctionBuilder begin(String symbol, Type result, List<Value> parameters, String attributes, int function) {
         if (!context.largeFrames().contains(symbol)) {
-            return ir.function(linkage(), result, symbol, parameters, attributes);
+            return define(linkage(), result, symbol, parameters, attributes, function);
         }
         StackCheck.writeChecked(this, symbol, result, parameters, attributes, function);
-        FunctionBuilder body = ir.function("internal", result, LargeFrames.body(symbol), parameters, attributes);
+        FunctionBuilder body = define("internal", result, LargeFrames.body(symbol), parameters, attributes, function);
         body.attributes("noinline");
         return body;
+    }
+
+    /** Starts a function, whose instructions are of function {@code function} of the module. */
+    FunctionBuilder define(
+            String linkage, Type result, String symbol, List<Value> parameters, String attributes, int function) {
+        if (lines == null || function == TrapCode.NO_FUNCTION) {
+            return ir.function(linkage, result, symbol, parameters, attributes);
+        }
+        Metadata line = lines.function(function);
+        FunctionBuilder builder = ir.function(linkage, result, symbol, parameters, attributes + " !dbg " + line);
+        lines.locate(builder, function, line);
+        return builder;
     }
 
     /**

@@ -90,7 +90,9 @@ final class Image {
                 context.word(layout.functionReferences()),
                 context.word(context.facts().referencedFunctions().size()),
                 name(),
-                FunctionNames.write(unit));
+                FunctionNames.write(unit),
+                context.options().lines() ? ir.weak("__start_awsm_lines", Type.I8) : Value.NULL,
+                context.options().lines() ? ir.weak("__stop_awsm_lines", Type.I8) : Value.NULL);
     }
 
     /** What the module's symbols start with, as C has it. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class IrModule {
     private final Map<String, String> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
     private final Map<String, Metadata> metadata = new HashMap<>();
+    private final Map<String, Set<Metadata>> namedMetadata = new LinkedHashMap<>();
     private final List<String> nodes = new ArrayList<>();
     private final Map<String, Value> intrinsics = new HashMap<>();
     private final Map<Object, Attachment> attachments = new HashMap<>();
@@ -183,6 +186,11 @@ public final class IrModule {
         return new Metadata(nodes.size() - 1);
     }
 
+    /** Adds a node to those of a name that means something to LLVM: {@code llvm.dbg.cu}. Each once. */
+    public void named(String name, Metadata node) {
+        namedMetadata.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(node);
+    }
+
     /** What {@code maker} makes, once for each key. */
     public Attachment attachment(Object key, Supplier<Attachment> maker) {
         return attachments.computeIfAbsent(key, k -> maker.get());
@@ -194,6 +202,8 @@ public final class IrModule {
         declarations.values().forEach(this::line);
         line("");
         attributeGroups.forEach((group, number) -> line("attributes #" + number + " = { " + group + " }"));
+        namedMetadata.forEach((name, named) -> line(
+                "!" + name + " = !{" + named.stream().map(Metadata::toString).collect(joining(", ")) + "}"));
         for (int i = 0; i < nodes.size(); i++) {
             line(new Metadata(i) + " = " + nodes.get(i));
         }

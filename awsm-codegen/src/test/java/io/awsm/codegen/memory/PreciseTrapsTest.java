@@ -76,7 +76,8 @@ class PreciseTrapsTest {
                 false,
                 false,
                 false,
-                relaxed);
+                relaxed,
+                false);
         ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(ModuleReader.read(Wat2Wasm.parse(module)), options).write(0, ir);
         return ir.toString(StandardCharsets.US_ASCII);

@@ -41,7 +41,7 @@ class SeveralMemoriesTest {
         Module decoded = ModuleReader.read(HexFormat.of().parseHex((HEADER + module).replace(" ", "")));
         ModuleValidator.validate(decoded);
         CodegenOptions options = new CodegenOptions(
-                Target.X86_64_LINUX, "x86-64-v2", "m", mechanism, Instances.MANY, false, false, false, false);
+                Target.X86_64_LINUX, "x86-64-v2", "m", mechanism, Instances.MANY, false, false, false, false, false);
         ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(decoded, options).write(0, ir);
         return ir.toString(StandardCharsets.US_ASCII);

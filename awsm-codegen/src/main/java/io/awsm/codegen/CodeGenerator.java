@@ -82,7 +82,8 @@ public final class CodeGenerator {
                 out,
                 budget,
                 context.options().prefix(),
-                context.options().target().triple());
+                context.options().target().triple(),
+                context.options().target().extendsWords());
     }
 
     private static void translate(Unit unit, ModuleTranslator.Part part) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param threadFlags what clang is told to find variables of threads through descriptors
  * @param byteShuffle the instruction that chooses bytes of a vector, if the processor has it
  * @param quietsWhenRounding whether rounding to an integral value makes a signalling NaN quiet
+ * @param extendsWords whether functions of C expect numbers of 32 bits as signed ones of a whole register, and return such
  * @param emulator the program that runs executables on other machines
  * @param mechanisms the memory mechanisms that work there, the default first
  */
@@ -40,6 +41,7 @@ public record Target(
         List<String> threadFlags,
         ByteShuffle byteShuffle,
         boolean quietsWhenRounding,
+        boolean extendsWords,
         String emulator,
         List<MemoryMechanism> mechanisms) {
 
@@ -57,6 +59,7 @@ public record Target(
             List.of("-mtls-dialect=gnu2"),
             ByteShuffle.PSHUFB,
             true,
+            false,
             "qemu-x86_64",
             List.of(GUARD, BOUNDS, NONE));
 
@@ -73,6 +76,7 @@ public record Target(
             List.of(),
             ByteShuffle.TBL,
             true,
+            false,
             "qemu-aarch64",
             List.of(GUARD, BOUNDS, NONE));
 
@@ -94,6 +98,7 @@ public record Target(
             List.of("-mtls-dialect=desc"),
             ByteShuffle.NONE,
             false,
+            true,
             "qemu-riscv64",
             List.of(GUARD, BOUNDS, NONE));
 

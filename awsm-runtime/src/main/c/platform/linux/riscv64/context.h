@@ -11,6 +11,7 @@ struct awsm_action {
     awsm_signal_handler *call; /* or SIG_DFL or SIG_IGN */
     unsigned long flags;
     uint64_t mask;
+    uint64_t unused; /* qemu (7.2) takes this for the mask, and gives as much */
 };
 
 static inline struct awsm_action awsm_action_of(awsm_signal_handler *call, unsigned long flags) {

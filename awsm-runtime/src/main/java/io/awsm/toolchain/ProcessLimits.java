@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What one process may use: ten times what the largest real modules need. A hostile module can ask for any amount of
@@ -16,7 +18,7 @@ record ProcessLimits(Duration time, long memory) {
 
     static final ProcessLimits DEFAULT = new ProcessLimits(Duration.ofMinutes(15), 8L << 30);
 
-    private static final long PAGE_SIZE = 4096;
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
 
     ProcessLimits withTime(Duration other) {
         return new ProcessLimits(other, memory);
@@ -36,12 +38,11 @@ record ProcessLimits(Duration time, long memory) {
         return late || residentBytes(process.pid()) > memory;
     }
 
-    /** The second number of {@code statm}, in pages. */
+    /** From {@code status} and not from {@code statm}, which counts pages: their size differs between machines. */
     private static long residentBytes(long pid) {
         try {
-            String[] pages =
-                    Files.readString(Path.of("/proc/" + pid + "/statm")).split(" ");
-            return Long.parseLong(pages[1]) * PAGE_SIZE;
+            Matcher status = RESIDENT.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
+            return status.find() ? Long.parseLong(status.group(1)) << 10 : 0;
         } catch (IOException | RuntimeException e) {
             return 0;
         }

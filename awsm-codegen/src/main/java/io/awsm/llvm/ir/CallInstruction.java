@@ -25,13 +25,13 @@ final class CallInstruction extends IrInstruction {
         if (call.convention() != CallingConvention.C) {
             out.add(call.convention().keyword()).add(' ');
         }
-        out.add(call.result()).add(' ').add(call.callee()).add('(');
+        out.result(call.result()).add(' ').add(call.callee()).add('(');
         int arguments = operandCount() - 1;
         for (int i = 0; i < arguments; i++) {
             if (i > 0) {
                 out.add(", ");
             }
-            out.typed(operand(i));
+            out.parameter(operand(i).type()).add(' ').add(operand(i));
         }
         out.add(')');
         if (!call.attributes().isEmpty()) {

@@ -23,6 +23,7 @@ public final class IrModule {
 
     private final IrText out;
     private final IrBudget budget;
+    private final boolean extendsWords;
     private final Map<String, String> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
     private final Map<String, Metadata> metadata = new HashMap<>();
@@ -36,9 +37,12 @@ public final class IrModule {
     /**
      * @param out what is written is buffered, until {@link #finish}
      * @param budget what is written is taken from it
+     * @param extendsWords whether functions in the convention of C expect, and return, numbers of 32 bits as signed ones of
+     *     a whole register
      */
-    public IrModule(OutputStream out, IrBudget budget, String sourceName, String triple) {
-        this.out = new IrText(out);
+    public IrModule(OutputStream out, IrBudget budget, String sourceName, String triple, boolean extendsWords) {
+        this.extendsWords = extendsWords;
+        this.out = new IrText(out, extendsWords);
         this.budget = budget;
         line("source_filename = " + quoted(sourceName));
         line("target triple = " + quoted(triple) + "\n");
@@ -106,8 +110,13 @@ public final class IrModule {
             String name,
             List<Value> parameters,
             String attributes) {
-        String signature = parameters.stream().map(Value::toString).collect(joining(", ", "(", ")"));
-        String header = "define " + words(linkage, convention.keyword()) + result + " @" + name + signature;
+        String header = "define " + words(linkage, convention.keyword())
+                + signature(
+                        result,
+                        name,
+                        parameters.stream()
+                                .map(p ->
+                                        text(t -> t.parameter(p.type()).add(' ').add(p))));
         return new FunctionBuilder(this, result, header, attributes);
     }
 
@@ -132,8 +141,8 @@ public final class IrModule {
             String attributes) {
         declarations.computeIfAbsent(
                 name,
-                n -> "declare " + words(linkage, convention.keyword()) + result.text()
-                        + " @" + n + parameters.stream().map(Type::text).collect(joining(", ", "(", ")"))
+                n -> "declare " + words(linkage, convention.keyword())
+                        + signature(result, n, parameters.stream().map(p -> text(t -> t.parameter(p))))
                         + (attributes.isEmpty() ? "" : " " + attributes));
         return Value.global(name);
     }
@@ -211,6 +220,14 @@ public final class IrModule {
     }
 
     /** Those that are not empty, with a space after each. */
+    private String signature(Type result, String name, Stream<String> parameters) {
+        return text(t -> t.result(result)) + " @" + name + parameters.collect(joining(", ", "(", ")"));
+    }
+
+    private String text(Consumer<IrText> writer) {
+        return IrText.of(extendsWords, writer);
+    }
+
     private static String words(String... words) {
         return Stream.of(words).filter(w -> !w.isEmpty()).map(w -> w + " ").collect(joining());
     }

@@ -14,24 +14,31 @@ public final class IrText {
     private static final String HEX = "0123456789ABCDEF";
 
     private final OutputStream out;
+    private final boolean extendsWords;
     private final byte[] digits = new byte[20];
     private byte[] buffer;
     private int size;
     private long flushed;
 
-    IrText(OutputStream out) {
-        this(out, SIZE);
+    /** @param extendsWords whether functions of C expect numbers of 32 bits as signed ones of a whole register */
+    IrText(OutputStream out, boolean extendsWords) {
+        this(out, SIZE, extendsWords);
     }
 
-    private IrText(OutputStream out, int size) {
+    private IrText(OutputStream out, int size, boolean extendsWords) {
         this.out = out;
+        this.extendsWords = extendsWords;
         this.buffer = new byte[size];
     }
 
     /** What is written, as a string. */
     static String of(Consumer<IrText> writer) {
+        return of(false, writer);
+    }
+
+    static String of(boolean extendsWords, Consumer<IrText> writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        IrText text = new IrText(bytes, 64);
+        IrText text = new IrText(bytes, 64, extendsWords);
         writer.accept(text);
         text.flush();
         return bytes.toString(StandardCharsets.US_ASCII);
@@ -116,6 +123,16 @@ public final class IrText {
         add(value.type().text()).add(' ');
         value.write(this);
         return this;
+    }
+
+    /** The type of a parameter or an argument. */
+    IrText parameter(Type type) {
+        return add(type).add(extendsWords && type.equals(Type.I32) ? " signext" : "");
+    }
+
+    /** The type of what a function returns. */
+    IrText result(Type type) {
+        return add(extendsWords && type.equals(Type.I32) ? "signext " : "").add(type);
     }
 
     IrText label(Block block) {

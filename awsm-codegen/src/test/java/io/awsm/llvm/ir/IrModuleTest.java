@@ -19,7 +19,7 @@ class IrModuleTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private IrModule module(long budget) {
-        return new IrModule(out, new IrBudget(budget), "m", "x86_64-unknown-linux-gnu");
+        return new IrModule(out, new IrBudget(budget), "m", "x86_64-unknown-linux-gnu", false);
     }
 
     private String text() {
@@ -154,5 +154,23 @@ class IrModuleTest {
         }
         other.finish();
         assertThat(text()).contains("}\n");
+    }
+
+    /** As riscv64 wants them: a host that is compiled by itself relies on the upper half of the register. */
+    @Test
+    void wordsAreExtendedForFunctionsOfC() {
+        IrModule ir = new IrModule(out, new IrBudget(1000), "m", "riscv64-unknown-linux-gnu", true);
+        Value host = ir.declare("hidden", Type.I32, "host", List.of(Type.PTR, Type.I32, Type.I64), "");
+        Local pointer = Local.named(Type.PTR, "instance");
+        Local word = new Local(Type.I32, "p", 0);
+        FunctionBuilder builder = ir.function("", Type.I32, "f", List.of(pointer, word), "");
+        builder.ret(builder.call(Type.I32, host, List.of(pointer, word, Value.i64(1))));
+        builder.finish();
+        ir.finish();
+        assertThat(text())
+                .contains(
+                        "define signext i32 @f(ptr %instance, i32 signext %p0)",
+                        "call signext i32 @host(ptr %instance, i32 signext %p0, i64 1)",
+                        "declare hidden signext i32 @host(ptr, i32 signext, i64)");
     }
 }

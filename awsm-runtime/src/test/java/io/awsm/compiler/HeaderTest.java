@@ -1,6 +1,7 @@
 package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.toolchain.Listener;
@@ -55,7 +56,7 @@ class HeaderTest {
     @CsvSource({"c, c11, many", "c++, c++17, many", "c, c11, one", "c++, c++17, one"})
     void compilesWithoutAWarning(String language, String standard, String instances) throws IOException {
         List<String> includes = new ArrayList<>();
-        for (String name : List.of("size", "wchar")) {
+        for (String name : List.of("embed", "size", "Size", "wchar")) {
             Path module = Files.write(directory.resolve(name + ".wasm"), Wat2Wasm.parse(ODD));
             Path header = directory.resolve(name + ".h");
             CompileOptions options =
@@ -90,5 +91,58 @@ class HeaderTest {
                                 language,
                                 "host.txt"));
         assertThat(output).isEmpty();
+    }
+
+    /** Modules whose symbols would be those of the C library, and of its headers, in one program that uses these. */
+    @ParameterizedTest
+    @CsvSource({"gcc, c11", "gcc, gnu17", "g++, c++17"})
+    void linksBesideTheCLibrary(String compiler, String standard) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin", compiler)));
+        List<String> command = new ArrayList<>(List.of("/usr/bin/" + compiler, "-std=" + standard, "-Wall", "-Wextra"));
+        command.addAll(List.of("-Wpedantic", "-Werror", "-pthread", "-x", compiler.equals("gcc") ? "c" : "c++"));
+        command.addAll(List.of("host.txt", "-x", "none", "-o", "host"));
+        StringBuilder includes = new StringBuilder();
+        for (String name :
+                List.of("pthread", "sem", "init", "linux", "errno", "NULL", "size_t", "static_assert", "embed")) {
+            Path module = Files.write(
+                    directory.resolve(name + ".wasm"),
+                    Wat2Wasm.parse("(module (func (export \"create\") (result i32) (i32.const 7)) (func (export \"t\"))"
+                            + "(func (export \"wait\")) (func (export \"mutex_lock\")))"));
+            Map<Emit, Path> outputs =
+                    Map.of(Emit.HEADER, directory.resolve(name + ".h"), Emit.OBJ, directory.resolve(name + ".o"));
+            new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
+                    .compile(CompileRequest.of(module)
+                            .emit(outputs)
+                            .with(CompileOptions.builder().build()));
+            includes.append("#include \"").append(name).append(".h\"\n");
+            command.add(name + ".o");
+        }
+        Files.writeString(
+                directory.resolve("host.txt"),
+                "#include <errno.h>\n#include <pthread.h>\n#include <semaphore.h>\n"
+                        + "#include <time.h>\n" + includes + """
+                        static void *work(void *result) {
+                            struct m_pthread *sandbox;
+                            int32_t number;
+                            if (m_pthread_new(&sandbox, NULL, NULL) == AWSM_OK && m_pthread_create(sandbox, &number) == AWSM_OK) {
+                                *(int32_t *)result = number;
+                                m_pthread_free(sandbox);
+                            }
+                            return NULL;
+                        }
+                        int main(void) {
+                            pthread_t thread;
+                            int32_t result = 0;
+                            struct embed *other = NULL;
+                            errno = pthread_create(&thread, NULL, work, &result);
+                            return errno != 0 || pthread_join(thread, NULL) != 0 || result != 7
+                                || embed_new(&other, NULL, NULL) != AWSM_OK || embed_t(other) != AWSM_OK;
+                        }
+                        """);
+        new ProcessRunner(Listener.NONE).run(directory, command);
+        assertThat(new ProcessRunner(Listener.NONE)
+                        .attempt(directory, List.of("./host"))
+                        .status())
+                .isZero();
     }
 }

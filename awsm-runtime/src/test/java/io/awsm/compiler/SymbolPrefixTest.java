@@ -24,6 +24,21 @@ class SymbolPrefixTest {
         "awsm_memory.wasm, m_awsm_memory",
         "AWSM_OK.wasm, m_AWSM_OK",
         "llvm.wasm, m_llvm",
+        "NULL.wasm, m_NULL",
+        "INT32.wasm, m_INT32",
+        "INT32_MAX.wasm, m_INT32_MAX",
+        "errno.wasm, m_errno",
+        "size_t.wasm, m_size_t",
+        "bool.wasm, m_bool",
+        "static_assert.wasm, m_static_assert",
+        "linux.wasm, m_linux",
+        "pthread.wasm, m_pthread",
+        "pthread_mutex.wasm, m_pthread_mutex",
+        "init.wasm, m_init",
+        "xdr.wasm, m_xdr",
+        "embed.wasm, embed",
+        "main.wasm, main",
+        "initial.wasm, initial",
         "llvm_x.wasm, llvm_x",
         "awsmith.wasm, awsmith",
         "noext, noext"
@@ -40,7 +55,8 @@ class SymbolPrefixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a-b", "1a", "_a", "a.b", "int", "awsm", "awsm_trap", "Awsm_x", "ä"})
+    @ValueSource(
+            strings = {"", "a-b", "1a", "_a", "a.b", "int", "awsm", "awsm_trap", "Awsm_x", "ä", "NULL", "sem", "errno"})
     void isRefused(String name) {
         assertThatThrownBy(() -> SymbolPrefix.checked(name))
                 .isInstanceOf(UsageException.class)

@@ -23,7 +23,9 @@ public final class Symbols {
             + "|static_assert|thread_local|co_(await|return|yield)|(char(8|16|32)|wchar|size|ssize|ptrdiff|nullptr"
             + "|max_align|u?int(ptr|max|(_least|_fast)?[0-9]+))_t"
             + "|(U?INT[A-Z0-9_]*|SIZE|PTRDIFF|SIG_ATOMIC|WCHAR|WINT)_(MAX|MIN|C|WIDTH)"
-            + "|[A-Za-z0-9]+_t|h_errno|va_(start|arg|end|copy)"
+            + "|(time|clock|off|pid|mode|dev|ino|[ug]?id|key|l{0,2}div|fpos|sigset|stack|wint|mbstate|locale|float|double"
+            + "|timer|suseconds|socklen|nlink|blk(size|cnt)|regex|regoff|sem|mqd|fenv|fexcept|fs(blk|fil)cnt)_t"
+            + "|h_errno|va_(start|arg|end|copy)"
             + "|awsm_.*|AWSM_.*|[0-9].*|__.*|_[A-Z].*");
 
     private static final String HEX = "0123456789abcdef";

@@ -12,23 +12,32 @@
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !0
 ;;   %v2 = getelementptr i8, ptr %v0, i64 8
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !0
-;;   %v4 = getelementptr i8, ptr %instance, i64 16
-;;   %v5 = load ptr, ptr %v4, align 8, !invariant.load !0
-;;   %v6 = getelementptr i8, ptr %v5, i64 8
-;;   store volatile i64 0, ptr %v6, align 8
+;;   %v6 = icmp eq ptr %v1, null
+;;   br i1 %v6, label %sandbox4, label %host5
+;; sandbox4:
+;;   %v7 = load ptr, ptr %v3, align 8, !invariant.load !0
+;;   %v8 = getelementptr i8, ptr %v3, i64 8
+;;   %v9 = load ptr, ptr %v8, align 8, !invariant.load !0
+;;   %v10 = call i32 %v7(ptr %v9, i32 %p0)
+;;   ret i32 %v10
+;; host5:
+;;   %v11 = getelementptr i8, ptr %instance, i64 16
+;;   %v12 = load ptr, ptr %v11, align 8, !invariant.load !0
+;;   %v13 = getelementptr i8, ptr %v12, i64 8
+;;   store volatile i64 0, ptr %v13, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v7 = call i32 %v1(ptr %v3, i32 %p0)
+;;   %v14 = call i32 %v1(ptr %v3, i32 %p0)
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v8 = getelementptr i8, ptr %v5, i64 8
-;;   store volatile i64 1, ptr %v8, align 8
-;;   %v9 = load volatile i64, ptr %v5, align 8
-;;   %v12 = icmp ne i64 %v9, 0
-;;   br i1 %v12, label %pending10, label %next11, !prof !1
-;; pending10:
+;;   %v15 = getelementptr i8, ptr %v12, i64 8
+;;   store volatile i64 1, ptr %v15, align 8
+;;   %v16 = load volatile i64, ptr %v12, align 8
+;;   %v19 = icmp ne i64 %v16, 0
+;;   br i1 %v19, label %pending17, label %next18, !prof !1
+;; pending17:
 ;;   call void @awsm_pending(ptr %instance)
-;;   br label %next11
-;; next11:
-;;   ret i32 %v7
+;;   br label %next18
+;; next18:
+;;   ret i32 %v14
 ;; }
 ;;
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #1 section "awsm_text" {

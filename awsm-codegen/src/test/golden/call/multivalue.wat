@@ -12,29 +12,26 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0, ptr %results) #3 section "awsm_text" {
+;; define internal { i32, i64 } @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
 ;;   br label %return0
 ;; return0:
-;;   store i32 %p0, ptr %results, align 8
-;;   %v1 = getelementptr i8, ptr %results, i64 16
-;;   store i64 2, ptr %v1, align 8
-;;   ret void
+;;   %v1 = insertvalue { i32, i64 } poison, i32 %p0, 0
+;;   %v2 = insertvalue { i32, i64 } %v1, i64 2, 1
+;;   ret { i32, i64 } %v2
 ;; }
 ;;
 ;; define internal i64 @m.f1(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %s7 = alloca [32 x i8], align 16
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8
 ;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
 ;;   %v3 = icmp ult i64 %v0, %v2
 ;;   br i1 %v3, label %trap5, label %next4, !prof !8
 ;; next4:
-;;   call void @m.f0(ptr %instance, i32 1, ptr %s7)
-;;   %v8 = load i32, ptr %s7, align 8
-;;   %v9 = getelementptr i8, ptr %s7, i64 16
-;;   %v10 = load i64, ptr %v9, align 8
+;;   %v7 = call { i32, i64 } @m.f0(ptr %instance, i32 1)
+;;   %v8 = extractvalue { i32, i64 } %v7, 0
+;;   %v9 = extractvalue { i32, i64 } %v7, 1
 ;;   br label %return6
 ;; return6:
 ;;   ret i64 3

@@ -14,7 +14,7 @@
 ;;
 ;; @m.store = internal global [144 x i8] zeroinitializer, align 16
 ;;
-;; define internal i32 @m.reference0(ptr %environment, i32 %p0) #0 section "awsm_text" {
+;; define internal i32 @m.reference0(ptr %instance, i32 %p0) #0 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i32 @m.f0(i32 %p0)
 ;;   ret i32 %v0

@@ -73,8 +73,8 @@ static bool is_function(const struct awsm_store *store, const struct awsm_import
     return awsm_is_function(store, function) && awsm_signature_equal(function->type, wanted->signature);
 }
 
-static enum awsm_trap bind_function(const struct awsm_store *store, const struct awsm_import_type *wanted,
-                                    struct function_slot *slot) {
+static enum awsm_trap check_function(const struct awsm_store *store, const struct awsm_import_type *wanted,
+                                     const struct function_slot *slot) {
     if (slot->code != NULL) {
         return AWSM_OK; /* of the host */
     }
@@ -82,11 +82,7 @@ static enum awsm_trap bind_function(const struct awsm_store *store, const struct
     if (function == NULL) {
         return AWSM_ERROR_UNKNOWN_IMPORT;
     }
-    if (!is_function(store, wanted, function)) {
-        return AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
-    }
-    *slot = (struct function_slot){function->code, function->env};
-    return AWSM_OK;
+    return is_function(store, wanted, function) ? AWSM_OK : AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
 }
 
 static enum awsm_trap check(const struct awsm_store *store, const struct awsm_import_type *wanted, const void *given) {
@@ -99,16 +95,16 @@ static enum awsm_trap check(const struct awsm_store *store, const struct awsm_im
     return fits ? AWSM_OK : AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
 }
 
-enum awsm_trap awsm_imports_bind(struct awsm_instance *instance) {
+enum awsm_trap awsm_imports_check(const struct awsm_instance *instance) {
     const struct awsm_image *image = instance->image;
-    unsigned char *slot = (unsigned char *)instance + image->imports_offset;
+    const unsigned char *slot = (const unsigned char *)instance + image->imports_offset;
     enum awsm_trap error = AWSM_OK;
     for (size_t i = 0; error == AWSM_OK && i < image->import_count; i++) {
         if (image->imports[i].kind == AWSM_KIND_FUNCTION) {
-            error = bind_function(instance->store, &image->imports[i], (struct function_slot *)slot);
+            error = check_function(instance->store, &image->imports[i], (const struct function_slot *)slot);
             slot += sizeof(struct function_slot);
         } else {
-            error = check(instance->store, &image->imports[i], *(void **)slot);
+            error = check(instance->store, &image->imports[i], *(void *const *)slot);
             slot += sizeof(void *);
         }
     }

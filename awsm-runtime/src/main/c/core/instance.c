@@ -107,7 +107,7 @@ static enum awsm_trap prepare(struct awsm_instance *instance, const void *import
     if (imports != NULL && image->imports_size != 0) { /* else the slots stay NULL */
         __builtin_memcpy((unsigned char *)instance + image->imports_offset, imports, image->imports_size);
     }
-    enum awsm_trap error = awsm_imports_bind(instance);
+    enum awsm_trap error = awsm_imports_check(instance);
     awsm_wasi_part *const parts[] = {image->wasi_new, image->wasi_strings, image->wasi_directories};
     for (size_t i = 0; error == AWSM_OK && i < sizeof(parts) / sizeof(parts[0]); i++) {
         error = parts[i] != NULL ? parts[i](instance, config, room) : AWSM_OK;

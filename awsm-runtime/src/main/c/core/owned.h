@@ -27,9 +27,8 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
 bool awsm_owner_take(struct awsm_instance *owner, size_t bytes);
 void awsm_owner_return(struct awsm_instance *owner, size_t bytes);
 
-/* Checks what the import slots of an instance hold, which is in its store but not yet in the store's list, and binds
- * functions of other instances. */
-enum awsm_trap awsm_imports_bind(struct awsm_instance *instance);
+/* Checks what the import slots of an instance hold, which is in its store but not yet in the store's list. */
+enum awsm_trap awsm_imports_check(const struct awsm_instance *instance);
 
 /* The end. */
 void awsm_memories_free(struct awsm_instance *owner);

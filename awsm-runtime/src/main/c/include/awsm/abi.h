@@ -23,7 +23,7 @@
  * Bytes below an instance's stack_limit that are still stack. A function of generated code that calls others compares its
  * stack pointer with the limit when it has made its frame. So there must be room for, in the worst case,
  *
- *   16 KiB  what a function that is within the limit passes on the stack to another: a thousand vectors
+ *   16 KiB  what a function that is within the limit passes on the stack to one of the host: a thousand vectors
  *   16 KiB  the frame of that, which is about to make its check, or calls nothing but the runtime and makes none. Frames
  *           that are larger are made only after a check with their size (io.awsm.codegen.LargeFrames)
  *   32 KiB  functions of the runtime that it calls, or a signal's frame and its handler
@@ -136,11 +136,12 @@ struct awsm_instance {
     void (*destroy)(struct awsm_instance *instance); /* frees what it owns and itself; of the runtime it came with */
 };
 
-/* The slots at imports_offset are in the order of the imports. A function takes two words, its code and what it gets as
- * first argument (or NULL and a struct awsm_function *, of which instantiation makes that); a memory, a table or a global
- * takes one, a pointer to it. */
+/* The slots at imports_offset are in the order of the imports. A function takes two words: one of the host its code, in the
+ * convention of C, and what that gets as first argument; one of a sandbox NULL and a struct awsm_function *. A memory, a
+ * table or a global takes one, a pointer to it. */
 
-/* Code and signature of a function that may become a reference; the instance is added when it is made. */
+/* Code, in the convention of guest code, and signature of a function that may become a reference; the instance is added
+ * when it is made. */
 struct awsm_function_template {
     void (*code)(void);
     uintptr_t type;

@@ -79,20 +79,21 @@ static inline const char *awsm_trap_message(enum awsm_trap trap) {
 }
 
 /*
- * A function that can be called from a sandbox: code and what it gets as first argument. For a host function that is a
- * pointer of the host's choice; for a function of a sandbox it is its instance, whatever its mode. Their C types are
+ * In NAME_imports, a function of the host is {code, env}, with a pointer of the host's choice. Its C type is
  *     R code(void *env, P1, P2, ...)
  * with int32_t, int64_t, float, double, awsm_v128 or void * (a reference) for the value types of WebAssembly. A
- * function with two or more results returns void and has one more parameter behind the others: a pointer to an array
+ * function with two or more results returns void and has one more parameter after the others: a pointer to an array
  * of union awsm_value that receives them.
  *
- * In NAME_imports, a host function is {code, env}, and a function of a sandbox is {NULL, function}: that of an export
- * (awsm_exported), or what a guest has returned as a funcref. Its signature and its store are compared.
+ * A function of a sandbox is {NULL, function}: that of an export (awsm_exported), or what a guest has returned as a
+ * funcref. Its signature and its store are compared.
  */
+
+/* A function of a sandbox, its instance, and its signature (docs/abi.md). Hosts pass it on; only guest code can call it. */
 struct awsm_function {
     void (*code)(void);
     void *env;
-    uintptr_t type; /* signature, see docs/abi.md */
+    uintptr_t type;
 };
 
 #ifdef __cplusplus

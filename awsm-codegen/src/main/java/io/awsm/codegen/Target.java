@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param platform the runtime's directory below {@code platform/}
  * @param pointerSize bytes, 4 or 8
  * @param stackPointer LLVM's name of the register
+ * @param arguments where functions of guest code take their arguments
  * @param cpu LLVM's name of the processor or level if the user names none
  * @param level how the names of levels of the instruction set start, which are not those of processors
  * @param flags what clang is told about the ABI
@@ -34,6 +35,7 @@ public record Target(
         String platform,
         int pointerSize,
         String stackPointer,
+        ArgumentRegisters arguments,
         String cpu,
         String level,
         List<String> flags,
@@ -52,6 +54,7 @@ public record Target(
             "linux/x86_64",
             8,
             "rsp",
+            new ArgumentRegisters(6, 8, true),
             "x86-64-v2",
             "",
             List.of(),
@@ -69,6 +72,7 @@ public record Target(
             "linux/aarch64",
             8,
             "sp",
+            new ArgumentRegisters(8, 8, true),
             "generic",
             "armv",
             List.of(),
@@ -91,6 +95,7 @@ public record Target(
             "linux/riscv64",
             8,
             "sp",
+            new ArgumentRegisters(8, 8, false),
             "rv64gc",
             "rv64",
             List.of("-mabi=lp64d", "-mno-strict-align"),

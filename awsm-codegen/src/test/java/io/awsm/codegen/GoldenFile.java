@@ -1,6 +1,6 @@
 package io.awsm.codegen;
 
-import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.wasm.TextFormat;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.validation.ModuleValidator;
@@ -57,7 +57,7 @@ record GoldenFile(Path path, String input, String options, String expected) {
 
     /** The whole IR. */
     String generateAll() throws IOException {
-        Module module = ModuleReader.read(Wat2Wasm.parse(input));
+        Module module = ModuleReader.read(TextFormat.assemble(input));
         ModuleValidator.validate(module);
         ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(module, codegenOptions()).write(0, ir);

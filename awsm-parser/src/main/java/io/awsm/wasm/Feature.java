@@ -18,7 +18,7 @@ public enum Feature {
     SIMD("simd", "vector instructions", Standard.V2, true),
 
     EXTENDED_CONST("extended-const", "extended constant expressions", Standard.V3, true),
-    TAIL_CALLS("tail-call", "tail calls", Standard.V3, false),
+    TAIL_CALLS("tail-call", "tail calls", Standard.V3, true),
     FUNCTION_REFERENCES("function-references", "typed function references", Standard.V3, true),
     EXCEPTIONS("exceptions", "exceptions", Standard.V3, false),
     GC("gc", "garbage-collected types", Standard.V3, false),

@@ -107,6 +107,7 @@ final class TextConverter {
                         "wast2json",
                         "--no-check",
                         "--enable-multi-memory",
+                        "--enable-tail-call",
                         DIRECTORY + "/" + TEXT,
                         "-o",
                         DIRECTORY + "/" + JSON))

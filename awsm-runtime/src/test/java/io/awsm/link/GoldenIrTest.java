@@ -3,7 +3,6 @@ package io.awsm.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.Target;
 import io.awsm.compiler.CompileOptions;
@@ -12,6 +11,7 @@ import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import io.awsm.toolchain.ToolException;
+import io.awsm.wasm.TextFormat;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.validation.ModuleValidator;
@@ -90,7 +90,7 @@ class GoldenIrTest {
             }
         }
         CompileOptions options = builder.build();
-        Module module = ModuleReader.read(Wat2Wasm.parse(golden));
+        Module module = ModuleReader.read(TextFormat.assemble(golden));
         ModuleValidator.validate(module);
         try (OutputStream out = Files.newOutputStream(ir)) {
             new CodeGenerator(module, options.forCodegen("m", program)).write(0, out);

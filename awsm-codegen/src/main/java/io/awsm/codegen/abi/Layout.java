@@ -53,6 +53,7 @@ public final class Layout {
     private final long functionReferencesOffset;
     private final long elementLengths;
     private final long dataLengths;
+    private final long tailArguments;
     private final Map<Integer, Long> evaluatedElements = new HashMap<>();
 
     public Layout(Module module, ModuleFacts facts, Target target, Instances instances) {
@@ -107,7 +108,15 @@ public final class Layout {
                         allocate((long) word * module.elements().get(i).items().size(), word));
             }
         }
-        allocate(0, 16);
+        tailArguments = allocate(mostTailArguments(facts, target) * ValueArray.ELEMENT, 16);
+    }
+
+    private static long mostTailArguments(ModuleFacts facts, Target target) {
+        return facts.tailCalled()
+                .distinct()
+                .mapToLong(type -> new FunctionAbi(target, type).inMemory())
+                .max()
+                .orElse(0);
     }
 
     /** Whether all items are {@code ref.func} or {@code ref.null}, so that the segment can be constant data. */
@@ -217,6 +226,11 @@ public final class Layout {
     /** The references of an element segment that is not {@linkplain #isPlain plain}. */
     public long evaluatedElements(int segment) {
         return evaluatedElements.get(segment);
+    }
+
+    /** Room for the arguments of tail calls that are passed in memory: the caller's frame is gone. */
+    public long tailArguments() {
+        return tailArguments;
     }
 
     private long allocate(long size, int align) {

@@ -7,6 +7,9 @@ import io.awsm.codegen.facts.ModuleFacts;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.FunctionType;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What all parts of the translation of one module share. Immutable. */
 public record ModuleContext(
@@ -15,17 +18,35 @@ public record ModuleContext(
         ModuleFacts facts,
         Layout layout,
         Symbols symbols,
+        Map<FunctionType, FunctionAbi> abis,
         LargeFrames largeFrames) {
 
     public static ModuleContext of(Module module, CodegenOptions options) {
         ModuleFacts facts = ModuleFacts.of(module, reflected(options));
         Layout layout = new Layout(module, facts, options.target(), options.instances());
         Symbols symbols = new Symbols(options.prefix(), module.names());
-        return new ModuleContext(module, options, facts, layout, symbols, LargeFrames.NONE);
+        Map<FunctionType, FunctionAbi> abis = new HashMap<>();
+        module.types().forEach(type -> abis.computeIfAbsent(type, t -> new FunctionAbi(options.target(), t)));
+        return new ModuleContext(module, options, facts, layout, symbols, abis, LargeFrames.NONE);
     }
 
     public ModuleContext with(LargeFrames large) {
-        return new ModuleContext(module, options, facts, layout, symbols, large);
+        return new ModuleContext(module, options, facts, layout, symbols, abis, large);
+    }
+
+    /** How functions of a type of the module are called. */
+    public FunctionAbi abi(FunctionType type) {
+        return abis.get(type);
+    }
+
+    /** How a function of the module is called. */
+    public FunctionAbi abi(int function) {
+        return abi(module.functions().get(function));
+    }
+
+    /** Parameters of functions that end with calls of any others. */
+    public AllRegisters allRegisters() {
+        return new AllRegisters(options.target());
     }
 
     /** Whether there is {@code NAME_module}. */

@@ -2,6 +2,7 @@ package io.awsm.codegen.abi;
 
 import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Call;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
@@ -19,7 +20,7 @@ public final class StackCheck {
     }
 
     /**
-     * Writes a function that calls another with the same signature, if there is room for its frame.
+     * Writes a function that goes on with another with the same signature, if there is room for its frame.
      *
      * @param function what the message of the trap names
      */
@@ -51,12 +52,8 @@ public final class StackCheck {
                 Value.i32(TrapCode.CALL_STACK_EXHAUSTED.reason(function)));
         builder.unreachable();
         builder.label(enter);
-        Value value = builder.call(result, Value.global(LargeFrames.body(symbol)), parameters);
-        if (value == null) {
-            builder.ret();
-        } else {
-            builder.ret(value);
-        }
+        Call body = Call.of(result, Value.global(LargeFrames.body(symbol)), parameters);
+        builder.ret(builder.call(body.tail(Call.Tail.MUST)));
         builder.finish();
     }
 

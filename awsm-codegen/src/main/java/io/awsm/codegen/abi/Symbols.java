@@ -72,6 +72,11 @@ public final class Symbols {
         return internal("f", index) + (name.isEmpty() ? "" : "." + name);
     }
 
+    /** The symbol of the form of a function that tail calls go through. No name has two dots. */
+    public String tailFunction(int index) {
+        return function(index) + "..tail";
+    }
+
     /**
      * A C identifier's tail for any name, reversibly: a byte (of UTF-8) that C does not allow becomes {@code _xhh},
      * and an underscore that would read as the start of such an escape is escaped itself.

@@ -3,12 +3,9 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrModule;
-import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Metadata;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
-import io.awsm.wasm.type.FunctionType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +54,31 @@ public final class Unit {
     /** A function of the module by index, of the import's adapter if it is imported; declared if need be. */
     public Value function(int index) {
         if (functions[index] == null) {
-            functions[index] = reach(index);
+            List<Type> parameters = context.abi(index).parameterTypes(context.manyInstances());
+            functions[index] = reach(index, context.symbols().function(index), parameters);
         }
         return functions[index];
     }
 
-    private Value reach(int index) {
-        String symbol = context.symbols().function(index);
+    /**
+     * What is called by reference and by tail calls: of a function through which tail calls may go on, the code with {@link
+     * AllRegisters}; of any other the function itself. Both are the same to a caller.
+     */
+    public Value tailFunction(int index) {
+        if (!context.facts().continuesTailCalls(index)) {
+            return function(index);
+        }
+        List<Type> parameters =
+                context.allRegisters().parameters().stream().map(Value::type).toList();
+        return reach(index, context.symbols().tailFunction(index), parameters);
+    }
+
+    private Value reach(int index, String symbol, List<Type> parameters) {
         boolean here = index < context.module().importedFunctions() ? number == 0 : defines(index);
         if (here) {
             return Value.global(symbol);
         }
-        FunctionType type = context.module().functions().get(index);
-        return ir.declare(
-                "hidden",
-                FunctionAbi.result(type),
-                symbol,
-                FunctionAbi.parameters(type, context.manyInstances()),
-                ir.attributes("nounwind"));
+        return ir.declare("hidden", context.abi(index).result(), symbol, parameters, ir.attributes("nounwind"));
     }
 
     /** Whether the body of a function is defined, and belongs into this unit. */
@@ -133,23 +137,20 @@ public final class Unit {
         return builder;
     }
 
-    /**
-     * Starts function {@code function} of the module, with the environment, the parameters of {@code type}, named
-     * %p0..., and %results if needed.
-     */
-    public FunctionBuilder begin(int function, FunctionType type, String attributes) {
-        List<Value> parameters = new ArrayList<>();
-        List<Type> types = FunctionAbi.parameters(type, context.manyInstances());
-        int first = context.manyInstances() ? 1 : 0;
-        for (int i = 0; i < types.size(); i++) {
-            Type parameter = types.get(i);
-            parameters.add(
-                    i < first
-                            ? Local.named(parameter, "instance")
-                            : i - first < type.parameters().size()
-                                    ? new Local(parameter, "p", i - first)
-                                    : Local.named(parameter, "results"));
-        }
-        return begin(context.symbols().function(function), FunctionAbi.result(type), parameters, attributes, function);
+    /** Starts function {@code function} of the module, with the {@linkplain FunctionAbi#parameters parameters} of its type. */
+    public FunctionBuilder begin(int function, String attributes) {
+        FunctionAbi abi = context.abi(function);
+        List<Value> parameters = abi.parameters(context.manyInstances());
+        return begin(context.symbols().function(function), abi.result(), parameters, attributes, function);
+    }
+
+    /** Starts its {@linkplain #tailFunction other form}. */
+    public FunctionBuilder beginTail(int function, String attributes) {
+        return begin(
+                context.symbols().tailFunction(function),
+                context.abi(function).result(),
+                context.allRegisters().parameters(),
+                attributes,
+                function);
     }
 }

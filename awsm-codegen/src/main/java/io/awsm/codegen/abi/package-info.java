@@ -7,6 +7,10 @@
  *   InstanceState     pointers into the instance, for instances `many` (parameter) and `one` (static)
  *   RuntimeFunction   what generated code calls
  *   WasiFunction      what WASI imports bind to
+ *   FunctionAbi       the calling convention of guest code
+ *   AllRegisters      the same for functions that end with calls of any others
+ *   HostAbi           that of C, for functions of the host and of WASI
+ *   ValueArray        arguments and results in memory
  *   Signatures        canonical signatures as words
  *   Symbols           names, and their mangling for C
  *   AliasInfo         what LLVM may assume about loads and stores

@@ -20,21 +20,29 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     private final BitSet writtenGlobals;
     private final BitSet writtenTables;
     private final Set<Integer> referenced;
+    private final TailCalls tailCallees;
     private int[] callees = new int[4];
     private int calleeCount;
     private boolean calls;
     private final BitSet memories = new BitSet();
+    private boolean tailCalls;
     private boolean promotes;
 
-    FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced) {
+    FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced, TailCalls tailCallees) {
         this.writtenGlobals = writtenGlobals;
         this.writtenTables = writtenTables;
         this.referenced = referenced;
+        this.tailCallees = tailCallees;
     }
 
     /** Whether the function calls anything. */
     boolean calls() {
         return calls;
+    }
+
+    /** Whether the function may end with a call. */
+    boolean tailCalls() {
+        return tailCalls;
     }
 
     /** The memories that the function loads from or stores to. */
@@ -85,8 +93,13 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     @Override
     public Void visitCall(Instruction.Call instruction) {
         calls = true;
-        if (instruction.op().callee() == Callee.FUNCTION) {
+        boolean isDirect = instruction.op().callee() == Callee.FUNCTION;
+        if (isDirect) {
             addCallee(instruction.index());
+        }
+        if (instruction.op().isTail()) {
+            tailCalls = true;
+            tailCallees.add(instruction.index(), isDirect);
         }
         return null;
     }

@@ -7,6 +7,7 @@ import java.util.BitSet;
  *
  * @param calls whether it calls anything: if not, it needs no check of the stack
  * @param memories which memories it accesses by loads and stores
+ * @param tailCalls whether it may end with the call of another function, whose frame takes the place of its own
  * @param inLargeCircle whether it belongs to many functions that call one another, which must not be inlined
  */
-public record FunctionFacts(boolean calls, BitSet memories, boolean inLargeCircle) {}
+public record FunctionFacts(boolean calls, BitSet memories, boolean tailCalls, boolean inLargeCircle) {}

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a first pass over the whole module finds out, so that the translation can do less: which tables and globals can
@@ -47,6 +48,7 @@ public final class ModuleFacts {
     private final BitSet writtenTables = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
     private BitSet reachable = new BitSet();
+    private final TailCalls tailCalls = new TailCalls();
     private final List<Optional<int[]>> constantTables = new ArrayList<>();
 
     /** By identity: equal types of a module are the same. */
@@ -108,18 +110,21 @@ public final class ModuleFacts {
         int imported = module.importedFunctions();
         BitSet calls = new BitSet();
         List<BitSet> memories = new ArrayList<>();
+        BitSet tailCallers = new BitSet();
         List<int[]> callees = new ArrayList<>(Collections.nCopies(imported, new int[0]));
         for (int i = imported; i < module.functions().size(); i++) {
-            FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced);
+            FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced, tailCalls);
             FunctionValidator.validate(module, i, collector);
             calls.set(i, collector.calls());
             memories.add(collector.memories());
+            tailCallers.set(i, collector.tailCalls());
             promotes |= collector.promotes();
             callees.add(collector.callees());
         }
         BitSet largeCircles = CallGraph.largeCircles(callees);
         for (int i = imported; i < module.functions().size(); i++) {
-            functions.add(new FunctionFacts(calls.get(i), memories.get(i - imported), largeCircles.get(i)));
+            functions.add(new FunctionFacts(
+                    calls.get(i), memories.get(i - imported), tailCallers.get(i), largeCircles.get(i)));
         }
         return callees;
     }
@@ -127,6 +132,24 @@ public final class ModuleFacts {
     /** Of a defined function. */
     public FunctionFacts function(int index) {
         return functions.get(index - module.importedFunctions());
+    }
+
+    /**
+     * Whether a function is one through which a chain of tail calls may go on, so that it must be left by a jump: it
+     * makes such calls, or is an import, which may be the function of another sandbox, and is called in this way or by
+     * reference.
+     */
+    public boolean continuesTailCalls(int function) {
+        return function < module.importedFunctions()
+                ? tailCalls.functions().get(function) || referenced.contains(function)
+                : function(function).tailCalls();
+    }
+
+    /** The types of all functions that are called by tail calls. */
+    public Stream<FunctionType> tailCalled() {
+        return Stream.concat(
+                tailCalls.functions().stream().mapToObj(module.functions()::get),
+                tailCalls.types().stream().mapToObj(module.types()::get));
     }
 
     /** Whether any function converts f32 to f64. */

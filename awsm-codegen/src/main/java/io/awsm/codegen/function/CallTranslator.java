@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.ConstantTable;
 import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
@@ -28,51 +29,92 @@ final class CallTranslator {
     private final FunctionBuilder builder;
     private final ModuleContext module;
     private final SignatureCheck signatures;
+    private final ControlTranslator control;
 
-    CallTranslator(FunctionContext context) {
+    /**
+     * What is called.
+     *
+     * @param environment null if the code takes none
+     * @param mayGoOn whether it may make tail calls itself; if not, the caller's frame may stay as long as it runs
+     */
+    private record Callee(FunctionType type, Value code, Value environment, boolean mayGoOn) {}
+
+    CallTranslator(FunctionContext context, ControlTranslator control) {
         this.context = context;
         this.builder = context.builder();
         this.module = context.module();
         this.signatures = new SignatureCheck(context);
+        this.control = control;
     }
 
     Operands translate(Instruction.Call instruction) {
         return switch (instruction.op()) {
-            case CALL -> call(instruction.index());
-            case CALL_INDIRECT -> callIndirect(instruction.index(), instruction.table());
-            case CALL_REF -> callReference(instruction.index());
+            case CALL, RETURN_CALL -> {
+                FunctionType type = module.module().functions().get(instruction.index());
+                List<Value> arguments = popArguments(type);
+                yield call(
+                        function(instruction, type), arguments, instruction.op().isTail());
+            }
+            case CALL_INDIRECT, RETURN_CALL_INDIRECT -> {
+                FunctionType type = module.module().types().get(instruction.index());
+                Value index = context.operands().pop();
+                List<Value> arguments = popArguments(type);
+                yield call(
+                        element(type, instruction.table(), index),
+                        arguments,
+                        instruction.op().isTail());
+            }
+            case CALL_REF -> {
+                FunctionType type = module.module().types().get(instruction.index());
+                Value function = context.operands().pop();
+                List<Value> arguments = popArguments(type);
+                context.trapIf(builder.icmp(IntPredicate.EQ, function, Value.NULL), TrapCode.NULL_FUNCTION_REFERENCE);
+                yield call(
+                        reference(type, function), arguments, instruction.op().isTail());
+            }
         };
     }
 
-    private Operands call(int function) {
-        FunctionType type = module.module().functions().get(function);
-        List<Value> arguments = context.operands().pop(type.parameters().size());
-        Value environment = module.manyInstances() ? context.state().pointer() : null;
-        return context.operands()
-                .pushAll(FunctionAbi.call(builder, type, context.unit().function(function), environment, arguments));
+    private List<Value> popArguments(FunctionType type) {
+        return context.operands().pop(type.parameters().size());
     }
 
-    private Operands callIndirect(int typeIndex, int table) {
-        FunctionType type = module.module().types().get(typeIndex);
-        Value index = context.operands().pop();
-        List<Value> arguments = context.operands().pop(type.parameters().size());
-        List<Value> results = module.facts().constantTable(table).isPresent()
-                ? callConstantTable(type, table, index, arguments)
-                : callTable(type, table, index, arguments);
-        return context.operands().pushAll(results);
+    private Operands call(Callee callee, List<Value> arguments, boolean isTail) {
+        FunctionAbi abi = module.abi(callee.type);
+        if (isTail && callee.mayGoOn) {
+            Value memory = abi.inMemory() == 0
+                    ? null
+                    : context.state().at(module.layout().tailArguments());
+            abi.jump(builder, callee.code, callee.environment, arguments, memory, context.entry());
+            return control.left();
+        }
+        List<Value> results = abi.call(builder, callee.code, callee.environment, arguments);
+        context.operands().pushAll(results);
+        return isTail ? control.leave() : context.operands();
     }
 
-    /** The validator knows the type of the reference. */
-    private Operands callReference(int typeIndex) {
-        FunctionType type = module.module().types().get(typeIndex);
-        Value function = context.operands().pop();
-        List<Value> arguments = context.operands().pop(type.parameters().size());
-        context.trapIf(builder.icmp(IntPredicate.EQ, function, Value.NULL), TrapCode.NULL_FUNCTION_REFERENCE);
-        return context.operands().pushAll(call(type, function, arguments));
+    private Callee function(Instruction.Call instruction, FunctionType type) {
+        Unit unit = context.unit();
+        int function = instruction.index();
+        boolean mayGoOn = module.facts().continuesTailCalls(function);
+        boolean isTail = instruction.op().isTail();
+        Value code = isTail ? unit.tailFunction(function) : unit.function(function);
+        return new Callee(type, code, ownEnvironment(), mayGoOn);
+    }
+
+    private Callee element(FunctionType type, int table, Value index) {
+        return module.facts().constantTable(table).isPresent()
+                ? elementOfConstant(type, table, index)
+                : elementOfTable(type, table, index);
+    }
+
+    /** What functions of this module take. */
+    private Value ownEnvironment() {
+        return module.manyInstances() ? context.state().pointer() : null;
     }
 
     /** A table of {@code struct awsm_function *} that may change. */
-    private List<Value> callTable(FunctionType type, int table, Value index, List<Value> arguments) {
+    private Callee elementOfTable(FunctionType type, int table, Value index) {
         int word = module.pointerSize();
         Value head = context.state().table(table);
         Value size = builder.load(Type.I32, builder.at(head, word), 4, AliasInfo.HEAD.in(builder.module()));
@@ -83,20 +125,20 @@ final class CallTranslator {
         context.trapIf(builder.icmp(IntPredicate.EQ, function, Value.NULL), TrapCode.UNINITIALIZED_ELEMENT);
         Value signature = signatures.signature(function);
         signatures.require(type, signature, context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH));
-        return call(type, function, arguments);
+        return reference(type, function);
     }
 
-    /** Calls a {@code struct awsm_function *} that is known to be of this type. */
-    private List<Value> call(FunctionType type, Value function, List<Value> arguments) {
+    /** A {@code struct awsm_function *} that is known to be of this type. */
+    private Callee reference(FunctionType type, Value function) {
         int word = module.pointerSize();
         Attachment constant = AliasInfo.CONSTANT.in(builder.module());
         Value code = builder.load(Type.PTR, function, word, constant);
         Value environment = builder.load(Type.PTR, builder.at(function, word), word, constant);
-        return FunctionAbi.call(builder, type, code, environment, arguments);
+        return new Callee(type, code, environment, true);
     }
 
     /** A table that never changes: an array of code and signature, 0 where there is no function. */
-    private List<Value> callConstantTable(FunctionType type, int table, Value index, List<Value> arguments) {
+    private Callee elementOfConstant(FunctionType type, int table, Value index) {
         int word = module.pointerSize();
         int size = module.facts().constantTable(table).orElseThrow().length;
         context.trapIf(builder.icmp(IntPredicate.UGE, index, Value.i32(size)), TrapCode.UNDEFINED_ELEMENT);
@@ -112,8 +154,7 @@ final class CallTranslator {
                         context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH)));
         signatures.require(type, signature, mismatch);
         Value code = builder.load(Type.PTR, entry, word, constant);
-        Value environment = module.manyInstances() ? context.state().pointer() : null;
-        return FunctionAbi.call(builder, type, code, environment, arguments);
+        return new Callee(type, code, ownEnvironment(), true);
     }
 
     private Value scaled(Value index, int size) {

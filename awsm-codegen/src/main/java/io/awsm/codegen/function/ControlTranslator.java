@@ -1,13 +1,10 @@
 package io.awsm.codegen.function;
 
-import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
-import io.awsm.llvm.ir.Local;
-import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LabelTable;
@@ -62,7 +59,7 @@ final class ControlTranslator {
             case NOP -> operands;
             case ELSE -> otherwise();
             case END -> end();
-            case RETURN -> br(frames.size() - 1);
+            case RETURN -> leave();
         };
     }
 
@@ -157,6 +154,17 @@ final class ControlTranslator {
         return operands;
     }
 
+    /** Returns from the function; the operands are its results. */
+    Operands leave() {
+        return br(frames.size() - 1);
+    }
+
+    /** Takes note that the function has been left. */
+    Operands left() {
+        ended = true;
+        return operands;
+    }
+
     private Operands brIf(int depth) {
         return brIf(operands.popCondition(), depth);
     }
@@ -230,17 +238,7 @@ final class ControlTranslator {
     private void emitReturn() {
         FunctionType type = context.module().module().functions().get(context.function());
         List<Value> results = operands.pop(type.results().size());
-        if (FunctionAbi.returnsInMemory(type)) {
-            Value array = Local.named(Type.PTR, "results");
-            for (int i = 0; i < results.size(); i++) {
-                builder.store(results.get(i), builder.at(array, (long) i * FunctionAbi.VALUE_SIZE), 8);
-            }
-        }
-        if (results.size() == 1) {
-            builder.ret(results.get(0));
-        } else {
-            builder.ret();
-        }
+        context.module().abi(type).ret(builder, results, context.entry());
     }
 
     private FunctionType resolve(BlockType type) {

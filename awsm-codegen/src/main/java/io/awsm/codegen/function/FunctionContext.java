@@ -1,6 +1,7 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.Entry;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
@@ -28,6 +29,7 @@ final class FunctionContext implements AccessContext {
     private final Unit unit;
     private final int function;
     private final FunctionBuilder builder;
+    private final Entry entry;
     private final InstanceState state;
     private final Operands operands;
     private final MemoryStrategy memory;
@@ -38,10 +40,11 @@ final class FunctionContext implements AccessContext {
 
     private final Map<Integer, Value> bases = new HashMap<>();
 
-    FunctionContext(Unit unit, int function, FunctionBuilder builder, boolean exact) {
+    FunctionContext(Unit unit, int function, FunctionBuilder builder, Entry entry, boolean exact) {
         this.unit = unit;
         this.function = function;
         this.builder = builder;
+        this.entry = entry;
         this.state = new InstanceState(unit, builder);
         this.operands = new Operands(builder);
         this.exact = exact;
@@ -65,6 +68,11 @@ final class FunctionContext implements AccessContext {
     @Override
     public FunctionBuilder builder() {
         return builder;
+    }
+
+    /** What the function was called with. */
+    Entry entry() {
+        return entry;
     }
 
     InstanceState state() {

@@ -1,5 +1,7 @@
 package io.awsm.codegen.function;
 
+import io.awsm.codegen.abi.Entry;
+import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.StackCheck;
@@ -15,6 +17,7 @@ import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
 import io.awsm.wasm.validation.FunctionValidator;
+import java.util.List;
 
 /** Translates one function: each instruction, as the validator hands it over, goes to the translator of its area. */
 public final class FunctionTranslator implements FunctionConsumer, InstructionVisitor<Operands> {
@@ -37,7 +40,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         builder = context.builder();
         size = new FunctionSize(builder);
         control = new ControlTranslator(context);
-        calls = new CallTranslator(context);
+        calls = new CallTranslator(context, control);
         parametric = new ParametricTranslator(context);
         variables = new VariableTranslator(context, type);
         numeric = new NumericTranslator(context);
@@ -51,9 +54,21 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     public static void translate(Unit unit, int function) {
         ModuleContext module = unit.context();
         FunctionType type = module.module().functions().get(function);
-        FunctionBuilder builder = unit.begin(function, type, GuestAttributes.of(unit, function));
+        FunctionAbi abi = module.abi(type);
+        boolean tailCalls = module.facts().function(function).tailCalls();
+        String attributes = GuestAttributes.of(unit, function);
+        if (tailCalls) {
+            writeCaller(unit, function, attributes);
+        }
+        FunctionBuilder builder = tailCalls ? unit.beginTail(function, attributes) : unit.begin(function, attributes);
+        List<Value> parameters = abi.parameters(module.manyInstances());
+        if (tailCalls) {
+            parameters = module.allRegisters()
+                    .read(builder, parameters.stream().map(Value::type).toList());
+        }
+        Entry entry = abi.enter(builder, parameters, module.manyInstances());
         boolean exact = module.options().memory().faults() && !module.options().relaxedTraps();
-        FunctionContext context = new FunctionContext(unit, function, builder, exact);
+        FunctionContext context = new FunctionContext(unit, function, builder, entry, exact);
         FunctionTranslator translator = new FunctionTranslator(context, type);
         translator.begin(type);
         FunctionValidator.validate(module.module(), function, translator);
@@ -64,6 +79,16 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         if (exact) {
             PreciseTraps.keep(builder);
         }
+        builder.finish();
+    }
+
+    /** The function itself, for ordinary calls, if it is the other form that makes the tail calls. */
+    private static void writeCaller(Unit unit, int function, String attributes) {
+        FunctionBuilder builder = unit.begin(function, attributes);
+        ModuleContext module = unit.context();
+        FunctionAbi abi = module.abi(function);
+        List<Value> arguments = module.allRegisters().pass(builder, abi.parameters(module.manyInstances()));
+        builder.ret(builder.call(abi.result(), unit.tailFunction(function), arguments));
         builder.finish();
     }
 

@@ -12,6 +12,7 @@ import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class VariableTranslator {
     /** The types of the locals by the first of each declared group, parameters first. */
     private final TreeMap<Integer, ValueType> groups = new TreeMap<>();
 
-    private final int parameters;
+    private final List<Value> arguments;
     private final Block entry;
     private final SignatureCheck signatures;
     private int declared;
@@ -59,7 +60,7 @@ final class VariableTranslator {
         this.operands = context.operands();
         this.signatures = new SignatureCheck(context);
         this.entry = builder.extended();
-        this.parameters = type.parameters().size();
+        this.arguments = context.entry().arguments();
         type.parameters().forEach(parameter -> declareLocals(1, parameter));
     }
 
@@ -82,8 +83,7 @@ final class VariableTranslator {
 
     private Local begin(int index) {
         ValueType type = groups.floorEntry(index).getValue();
-        Value initial =
-                index < parameters ? new io.awsm.llvm.ir.Local(LlvmTypes.of(type), "p", index) : LlvmTypes.zero(type);
+        Value initial = index < arguments.size() ? arguments.get(index) : LlvmTypes.zero(type);
         Local local = new Local(LlvmTypes.of(type), initial);
         local.value = initial;
         local.valueIsOf = entry;

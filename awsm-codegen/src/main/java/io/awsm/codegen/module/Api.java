@@ -1,11 +1,11 @@
 package io.awsm.codegen.module;
 
-import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.abi.ValueArray;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
@@ -167,10 +167,8 @@ final class Api {
                 parameters.subList(first, first + type.parameters().size());
         FunctionBuilder builder = beginSymbol(Type.I32, symbol, parameters);
         int slots = Math.max(arguments.size(), type.results().size());
-        Value values = builder.slot(Type.array((long) slots * FunctionAbi.VALUE_SIZE, Type.I8), 16);
-        for (int i = 0; i < arguments.size(); i++) {
-            builder.store(arguments.get(i), builder.at(values, (long) i * FunctionAbi.VALUE_SIZE), 8);
-        }
+        Value values = ValueArray.slot(builder, slots);
+        ValueArray.store(builder, arguments, values);
         Value trap = call(
                 builder,
                 RuntimeFunction.ENTER,
@@ -215,9 +213,8 @@ final class Api {
         Block next = builder.block("next");
         builder.br(builder.icmp(IntPredicate.EQ, target, Value.NULL), next, wanted);
         builder.label(wanted);
-        Value place = builder.at(values, (long) index * FunctionAbi.VALUE_SIZE);
         int align = Math.min(8, LlvmTypes.size(type, context.pointerSize()));
-        builder.store(builder.load(LlvmTypes.of(type), place, 8), target, align);
+        builder.store(ValueArray.load(builder, values, index, type), target, align);
         builder.br(next);
         builder.label(next);
     }

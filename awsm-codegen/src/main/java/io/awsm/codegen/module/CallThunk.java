@@ -1,18 +1,16 @@
 package io.awsm.codegen.module;
 
-import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.InstanceState;
-import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.abi.ValueArray;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.FunctionType;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,21 +37,12 @@ final class CallThunk {
                 function);
         InstanceState state = new InstanceState(unit, builder);
         state.resume();
-        List<Value> arguments = new ArrayList<>();
-        for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(builder.load(LlvmTypes.of(type.parameters().get(i)), place(builder, values, i), 8));
-        }
-        HostReferences.check(unit, builder, new InstanceState(unit, builder), type.parameters(), arguments, function);
+        List<Value> arguments = ValueArray.load(builder, values, type.parameters());
+        HostReferences.check(unit, builder, state, type.parameters(), arguments, function);
         Value environment = context.manyInstances() ? state.pointer() : null;
-        List<Value> results = FunctionAbi.call(builder, type, unit.function(function), environment, arguments);
-        for (int i = 0; i < results.size(); i++) {
-            builder.store(results.get(i), place(builder, values, i), 8);
-        }
+        List<Value> results = context.abi(type).call(builder, unit.function(function), environment, arguments);
+        ValueArray.store(builder, results, values);
         builder.ret();
         builder.finish();
-    }
-
-    private static Value place(FunctionBuilder builder, Value values, int index) {
-        return builder.at(values, (long) index * FunctionAbi.VALUE_SIZE);
     }
 }

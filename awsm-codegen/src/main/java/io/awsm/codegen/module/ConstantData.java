@@ -107,7 +107,7 @@ final class ConstantData {
             return Value.zero(ConstantTable.entry(context));
         }
         FunctionType signature = context.module().functions().get(function);
-        return Value.struct(unit.function(function), Signatures.word(unit, signature));
+        return Value.struct(unit.tailFunction(function), Signatures.word(unit, signature));
     }
 
     /** The same for a reference, which may be called from elsewhere. */

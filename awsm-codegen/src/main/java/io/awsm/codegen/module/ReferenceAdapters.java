@@ -2,15 +2,10 @@ package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.GuestAttributes;
-import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.FunctionBuilder;
-import io.awsm.llvm.ir.Local;
-import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
-import io.awsm.wasm.type.FunctionType;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +24,7 @@ final class ReferenceAdapters {
 
     /** The code that a reference to a function has, in unit 0. */
     static Value code(Unit unit, int function) {
-        return unit.context().manyInstances() ? unit.function(function) : Value.global(symbol(unit, function));
+        return unit.context().manyInstances() ? unit.tailFunction(function) : Value.global(symbol(unit, function));
     }
 
     private static String symbol(Unit unit, int function) {
@@ -38,27 +33,21 @@ final class ReferenceAdapters {
 
     private static void write(Unit unit, int function) {
         ModuleContext context = unit.context();
-        FunctionType type = context.module().functions().get(function);
-        List<Value> arguments = new ArrayList<>();
-        for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(new Local(LlvmTypes.of(type.parameters().get(i)), "p", i));
-        }
-        if (FunctionAbi.returnsInMemory(type)) {
-            arguments.add(Local.named(Type.PTR, "results"));
-        }
-        List<Value> parameters = new ArrayList<>(arguments);
-        parameters.add(0, Local.named(Type.PTR, "environment"));
+        FunctionAbi abi = context.abi(function);
+        boolean tail = context.facts().continuesTailCalls(function);
+        List<Value> parameters = abi.parameters(true);
         FunctionBuilder builder = unit.begin(
                 symbol(unit, function),
-                FunctionAbi.result(type),
-                parameters,
+                abi.result(),
+                tail ? context.allRegisters().parameters() : parameters,
                 GuestAttributes.of(unit, function),
                 function);
-        Value result = builder.call(FunctionAbi.result(type), unit.function(function), arguments);
-        if (result == null) {
-            builder.ret();
+        if (tail) {
+            List<Value> passed = context.allRegisters().read(builder, abi.parameterTypes(true));
+            abi.jump(builder, unit.tailFunction(function), passed.subList(1, passed.size()));
         } else {
-            builder.ret(result);
+            List<Value> passed = parameters.subList(1, parameters.size());
+            builder.ret(builder.call(abi.result(), unit.function(function), passed));
         }
         builder.finish();
     }

@@ -297,8 +297,13 @@ public final class FunctionBuilder {
         terminator(Terminator.Form.RET, List.of());
     }
 
+    /** @param value null for void, like the value of a {@link #call} */
     public void ret(Value value) {
-        terminator(Terminator.Form.RET, List.of(), value);
+        if (value == null) {
+            ret();
+        } else {
+            terminator(Terminator.Form.RET, List.of(), value);
+        }
     }
 
     public void unreachable() {

@@ -2,11 +2,13 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Calls (specification 2.4.8): opcode, mnemonic, feature, and what is called. */
+/** Calls (specification 2.4.8): opcode, mnemonic, what is called, and whether the function ends with the call. */
 public enum CallOp implements Op {
-    CALL(0x10, "call", Feature.MVP, Callee.FUNCTION),
-    CALL_INDIRECT(0x11, "call_indirect", Feature.MVP, Callee.ELEMENT),
-    CALL_REF(0x14, "call_ref", Feature.FUNCTION_REFERENCES, Callee.REFERENCE);
+    CALL(0x10, "call", Feature.MVP, Callee.FUNCTION, false),
+    CALL_INDIRECT(0x11, "call_indirect", Feature.MVP, Callee.ELEMENT, false),
+    RETURN_CALL(0x12, "return_call", Feature.TAIL_CALLS, Callee.FUNCTION, true),
+    RETURN_CALL_INDIRECT(0x13, "return_call_indirect", Feature.TAIL_CALLS, Callee.ELEMENT, true),
+    CALL_REF(0x14, "call_ref", Feature.FUNCTION_REFERENCES, Callee.REFERENCE, false);
 
     /** What is called, and so what the immediates are. */
     public enum Callee {
@@ -20,10 +22,12 @@ public enum CallOp implements Op {
 
     private final Row row;
     private final Callee callee;
+    private final boolean tail;
 
-    CallOp(int opcode, String mnemonic, Feature feature, Callee callee) {
+    CallOp(int opcode, String mnemonic, Feature feature, Callee callee, boolean tail) {
         this.row = new Row(opcode, mnemonic, feature);
         this.callee = callee;
+        this.tail = tail;
     }
 
     @Override
@@ -33,5 +37,10 @@ public enum CallOp implements Op {
 
     public Callee callee() {
         return callee;
+    }
+
+    /** Whether the results of the call are those of the function, which is left before the callee begins. */
+    public boolean isTail() {
+        return tail;
     }
 }

@@ -7,7 +7,6 @@ import static io.awsm.wasm.Feature.LEGACY_EXCEPTIONS;
 import static io.awsm.wasm.Feature.MEMORY_CONTROL;
 import static io.awsm.wasm.Feature.RELAXED_SIMD;
 import static io.awsm.wasm.Feature.STACK_SWITCHING;
-import static io.awsm.wasm.Feature.TAIL_CALLS;
 import static io.awsm.wasm.Feature.THREADS;
 import static io.awsm.wasm.Feature.WIDE_ARITHMETIC;
 
@@ -18,9 +17,6 @@ import io.awsm.wasm.Feature;
  * move its row to the table of its area, whose columns and translators the compiler then asks for.
  */
 public enum UnimplementedOp implements Op {
-    RETURN_CALL(0x12, "return_call", TAIL_CALLS),
-    RETURN_CALL_INDIRECT(0x13, "return_call_indirect", TAIL_CALLS),
-
     RETURN_CALL_REF(0x15, "return_call_ref", FUNCTION_REFERENCES),
 
     THROW(0x08, "throw", EXCEPTIONS),

@@ -26,7 +26,8 @@ public record FunctionType(List<ValueType> parameters, List<ValueType> results) 
         return text(parameters) + " -> " + text(results);
     }
 
-    private static String text(List<ValueType> types) {
+    /** Types in the same notation: {@code (i32 i64)}. */
+    public static String text(List<? extends ValueType> types) {
         return types.stream().map(ValueType::text).collect(joining(" ", "(", ")"));
     }
 }

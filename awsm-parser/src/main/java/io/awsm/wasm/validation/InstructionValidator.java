@@ -168,14 +168,16 @@ final class InstructionValidator extends OperandValidator {
 
     @Override
     public OperandStack visitCall(Instruction.Call instruction) {
-        return switch (instruction.op()) {
-            case CALL -> call(context.function(instruction.index()));
-            case CALL_INDIRECT -> call(popCallee(instruction));
-            case CALL_REF -> {
+        FunctionType type = switch (instruction.op().callee()) {
+            case FUNCTION -> context.function(instruction.index());
+            case ELEMENT -> popCallee(instruction);
+            case REFERENCE -> {
                 operands.pop(context.references(instruction.index()));
-                yield call(context.type(instruction.index()));
+                yield context.type(instruction.index());
             }
         };
+        operands.pop(type.parameters());
+        return instruction.op().isTail() ? leave(type) : operands.push(type.results());
     }
 
     /** The type of what is called, after the operand that says which element of the table that is. */
@@ -189,8 +191,13 @@ final class InstructionValidator extends OperandValidator {
         return type;
     }
 
-    private OperandStack call(FunctionType type) {
-        return operands.pop(type.parameters()).push(type.results());
+    /** A tail call: the results of what is called are the function's. */
+    private OperandStack leave(FunctionType callee) {
+        List<ValueType> results = control.labelTypes(control.depth() - 1);
+        if (!Subtyping.matches(callee.results(), results)) {
+            throw errors.tailResults(callee, results);
+        }
+        return operands.unreachable();
     }
 
     /** Indices are unsigned, so a negative one is too large. */

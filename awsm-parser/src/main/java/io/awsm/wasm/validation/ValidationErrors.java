@@ -10,6 +10,7 @@ import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.Limits;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
+import java.util.List;
 
 /** What can be wrong at the current place. The texts begin with the words of the specification's test suite. */
 final class ValidationErrors {
@@ -59,6 +60,11 @@ final class ValidationErrors {
 
     InvalidException labelArity(int expected, int actual) {
         return typeMismatch("has labels of different types: %d values and %d".formatted(expected, actual));
+    }
+
+    InvalidException tailResults(FunctionType callee, List<ValueType> results) {
+        return typeMismatch(
+                "calls a function of type %s in one with the results %s".formatted(callee, FunctionType.text(results)));
     }
 
     InvalidException elseMissing(FunctionType type) {

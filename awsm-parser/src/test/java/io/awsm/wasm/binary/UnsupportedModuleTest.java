@@ -61,8 +61,6 @@ class UnsupportedModuleTest {
 
     @Test
     void instructions() {
-        assertUnsupported(code(0x12, 0), "tail calls are not supported");
-        assertUnsupported(code(0x13, 0, 0), "tail calls are not supported");
         assertUnsupported(code(0x1F, VOID, 0, END), EXCEPTIONS);
         assertUnsupported(code(0x06, VOID, 0x19, END), EXCEPTIONS);
         assertUnsupported(code(0x08, 0), EXCEPTIONS);

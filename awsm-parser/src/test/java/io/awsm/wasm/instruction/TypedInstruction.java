@@ -5,6 +5,8 @@ import static io.awsm.wasm.instruction.BranchOp.BR_IF;
 import static io.awsm.wasm.instruction.BranchOp.BR_TABLE;
 import static io.awsm.wasm.instruction.CallOp.CALL;
 import static io.awsm.wasm.instruction.CallOp.CALL_INDIRECT;
+import static io.awsm.wasm.instruction.CallOp.RETURN_CALL;
+import static io.awsm.wasm.instruction.CallOp.RETURN_CALL_INDIRECT;
 import static io.awsm.wasm.instruction.ConstantOp.F32_CONST;
 import static io.awsm.wasm.instruction.ConstantOp.F64_CONST;
 import static io.awsm.wasm.instruction.ConstantOp.I32_CONST;
@@ -47,7 +49,7 @@ import static io.awsm.wasm.type.ReferenceType.FUNCREF;
 import static io.awsm.wasm.type.VectorType.V128;
 import static java.util.stream.Collectors.joining;
 
-import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.wasm.TextFormat;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.ValueType;
@@ -128,6 +130,8 @@ record TypedInstruction(Instruction instruction, String immediates, List<ValueTy
         rows.add(row(new Instruction.Branch(BR_TABLE, 0, new LabelTable(0, 0)), " 0 0 0", List.of(), I32));
         rows.add(row(new Instruction.Call(CALL, 1, 0), " 1", List.of(I64), I32));
         rows.add(row(new Instruction.Call(CALL_INDIRECT, 0, 2), " 2 (type 0)", List.of(I64), I32, I32));
+        rows.add(row(new Instruction.Call(RETURN_CALL, 1, 0), " 1", List.of(I64), I32));
+        rows.add(row(new Instruction.Call(RETURN_CALL_INDIRECT, 0, 2), " 2 (type 0)", List.of(I64), I32, I32));
     }
 
     private static void addReferencesAndVariables(List<TypedInstruction> rows) {
@@ -195,7 +199,7 @@ record TypedInstruction(Instruction instruction, String immediates, List<ValueTy
 
     /** A module with two imported functions, one of each row, and all that they name. */
     static Module assemble(List<TypedInstruction> rows) {
-        return ModuleReader.read(Wat2Wasm.parse(
+        return ModuleReader.read(TextFormat.assemble(
                 """
                 (module
                   (type (func (param i32) (result i64)))

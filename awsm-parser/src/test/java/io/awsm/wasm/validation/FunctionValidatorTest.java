@@ -254,6 +254,27 @@ class FunctionValidatorTest {
                 "call_indirect expects a table of funcref but table 1 has externref");
     }
 
+    @Test
+    void tailCallsTakeParametersAndReturnResults() {
+        assertValid(function(1, LOCAL_GET, 0, RETURN_CALL, 0));
+        assertValid(function(1, I64_CONST, 0, LOCAL_GET, 0, RETURN_CALL, 0));
+        assertValid(function(0, RETURN_CALL, 0, I32_ADD, DROP)); // what comes after is never reached
+        assertMismatch(function(1, RETURN_CALL, 0), "return_call expects i32 but the stack is empty");
+        assertInvalid(function(0, RETURN_CALL, 1), "unknown function 1 (module has 1)");
+        assertValid(function(1, LOCAL_GET, 0, I32_CONST, 0, RETURN_CALL_INDIRECT, 1, 0));
+        assertMismatch(
+                function(0, RETURN_CALL_INDIRECT, 0, 0), "return_call_indirect expects i32 but the stack is empty");
+        assertMismatch(
+                function(0, I32_CONST, 0, I32_CONST, 0, RETURN_CALL_INDIRECT, 1, 0),
+                "return_call_indirect calls a function of type (i32) -> (i32) in one with the results ()");
+        assertMismatch(
+                function(1, I32_CONST, 0, RETURN_CALL_INDIRECT, 2, 0),
+                "return_call_indirect calls a function of type () -> (i32 i64) in one with the results (i32)");
+        assertMismatch(
+                function(0, I32_CONST, 0, RETURN_CALL_INDIRECT, 0, 1),
+                "return_call_indirect expects a table of funcref but table 1 has externref");
+    }
+
     // References
 
     @Test

@@ -47,6 +47,13 @@ class ValidationErrorsTest {
                 .produces("operandMissing", code(DROP))
                 .produces("valuesLeft", code(I32_CONST, 0))
                 .produces("labelArity", code(BLOCK, I32, UNREACHABLE, BR_TABLE, 1, 0, 1, END, DROP))
+                .produces(
+                        "tailResults",
+                        module().item(Section.TYPE, 0x60, 0, 1, I32)
+                                .item(Section.TYPE, 0x60, 0, 0)
+                                .item(Section.FUNCTION, 0)
+                                .item(Section.TABLE, FUNCREF, 0, 0)
+                                .body(I32_CONST, 0, RETURN_CALL_INDIRECT, 1, 0))
                 .produces("elseMissing", code(I32_CONST, 0, IF, I32, I32_CONST, 0, END, DROP))
                 .produces("notSelectable", code(REF_NULL, FUNCREF, REF_NULL, FUNCREF, I32_CONST, 0, SELECT, DROP))
                 .produces("notReference", code(I32_CONST, 0, REF_IS_NULL, DROP))

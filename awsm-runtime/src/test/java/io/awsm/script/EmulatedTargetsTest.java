@@ -1,0 +1,49 @@
+package io.awsm.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.awsm.codegen.Target;
+import io.awsm.compiler.CompileOptions;
+import io.awsm.link.Runner;
+import io.awsm.toolchain.Host;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The project's own scripts on every other target, with each of its mechanisms that checks, under an emulator. */
+class EmulatedTargetsTest {
+
+    static Stream<Arguments> rows() {
+        return Target.all().stream()
+                .filter(target -> !Host.current().executes(target.triple()))
+                .flatMap(target -> target.mechanisms().stream()
+                        .filter(memory -> !memory.text().equals("none"))
+                        .map(memory -> Arguments.of(target.name(), memory.text())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyAssertionHolds(String target, String memory) throws IOException {
+        Runner runner = Runner.of(Target.named(target).orElseThrow());
+        if (!runner.isPossible()) {
+            String missing = "there is no " + runner.target().emulator() + " (Debian's package qemu-user)";
+            if ("all".equals(System.getenv("AWSM_TESTS"))) {
+                fail("AWSM_TESTS=all, but " + missing);
+            }
+            abort("skipped: " + missing);
+        }
+        CompileOptions options = CompileOptions.builder()
+                .target(target)
+                .memory(memory)
+                .optimization("1")
+                .build();
+        List<ScriptResult> results = Scripts.runner(options).run(ScriptsTest.scripts(), 2, r -> {});
+        assertThat(ScriptResult.sum(target, results).failures()).isEmpty();
+        assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 0);
+    }
+}

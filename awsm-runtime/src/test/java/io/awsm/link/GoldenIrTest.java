@@ -85,7 +85,7 @@ class GoldenIrTest {
                 case "fast-unsafe" -> builder.set(Setting.FAST_UNSAFE, "true");
                 case "relaxed-traps" -> builder.set(Setting.RELAXED_TRAPS, "true");
                 case "program" -> program = true;
-                case "show" -> {}
+                case "show", "lines" -> {} // guard has lines
                 default -> throw new AssertionError("unknown option " + option + " of " + ir.getFileName());
             }
         }

@@ -218,6 +218,18 @@ abstract class ExpressionGenerator extends StateGenerator {
 
     /** Calls something of this type, which leaves the results; false if there is nothing. */
     boolean call(FunctionType called, int depth) {
+        return call(called, depth, false);
+    }
+
+    /** Calls something in place of this function, if anything has the same results. */
+    private boolean tailCall(int depth) {
+        List<FunctionType> types = plan.types.stream()
+                .filter(t -> t.results().equals(type.results()))
+                .toList();
+        return !plan.forInterpreter && straight == 0 && !types.isEmpty() && call(chance.pick(types), depth, true);
+    }
+
+    private boolean call(FunctionType called, int depth, boolean tail) {
         List<Integer> functions = IntStream.range(0, plan.functions.size())
                 .filter(i -> plan.functionType(i).equals(called))
                 .boxed()
@@ -225,8 +237,8 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> tables = plan.tablesOf(ReferenceType.FUNCREF);
         if (!functions.isEmpty() && chance.percent(50)) {
             produce(called.parameters(), depth);
-            if (chance.percent(60) || plan.forInterpreter) {
-                code.op(CallOp.CALL, chance.pick(functions));
+            if (tail || chance.percent(60) || plan.forInterpreter) {
+                code.op(tail ? CallOp.RETURN_CALL : CallOp.CALL, chance.pick(functions));
             } else {
                 code.op(ReferenceOp.REF_FUNC, chance.pick(functions));
                 code.op(CallOp.CALL_REF, plan.types.lastIndexOf(called));
@@ -251,7 +263,7 @@ abstract class ExpressionGenerator extends StateGenerator {
         } else {
             small(7, depth);
         }
-        code.op(CallOp.CALL_INDIRECT, plan.types.lastIndexOf(called), table);
+        code.op(tail ? CallOp.RETURN_CALL_INDIRECT : CallOp.CALL_INDIRECT, plan.types.lastIndexOf(called), table);
         return true;
     }
 
@@ -301,8 +313,10 @@ abstract class ExpressionGenerator extends StateGenerator {
         if (kind == 0) {
             code.op(ControlOp.UNREACHABLE);
         } else if (kind == 1) {
-            produce(type.results(), depth);
-            code.op(ControlOp.RETURN);
+            if (!tailCall(depth)) {
+                produce(type.results(), depth);
+                code.op(ControlOp.RETURN);
+            }
         } else {
             int to = chance.pick(all);
             List<ValueType> types = label(to).types();

@@ -97,7 +97,7 @@ final class CallTranslator {
     private Callee function(Instruction.Call instruction, FunctionType type) {
         Unit unit = context.unit();
         int function = instruction.index();
-        boolean mayGoOn = module.facts().continuesTailCalls(function);
+        boolean mayGoOn = module.continuesTailCalls(function);
         boolean isTail = instruction.op().isTail();
         Value code = isTail ? unit.tailFunction(function) : unit.function(function);
         return new Callee(type, code, ownEnvironment(), mayGoOn);

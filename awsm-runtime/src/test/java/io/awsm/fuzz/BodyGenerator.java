@@ -57,7 +57,7 @@ final class BodyGenerator extends ExpressionGenerator {
 
     private void statement(int depth) {
         budget--;
-        switch (chance.below(20)) {
+        switch (chance.below(24)) {
             case 0, 1, 2 -> store(depth);
             case 3, 4, 5 -> takeAll(List.of(produced(depth)));
             case 6 -> setGlobal(depth);
@@ -82,6 +82,7 @@ final class BodyGenerator extends ExpressionGenerator {
                     }
                 }
             }
+            case 17, 18, 19, 20 -> wasting.statement(depth);
             default -> {
                 settled(NumberType.I32, depth - 1);
                 code.block(BlockOp.IF, new BlockType.Empty());

@@ -45,7 +45,7 @@ final class Wasting {
             return;
         }
         memory = body.memory();
-        switch (chance.below(10)) {
+        switch (chance.below(13)) {
             case 0 -> waste(load(chance.pick(Chance.NUMBERS)));
             case 1 -> part();
             case 2 -> overwrittenStore();
@@ -53,6 +53,7 @@ final class Wasting {
             case 4 -> inPlace();
             case 5 -> cancelled();
             case 6 -> call(depth);
+            case 7, 8, 9 -> arrays();
             default -> loop();
         }
     }
@@ -220,6 +221,47 @@ final class Wasting {
         advance(counter, 1);
         goOn(pointer, counter, start + step * times, times, step > 0);
         code.op(ControlOp.END);
+    }
+
+    /** A loop through two arrays, which may overlap or leave the memory, perhaps unrolled. */
+    private void arrays() {
+        int width = chance.pick(List.of(1, 4, 8));
+        int unrolled = chance.pick(List.of(1, 1, 2, 4));
+        int times = chance.between(1, 20);
+        int step = unrolled * width;
+        int first = body.addLocal(NumberType.I32);
+        int second = body.addLocal(NumberType.I32);
+        int counter = body.addLocal(NumberType.I32);
+        int start = chance.percent(80) ? chance.between(300, 900) : end() - step * times;
+        code.i32(start).op(VariableOp.LOCAL_SET, first);
+        code.i32(chance.percent(80) ? start + chance.between(-200, 200) : end() - step * times);
+        code.op(VariableOp.LOCAL_SET, second);
+        code.i32(0).op(VariableOp.LOCAL_SET, counter);
+        code.block(BlockOp.LOOP, NOTHING);
+        for (int i = 0; i < unrolled; i++) {
+            code.op(VariableOp.LOCAL_GET, first);
+            code.op(VariableOp.LOCAL_GET, chance.percent(80) ? second : first);
+            access(width, true, i * width);
+            code.op(VariableOp.LOCAL_GET, second);
+            access(width, true, chance.below(3) * width);
+            code.op(NumericOp.I64_ADD);
+            access(width, false, i * width);
+        }
+        advance(first, step);
+        advance(second, chance.pick(List.of(step, step, step, -step, 0, 2 * step)));
+        advance(counter, 1);
+        goOn(first, counter, start + step * times, times, true);
+        code.op(ControlOp.END);
+    }
+
+    private void access(int width, boolean load, int offset) {
+        if (load) {
+            LoadOp op = width == 1 ? LoadOp.I64_LOAD8_U : width == 4 ? LoadOp.I64_LOAD32_S : LoadOp.I64_LOAD;
+            code.access(op, 0, memory, offset);
+        } else {
+            StoreOp op = width == 1 ? StoreOp.I64_STORE8 : width == 4 ? StoreOp.I64_STORE32 : StoreOp.I64_STORE;
+            code.access(op, 0, memory, offset);
+        }
     }
 
     private void use(ValueType type, int sink, int pointer) {

@@ -34,41 +34,50 @@
 ;;   %s5 = alloca double
 ;;   %s7 = alloca i32
 ;;   %s14 = alloca i32
+;;   %s35 = alloca i64
 ;;   store double 0x0000000000000000, ptr %s5
 ;;   store i32 %p0, ptr %s7
 ;;   store i32 %p1, ptr %s14
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
-;;   %v20 = load i32, ptr %s7
-;;   %v21 = zext i32 %v20 to i64
-;;   %v22 = load i32, ptr %s14
-;;   %v23 = sub i32 %v22, 1
-;;   %v24 = sub i32 %v23, 0
-;;   %v25 = udiv i32 %v24, 1
+;;   %v20 = load i32, ptr %s14
+;;   %v21 = sub i32 %v20, 1
+;;   %v22 = sub i32 %v21, 0
+;;   %v23 = udiv i32 %v22, 1
+;;   %v24 = zext i32 %v23 to i64
+;;   %v25 = load i32, ptr %s7
 ;;   %v26 = zext i32 %v25 to i64
-;;   %v27 = mul i64 %v26, 8
-;;   %v28 = add i64 %v21, %v27
+;;   %v27 = mul nuw nsw i64 %v24, 8
+;;   %v28 = add nuw nsw i64 %v26, %v27
 ;;   %v29 = icmp uge i64 %v28, 4294967296
 ;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
 ;;   %v31 = add nuw nsw i64 %v30, 7
 ;;   %v32 = getelementptr i8, ptr %v1, i64 %v31
 ;;   %v33 = load volatile i8, ptr %v32, align 1
+;;   %v34 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s35
 ;;   br label %loop3
 ;; loop3:
-;;   %v6 = load double, ptr %s5
-;;   %v8 = load i32, ptr %s7
-;;   %v9 = zext i32 %v8 to i64
-;;   %v10 = getelementptr i8, ptr %v1, i64 %v9
-;;   %v11 = load double, ptr %v10, align 1, !tbaa !4
-;;   %v12 = fadd double %v6, %v11
-;;   store double %v12, ptr %s5
-;;   %v13 = add i32 %v8, 8
-;;   store i32 %v13, ptr %s7
-;;   %v15 = load i32, ptr %s14
-;;   %v16 = sub i32 %v15, 1
-;;   store i32 %v16, ptr %s14
-;;   %v17 = icmp ne i32 %v16, 0
-;;   br i1 %v17, label %loop3, label %next18
+;;   %v36 = load i64, ptr %s35
+;;   %v37 = mul nuw nsw i64 %v36, 8
+;;   %v38 = getelementptr nusw nuw i8, ptr %v34, i64 %v37
+;;   %v39 = load double, ptr %s5
+;;   %v40 = load i32, ptr %s7
+;;   %v41 = zext i32 %v40 to i64
+;;   %v42 = getelementptr i8, ptr %v1, i64 %v41
+;;   %v43 = load double, ptr %v38, align 1, !tbaa !4
+;;   %v44 = fadd double %v39, %v43
+;;   store double %v44, ptr %s5
+;;   %v45 = add i32 %v40, 8
+;;   store i32 %v45, ptr %s7
+;;   %v46 = load i32, ptr %s14
+;;   %v47 = sub i32 %v46, 1
+;;   store i32 %v47, ptr %s14
+;;   %v48 = icmp ne i32 %v47, 0
+;;   %v49 = add nuw nsw i64 %v36, 1
+;;   store i64 %v49, ptr %s35
+;;   %v50 = icmp ne i64 %v36, %v24
+;;   br i1 %v50, label %loop3, label %next18
 ;; next18:
 ;;   br label %end4
 ;; end4:

@@ -32,31 +32,24 @@
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   %v3 = trunc i64 1 to i16
 ;;   %v4 = zext i32 %p0 to i64
-;;   %v5 = add nuw nsw i64 %v4, 4294967297
-;;   %v6 = getelementptr i8, ptr %instance, i64 96
-;;   %v7 = getelementptr i8, ptr %v6, i64 8
-;;   %v8 = load i64, ptr %v7, align 8, !tbaa !7
-;;   %v9 = icmp ugt i64 %v5, %v8
-;;   br i1 %v9, label %trap11, label %next10, !prof !8
-;; next10:
-;;   %v12 = add nuw nsw i64 %v4, 4294967295
-;;   %v13 = getelementptr i8, ptr %v1, i64 %v12
-;;   store i16 %v3, ptr %v13, align 1, !tbaa !4
-;;   %v14 = add nuw nsw i64 %v4, 12
-;;   %v15 = getelementptr i8, ptr %instance, i64 96
-;;   %v16 = getelementptr i8, ptr %v15, i64 8
-;;   %v17 = load i64, ptr %v16, align 8, !tbaa !7
-;;   %v18 = icmp ugt i64 %v14, %v17
-;;   br i1 %v18, label %trap11, label %next19, !prof !8
-;; next19:
-;;   %v20 = add nuw nsw i64 %v4, 8
-;;   %v21 = getelementptr i8, ptr %v1, i64 %v20
-;;   %v22 = load i32, ptr %v21, align 1, !tbaa !4
-;;   %v23 = sext i32 %v22 to i64
+;;   %v6 = add nuw nsw i64 %v4, 4294967295
+;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
+;;   %v12 = add nuw nsw i64 %v4, 4294967297
+;;   %v13 = getelementptr i8, ptr %instance, i64 96
+;;   %v14 = getelementptr i8, ptr %v13, i64 8
+;;   %v15 = load i64, ptr %v14, align 8, !tbaa !7
+;;   %v17 = icmp ugt i64 %v12, %v15
+;;   br i1 %v17, label %trap5, label %next16, !prof !8
+;; next16:
+;;   store i16 %v3, ptr %v7, align 1, !tbaa !4
+;;   %v8 = add nuw nsw i64 %v4, 8
+;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
+;;   %v10 = load i32, ptr %v9, align 1, !tbaa !4
+;;   %v11 = sext i32 %v10 to i64
 ;;   br label %return2
 ;; return2:
-;;   ret i64 %v23
-;; trap11:
+;;   ret i64 %v11
+;; trap5:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

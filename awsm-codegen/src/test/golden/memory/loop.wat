@@ -29,42 +29,52 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
+;;   %s36 = alloca i64
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   %v17 = load i32, ptr %s5
-;;   %v18 = zext i32 %v17 to i64
-;;   %v19 = add i32 %v17, 4
-;;   %v20 = load i32, ptr %s13
-;;   %v21 = sub i32 %v20, %v19
-;;   %v22 = udiv i32 %v21, 4
-;;   %v23 = zext i32 %v22 to i64
-;;   %v24 = mul i64 %v23, 4
-;;   %v25 = add i64 %v18, %v24
-;;   %v26 = icmp uge i64 %v25, 4294967296
-;;   %v27 = select i1 %v26, i64 4294967296, i64 %v25
-;;   %v28 = sub i32 %v20, %v19
-;;   %v29 = urem i32 %v28, 4
-;;   %v30 = icmp ne i32 %v29, 0
-;;   %v31 = select i1 %v30, i64 4294967296, i64 %v27
-;;   %v32 = add nuw nsw i64 %v31, 3
+;;   %v18 = add i32 %v17, 4
+;;   %v19 = load i32, ptr %s13
+;;   %v20 = sub i32 %v19, %v18
+;;   %v21 = udiv i32 %v20, 4
+;;   %v22 = zext i32 %v21 to i64
+;;   %v23 = sub i32 %v19, %v18
+;;   %v24 = urem i32 %v23, 4
+;;   %v25 = icmp ne i32 %v24, 0
+;;   %v26 = zext i32 %v17 to i64
+;;   %v27 = mul nuw nsw i64 %v22, 4
+;;   %v28 = add nuw nsw i64 %v26, %v27
+;;   %v29 = icmp uge i64 %v28, 4294967296
+;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
+;;   %v31 = select i1 %v25, i64 4294967296, i64 %v30
+;;   %v32 = add nuw nsw i64 %v31, 4099
 ;;   %v33 = getelementptr i8, ptr %v1, i64 %v32
 ;;   %v34 = load volatile i8, ptr %v33, align 1
+;;   %v35 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s36
 ;;   br label %loop3
 ;; loop3:
-;;   %v6 = load i32, ptr %s5
-;;   %v7 = zext i32 %v6 to i64
-;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
-;;   %v9 = load i32, ptr %v8, align 1, !tbaa !4
-;;   %v10 = add nuw nsw i64 %v7, 4096
-;;   %v11 = getelementptr i8, ptr %v1, i64 %v10
-;;   store i32 %v9, ptr %v11, align 1, !tbaa !4
-;;   %v12 = add i32 %v6, 4
-;;   store i32 %v12, ptr %s5
-;;   %v14 = load i32, ptr %s13
-;;   %v15 = icmp ne i32 %v12, %v14
-;;   br i1 %v15, label %loop3, label %next16
+;;   %v37 = load i64, ptr %s36
+;;   %v38 = mul nuw nsw i64 %v37, 4
+;;   %v39 = getelementptr nusw nuw i8, ptr %v35, i64 %v38
+;;   %v40 = load i32, ptr %s5
+;;   %v41 = zext i32 %v40 to i64
+;;   %v42 = getelementptr i8, ptr %v1, i64 %v41
+;;   %v43 = load i32, ptr %v39, align 1, !tbaa !4
+;;   %v44 = add nuw nsw i64 %v41, 4096
+;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
+;;   %v46 = getelementptr nusw nuw i8, ptr %v39, i64 4096
+;;   store i32 %v43, ptr %v46, align 1, !tbaa !4
+;;   %v47 = add i32 %v40, 4
+;;   store i32 %v47, ptr %s5
+;;   %v48 = load i32, ptr %s13
+;;   %v49 = icmp ne i32 %v47, %v48
+;;   %v50 = add nuw nsw i64 %v37, 1
+;;   store i64 %v50, ptr %s36
+;;   %v51 = icmp ne i64 %v37, %v22
+;;   br i1 %v51, label %loop3, label %next16
 ;; next16:
 ;;   br label %end4
 ;; end4:

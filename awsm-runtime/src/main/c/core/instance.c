@@ -12,6 +12,8 @@
 #include <memory/mechanism.h>
 #include <platform/platform.h>
 
+#define DEFAULT_STACK_SIZE (512u * 1024)
+
 struct block {
     _Alignas(64) struct awsm_store store;
     size_t size; /* of the mapping */
@@ -124,7 +126,7 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
         }
         store = config->link->store;
     } else {
-        *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : awsm_stack_size,
+        *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : DEFAULT_STACK_SIZE,
                                       .magic = AWSM_STORE_MAGIC};
     }
     instance->magic = AWSM_MAGIC;

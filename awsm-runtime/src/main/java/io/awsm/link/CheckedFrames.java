@@ -29,18 +29,17 @@ public final class CheckedFrames {
     public static Objects compile(
             IrCompiler compiler, List<String> shards, Generator generator, RuntimeLibrary runtime, IrCompiler.Use use)
             throws IOException {
-        long largest = compiler.machine().target().largestFrame();
         Objects objects = compiler.objects(shards, runtime, use);
-        Set<String> unchecked = objects.frames().unchecked(largest);
+        Set<String> unchecked = objects.frames().unchecked();
         if (unchecked.isEmpty()) {
             return objects;
         }
         objects = compiler.objects(generator.generate(LargeFrames.of(unchecked)), runtime, use);
-        if (!objects.frames().unchecked(largest).isEmpty()) {
+        if (!objects.frames().unchecked().isEmpty()) {
             objects = compiler.objects(generator.generate(LargeFrames.ALL), runtime, use);
-            if (!objects.frames().unchecked(largest).isEmpty()) {
+            if (!objects.frames().unchecked().isEmpty()) {
                 throw new IllegalStateException(
-                        "frames without a check: " + objects.frames().unchecked(largest));
+                        "frames without a check: " + objects.frames().unchecked());
             }
         }
         List<String> names = new ArrayList<>(objects.names());

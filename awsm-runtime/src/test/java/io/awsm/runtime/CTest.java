@@ -45,7 +45,7 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> libraryCalls() {
-        return Stream.of("libcalls", "soft").map(name -> tests(name, "bounds"));
+        return Stream.of(tests("libcalls", "bounds"));
     }
 
     @TestFactory

@@ -158,8 +158,8 @@ final class FunctionContext implements AccessContext {
         builder.br(trapBlock(code));
     }
 
-    /** The one block of this function that traps with this code. */
-    Block trapBlock(TrapCode code) {
+    @Override
+    public Block trapBlock(TrapCode code) {
         return traps.computeIfAbsent(code, c -> builder.block("trap"));
     }
 

@@ -8,7 +8,6 @@ import io.awsm.codegen.abi.StackCheck;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.facts.FunctionFacts;
-import io.awsm.codegen.memory.PreciseTraps;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -76,9 +75,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         if (translator.size.found()) {
             builder.attributes("noinline optnone");
         }
-        if (exact) {
-            PreciseTraps.keep(builder);
-        }
+        context.memory().complete();
         builder.finish();
     }
 

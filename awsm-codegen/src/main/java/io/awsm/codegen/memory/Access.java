@@ -40,6 +40,11 @@ record Access(long root, Value base, Value index, long distance, int bytes) {
         return ((Local) value).number();
     }
 
+    /** The index before it was extended. */
+    Value address() {
+        return index.definition().operand(0);
+    }
+
     /** The distance from the root where it ends. */
     long end() {
         return distance + bytes;

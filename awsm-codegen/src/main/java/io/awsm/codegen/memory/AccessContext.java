@@ -2,6 +2,7 @@ package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
 
@@ -18,6 +19,9 @@ public interface AccessContext {
 
     /** A memory's size in bytes at this moment, as i64. */
     Value memorySize(int memory);
+
+    /** A block that traps; asked for before the function is complete. */
+    Block trapBlock(TrapCode code);
 
     /** Traps if the i1 is true. */
     void trapIf(Value condition, TrapCode code);

@@ -1,6 +1,5 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
@@ -8,6 +7,8 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -19,22 +20,39 @@ abstract class ContiguousMemory implements MemoryStrategy {
 
     final AccessContext context;
     final FunctionBuilder builder;
-    private final boolean faults;
+    /** The memories that are accessed, by what their addresses start from. */
+    private final Map<Value, Integer> memories = new HashMap<>();
+
     private final AddressHistory history;
     /** What LLVM knows of an access to the first memory, or to one that is imported. */
     private final Attachment alias;
 
-    ContiguousMemory(MemoryMechanism mechanism, AccessContext context) {
+    ContiguousMemory(AccessContext context) {
         this.context = context;
         this.builder = context.builder();
-        this.faults = mechanism.faults();
         this.history = new AddressHistory(builder);
         this.alias = AliasInfo.MEMORY.in(builder.module());
     }
 
-    /** Emits what keeps the access inside, unless the access itself does. Returns the address for it, in what is executed then. */
+    /** Emits what an access needs that certainly is outside. Returns the address for it, in what is executed then. */
     AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
         return address;
+    }
+
+    /**
+     * Emits, before a loop, what finds out whether all bytes of a memory are there, up to and including one.
+     *
+     * @param base of the memory
+     * @param last an address of 64 bits, less than 2^33
+     * @return a condition; true if the code traps otherwise
+     */
+    Value isThere(Value base, Value last) {
+        return Value.TRUE;
+    }
+
+    @Override
+    public void complete() {
+        SteadyLoops.rewrite(this);
     }
 
     @Override
@@ -46,14 +64,16 @@ abstract class ContiguousMemory implements MemoryStrategy {
     public final Value load(GuestAccess access, Type type) {
         Value address = address(access);
         Attachment alias = alias(access.memory());
-        return mayFault(access) ? builder.faultingLoad(type, address, 1, alias) : builder.load(type, address, 1, alias);
+        return mayBeOutside(access)
+                ? builder.faultingLoad(type, address, 1, alias)
+                : builder.load(type, address, 1, alias);
     }
 
     @Override
     public final void store(GuestAccess access, Value value) {
         Value address = address(access);
         Attachment alias = alias(access.memory());
-        if (mayFault(access)) {
+        if (mayBeOutside(access)) {
             builder.faultingStore(value, address, 1, alias);
         } else {
             builder.store(value, address, 1, alias);
@@ -66,16 +86,22 @@ abstract class ContiguousMemory implements MemoryStrategy {
         Value index = address.offset() == 0
                 ? address.index()
                 : builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset()));
-        return builder.getelementptr(context.memoryBase(access.memory()), index);
+        Value base = context.memoryBase(access.memory());
+        memories.put(base, access.memory());
+        return builder.getelementptr(base, index);
     }
 
     /** Unless the address is a constant within what the memory has from the start. */
-    private boolean mayFault(GuestAccess access) {
+    private boolean mayBeOutside(GuestAccess access) {
         OptionalLong index = access.index().integer();
-        return faults
-                && (index.isEmpty()
-                        || (index.getAsLong() & 0xFFFFFFFFL) + access.offset() + access.bytes()
-                                > wasm().memories().get(access.memory()).minimumBytes());
+        return index.isEmpty()
+                || (index.getAsLong() & 0xFFFFFFFFL) + access.offset() + access.bytes()
+                        > wasm().memories().get(access.memory()).minimumBytes();
+    }
+
+    /** The memory that starts here. */
+    final int memory(Value base) {
+        return memories.get(base);
     }
 
     /** Imported memories may be one and the same; what the module defines is no other memory. */

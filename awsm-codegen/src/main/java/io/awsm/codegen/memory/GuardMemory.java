@@ -1,8 +1,8 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
 /**
@@ -15,7 +15,7 @@ final class GuardMemory extends ContiguousMemory {
     private static final long LARGEST = (1L << 32) - 65536;
 
     GuardMemory(AccessContext context) {
-        super(MemoryMechanism.GUARD, context);
+        super(context);
     }
 
     @Override
@@ -28,5 +28,19 @@ final class GuardMemory extends ContiguousMemory {
         context.trapIf(always, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
         // Nobody gets here, but whoever looks at addresses finds only those that are reserved.
         return new AddressHistory.Address(address.index(), 0);
+    }
+
+    @Override
+    Value isThere(Value base, Value last) {
+        builder.volatileLoad(Type.I8, builder.getelementptr(base, last), 1);
+        return Value.TRUE;
+    }
+
+    @Override
+    public void complete() {
+        super.complete();
+        if (!context.module().options().relaxedTraps()) {
+            PreciseTraps.keep(builder);
+        }
     }
 }

@@ -56,21 +56,21 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound) {
         int step = loop.step(moving).orElse(0);
         boolean ends = step != 0
                 && loop.step(bound).equals(OptionalInt.of(0))
-                && (predicate == NE || predicate != EQ && ends(predicate, step, loop.constant(bound)));
+                && (predicate == NE || predicate != EQ && ends(predicate, step, loop.sum(bound)));
         return ends ? Optional.of(new LoopEnd(predicate, moving, step, bound)) : Optional.empty();
     }
 
     /** Whether a number that moves by {@code step} leaves the range for which the loop goes on without wrapping. */
-    private static boolean ends(IntPredicate predicate, long step, OptionalInt bound) {
+    private static boolean ends(IntPredicate predicate, long step, Sum bound) {
         boolean upwards = UPWARDS.contains(predicate);
         int beyond = STRICT.contains(predicate) ? 1 : 0;
-        if (bound.isEmpty()) {
+        if (!bound.isConstant()) {
             return beyond == 1 && step == (upwards ? 1 : -1);
         }
         boolean signed = SIGNED.contains(predicate);
         long lowest = signed ? Integer.MIN_VALUE : 0;
         long highest = lowest + 0xFFFF_FFFFL;
-        long number = signed ? bound.getAsInt() : Integer.toUnsignedLong(bound.getAsInt());
+        long number = signed ? bound.constant() : Integer.toUnsignedLong(bound.constant());
         return upwards ? step > 0 && number - beyond + step <= highest : step < 0 && number + beyond + step >= lowest;
     }
 

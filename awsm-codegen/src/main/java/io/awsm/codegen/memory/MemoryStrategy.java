@@ -22,6 +22,9 @@ public interface MemoryStrategy {
     /** Takes note that {@code sum} was computed as {@code left + right} in 32 bits: it may become an address. */
     void added(Value sum, Value left, Value right);
 
+    /** Does what can be done only when the function's body is complete: nothing may be added to it but what this emits. */
+    void complete();
+
     /** For the function that {@code context} is of. */
     static MemoryStrategy of(MemoryMechanism mechanism, AccessContext context) {
         return switch (mechanism) {

@@ -1,11 +1,9 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.codegen.MemoryMechanism;
-
 /** No protection: the guest can reach 8 GiB of the host's address space from the memory's base on. */
 final class NoneMemory extends ContiguousMemory {
 
     NoneMemory(AccessContext context) {
-        super(MemoryMechanism.NONE, context);
+        super(context);
     }
 }

@@ -4,9 +4,7 @@ import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Keeps LLVM from losing traps, for mechanisms where the access itself is the check: to LLVM, a load whose value nobody
@@ -15,13 +13,10 @@ import java.util.Optional;
  * <p>A volatile load is always made, whole. Of several accesses through one root with nothing between them that could
  * be observed, one volatile load is enough: that with the furthest end. The others are in bounds if it is, and LLVM may
  * do with them what it likes. So are those that come later, and those after a store: a store is left out only if
- * another one to the same place follows, before anybody can see the difference. In loops that may become vectors, one load
- * before the loop does the same for all iterations ({@link Extremes}).
+ * another one to the same place follows, before anybody can see the difference.
  */
-public final class PreciseTraps {
+final class PreciseTraps {
 
-    private final FunctionBuilder function;
-    private final List<IrInstruction> body;
     /** For each root, how far it has been accessed for certain. Roots are computed where they are used: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
     /** For each root, the loads since the last effect that reach further than anything before, the furthest first. */
@@ -34,26 +29,14 @@ public final class PreciseTraps {
         }
     }
 
-    /** The loop that we are in, if it should have no volatile loads. */
-    private SmallLoop loop;
-
-    private PreciseTraps(FunctionBuilder function) {
-        this.function = function;
-        this.body = function.instructions();
-    }
-
     /** Makes volatile what must not vanish from a complete function. */
-    public static void keep(FunctionBuilder function) {
-        PreciseTraps traps = new PreciseTraps(function);
-        for (int i = 0; i < traps.body.size(); i++) {
-            traps.visit(i);
-        }
+    static void keep(FunctionBuilder function) {
+        PreciseTraps traps = new PreciseTraps();
+        function.instructions().forEach(traps::visit);
     }
 
-    private void visit(int index) {
-        IrInstruction instruction = body.get(index);
+    private void visit(IrInstruction instruction) {
         switch (instruction.kind()) {
-            case LABEL -> loop = SmallLoop.at(body, index);
             case FAULTING_LOAD -> {
                 Access access = Access.of(instruction);
                 if (access.end() > reached.getOrDefault(access.root(), 0L)) {
@@ -71,16 +54,8 @@ public final class PreciseTraps {
 
     /** What was accessed up to here must have trapped by now. */
     private void settle() {
-        if (candidates.isEmpty()) {
-            return;
-        }
-        Optional<Extremes> extremes = loop == null ? Optional.empty() : Extremes.of(function, loop);
         candidates.forEach((root, candidate) -> {
-            if (extremes.isPresent() && extremes.get().covers(candidate.access)) {
-                extremes.get().check(candidate.access);
-            } else {
-                candidate.load.makeVolatile();
-            }
+            candidate.load.makeVolatile();
             reached.merge(root, candidate.access.end(), Math::max);
         });
         candidates.clear();

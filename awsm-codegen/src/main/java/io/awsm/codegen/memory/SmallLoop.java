@@ -1,72 +1,81 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
-import io.awsm.llvm.ir.Opcode;
+import io.awsm.llvm.ir.Operator;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /**
- * A loop of one block that only computes, loads and stores: LLVM may be able to make vectors of it, if no load in it is
- * volatile. Knows by how much values change from one iteration to the next.
+ * A loop of one block that only computes, loads and stores, and is entered at one place. Knows by how much values change from
+ * one iteration to the next.
  */
 final class SmallLoop {
 
     private static final OptionalInt UNCHANGED = OptionalInt.of(0);
 
-    private final IrInstruction entry;
+    private final Block start;
     private final List<IrInstruction> body;
     private final IrInstruction jump;
     /** What is stored last, up to where the analysis is, to slots that are written in the loop. */
     private final Map<Value, Value> stored = new HashMap<>();
     /** Loads of slots that have been stored to before in the same iteration, and what that was. */
     private final Map<Value, Value> loaded = new HashMap<>();
-
+    /** Values of 32 bits; a slot is what it holds when the iteration begins. */
     private final Map<Value, Sum> sums = new HashMap<>();
+
     private final Map<Value, OptionalInt> steps = new HashMap<>();
-    private final Map<Value, Integer> constants = new HashMap<>();
 
-    /** What a slot held when the iteration began, and a constant, modulo 2^32. */
-    private record Sum(Value slot, int constant) {}
-
-    private SmallLoop(IrInstruction entry, List<IrInstruction> body, IrInstruction jump) {
-        this.entry = entry;
+    private SmallLoop(Block start, List<IrInstruction> body, IrInstruction jump) {
+        this.start = start;
         this.body = body;
         this.jump = jump;
-        body.forEach(this::sum);
-        stored.forEach((slot, value) -> {
-            Sum sum = sums.get(value);
-            boolean steady = sum != null && sum.slot.equals(slot);
-            steps.put(slot, steady ? OptionalInt.of(sum.constant) : OptionalInt.empty());
-        });
-        body.forEach(this::step);
+        body.forEach(this::add);
+        stored.forEach((slot, value) -> steps.put(slot, stepOfSlot(slot, value)));
+        body.stream().filter(i -> i.result() != null).forEach(i -> steps.put(i.result(), step(i)));
     }
 
-    /** The loop whose label is at an index of a function's body, if it is such a loop; else null. */
-    static SmallLoop at(List<IrInstruction> function, int label) {
+    /**
+     * The loop whose label is at an index of a function's body, if it is such a loop.
+     *
+     * @param entries how many jumps there are to a block
+     */
+    static Optional<SmallLoop> at(List<IrInstruction> function, int label, ToIntFunction<Block> entries) {
         int end = label + 1;
         while (function.get(end).kind() != Kind.TERMINATOR) {
-            if (function.get(end).kind() == Kind.EFFECT) {
-                return null;
+            Kind kind = function.get(end).kind();
+            if (kind == Kind.EFFECT || kind == Kind.PHI) {
+                return Optional.empty();
             }
             end++;
         }
+        Block start = function.get(label).targets().get(0);
         IrInstruction jump = function.get(end);
         boolean again = jump.targets().size() == 2
-                && jump.targets().get(0).equals(function.get(label).targets().get(0))
-                && jump.targets().get(1).equals(function.get(end + 1).targets().get(0));
-        return again ? new SmallLoop(function.get(label - 1), function.subList(label + 1, end), jump) : null;
+                && jump.targets().get(0).equals(start)
+                && jump.targets().get(1).equals(function.get(end + 1).targets().get(0))
+                && entries.applyAsInt(start) == 2
+                && entries.applyAsInt(jump.targets().get(1)) == 1
+                && function.get(label - 1).targets().equals(List.of(start));
+        return again ? Optional.of(new SmallLoop(start, function.subList(label + 1, end), jump)) : Optional.empty();
     }
 
-    /** The jump to the loop. */
-    IrInstruction entry() {
-        return entry;
+    Block start() {
+        return start;
+    }
+
+    /** Where it goes on when it has ended. */
+    Block exit() {
+        return jump.targets().get(1);
     }
 
     /** What is in it, without its label and the jump back. */
@@ -94,93 +103,96 @@ final class SmallLoop {
         return loaded.get(load);
     }
 
-    /** The number that an i32 is known to be. */
-    OptionalInt constant(Value value) {
-        if (constants.containsKey(value)) {
-            return OptionalInt.of(constants.get(value));
-        }
-        return value.integer().isPresent() && value.type().equals(Type.I32)
-                ? OptionalInt.of((int) value.integer().getAsLong())
-                : OptionalInt.empty();
+    /** An i32 as a sum of what slots hold when the iteration begins, and of other values. */
+    Sum sum(Value value) {
+        return value.integer().isPresent()
+                ? Sum.of((int) value.integer().getAsLong())
+                : sums.getOrDefault(value, Sum.of(value));
     }
 
-    private void sum(IrInstruction instruction) {
+    private void add(IrInstruction instruction) {
         List<Value> operands = instruction.operands();
         Value result = instruction.result();
+        boolean isNumber = result != null && result.type().equals(Type.I32);
         switch (instruction.kind()) {
             case SLOT_STORE -> stored.put(operands.get(1), operands.get(0));
             case SLOT_LOAD -> {
-                Value slot = operands.get(0);
-                Value value = stored.get(slot);
-                Sum sum = value == null ? new Sum(slot, 0) : sums.get(value);
-                if (value != null) {
-                    loaded.put(result, value);
+                Value origin = stored.get(operands.get(0));
+                if (origin != null) {
+                    loaded.put(result, origin);
                 }
-                if (sum != null) {
-                    sums.put(result, sum);
+                if (isNumber) {
+                    sums.put(result, origin == null ? Sum.of(operands.get(0)) : sum(origin));
                 }
             }
             case PURE -> {
-                if (result.type().equals(Type.I32) && operands.size() == 2) {
-                    sum(instruction.opcode(), result, operands.get(0), constant(operands.get(1)));
+                if (isNumber && instruction.opcode() instanceof Binary binary) {
+                    Sum sum = sum(binary, sum(operands.get(0)), sum(operands.get(1)));
+                    if (sum != null && !sum.isLong()) {
+                        sums.put(result, sum);
+                    }
                 }
             }
             default -> {}
         }
     }
 
-    private void sum(Opcode opcode, Value result, Value left, OptionalInt right) {
-        if (right.isEmpty()) {
-            return;
+    /** Null if it is none. */
+    private static Sum sum(Binary opcode, Sum left, Sum right) {
+        if (opcode == Binary.ADD) {
+            return left.plus(1, right);
+        } else if (opcode == Binary.SUB) {
+            return left.plus(-1, right);
+        } else if (opcode == Binary.MUL && left.isConstant()) {
+            return Sum.of(0).plus(left.constant(), right);
+        } else if (!right.isConstant()) {
+            return null;
         }
-        int constant = right.getAsInt();
-        Sum sum = sums.get(left);
-        if (sum != null && opcode == Binary.ADD) {
-            sums.put(result, new Sum(sum.slot, sum.constant + constant));
-        } else if (sum != null && opcode == Binary.SUB) {
-            sums.put(result, new Sum(sum.slot, sum.constant - constant));
-        } else if (opcode == Binary.AND) { // A shift's distance is written as a constant and another.
-            constant(left).ifPresent(number -> constants.put(result, number & constant));
-        }
+        return switch (opcode) {
+            case MUL -> Sum.of(0).plus(right.constant(), left);
+            case SHL -> Sum.of(0).plus(1 << right.constant(), left);
+            // A shift's distance is written as a constant and another.
+            case AND -> left.isConstant() ? Sum.of(left.constant() & right.constant()) : null;
+            default -> null;
+        };
     }
 
-    private void step(IrInstruction instruction) {
-        List<Value> operands = instruction.operands();
-        switch (instruction.kind()) {
-            case SLOT_STORE -> steps.put(operands.get(1), step(operands.get(0)));
-            case SLOT_LOAD -> steps.put(instruction.result(), step(operands.get(0)));
-            case PURE -> steps.put(instruction.result(), computed(instruction));
-            case FAULTING_LOAD, PHI -> steps.put(instruction.result(), OptionalInt.empty());
-            default -> {}
-        }
-    }
-
-    private OptionalInt computed(IrInstruction instruction) {
-        List<Value> operands = instruction.operands();
-        if (operands.stream().allMatch(operand -> step(operand).equals(UNCHANGED))) {
-            return UNCHANGED;
-        }
-        Value left = operands.get(0);
-        if (instruction.opcode() == Conversion.ZEXT) {
-            return left.type().equals(Type.I32) ? step(left) : OptionalInt.empty();
-        }
-        if (!instruction.result().type().equals(Type.I32)
-                || operands.size() != 2
-                || operands.stream().anyMatch(operand -> step(operand).isEmpty())) {
+    private OptionalInt stepOfSlot(Value slot, Value value) {
+        if (!value.type().equals(Type.I32)) {
             return OptionalInt.empty();
         }
-        int one = step(left).getAsInt();
-        int other = step(operands.get(1)).getAsInt();
-        OptionalInt factor = constant(operands.get(1));
-        if (instruction.opcode() instanceof Binary binary) {
-            return switch (binary) {
-                case ADD -> OptionalInt.of(one + other);
-                case SUB -> OptionalInt.of(one - other);
-                case MUL -> factor.isPresent() ? OptionalInt.of(one * factor.getAsInt()) : OptionalInt.empty();
-                case SHL -> factor.isPresent() ? OptionalInt.of(one << factor.getAsInt()) : OptionalInt.empty();
-                default -> OptionalInt.empty();
-            };
+        Sum change = sum(value).plus(-1, Sum.of(slot));
+        return change.isConstant() ? OptionalInt.of(change.constant()) : OptionalInt.empty();
+    }
+
+    private OptionalInt step(IrInstruction instruction) {
+        Value result = instruction.result();
+        if (sums.containsKey(result)) {
+            return step(sums.get(result));
         }
-        return OptionalInt.empty();
+        Value first = instruction.operand(0);
+        if (instruction.kind() == Kind.SLOT_LOAD) {
+            return step(loaded.getOrDefault(result, first));
+        } else if (instruction.kind() != Kind.PURE || instruction.opcode() == Operator.NONE) {
+            return OptionalInt.empty();
+        } else if (instruction.operands().stream()
+                .allMatch(operand -> step(operand).equals(UNCHANGED))) {
+            return UNCHANGED;
+        }
+        boolean isIndex =
+                instruction.opcode() == Conversion.ZEXT && first.type().equals(Type.I32);
+        return isIndex ? step(first) : OptionalInt.empty();
+    }
+
+    private OptionalInt step(Sum sum) {
+        int all = 0;
+        for (Map.Entry<Value, Integer> term : sum.terms().entrySet()) {
+            OptionalInt step = step(term.getKey());
+            if (step.isEmpty()) {
+                return step;
+            }
+            all += term.getValue() * step.getAsInt();
+        }
+        return OptionalInt.of(all);
     }
 }

@@ -9,4 +9,9 @@ public record Attachment(String text) {
     public static Attachment of(String kind, Metadata node) {
         return new Attachment(", !" + kind + " " + node);
     }
+
+    /** This one and another. */
+    public Attachment and(Attachment other) {
+        return other.text.isEmpty() ? this : new Attachment(text + other.text);
+    }
 }

@@ -3,11 +3,15 @@ package io.awsm.llvm.ir;
 /** A computation with two operands of one type, which is the result's, too. */
 public enum Binary implements Opcode {
     ADD("add"),
+    ADD_NSW("add nsw"),
     ADD_NUW_NSW("add nuw nsw"),
     SUB("sub"),
     SUB_NUW("sub nuw"),
+    SUB_NSW("sub nsw"),
     MUL("mul"),
     MUL_NUW("mul nuw"),
+    MUL_NSW("mul nsw"),
+    MUL_NUW_NSW("mul nuw nsw"),
     SDIV("sdiv"),
     UDIV("udiv"),
     SREM("srem"),

@@ -5,11 +5,21 @@ public final class Block {
 
     private final String hint;
     private final int number;
+    /** Where what was meant to be in it ends: another block if it was split. */
+    private Block end = this;
 
     /** @param number makes the name unique in the function, -1 if the hint does */
     Block(String hint, int number) {
         this.hint = hint;
         this.number = number;
+    }
+
+    Block end() {
+        return end;
+    }
+
+    void end(Block last) {
+        end = last;
     }
 
     /** Writes its name, without what stands before or after it. */

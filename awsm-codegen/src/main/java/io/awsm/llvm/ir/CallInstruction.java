@@ -20,6 +20,19 @@ final class CallInstruction extends IrInstruction {
     }
 
     @Override
+    IrInstruction copy(Local other, Value... others) {
+        int arguments = others.length - 1;
+        Call same = new Call(
+                call.result(),
+                others[arguments],
+                List.of(others).subList(0, arguments),
+                call.convention(),
+                call.tail(),
+                call.attributes());
+        return new CallInstruction(kind(), other, same);
+    }
+
+    @Override
     void writeRest(IrText out) {
         out.add(call.tail().keyword()).add("call ");
         if (call.convention() != CallingConvention.C) {

@@ -3,9 +3,8 @@ package io.awsm.llvm.ir;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The body of one function, built instruction by instruction. Methods are named after LLVM's instructions and emit
@@ -28,14 +27,12 @@ public final class FunctionBuilder {
     /** Where in the body the initialisers go. */
     private int initializersAt;
 
-    /** What was inserted before an instruction when all was complete. */
-    private final Map<IrInstruction, List<IrInstruction>> insertions = new HashMap<>();
+    private final Block entry = new Block("entry", -1);
+    private Block current = entry;
+    private Block extended = entry;
+    /** Where jumps to the current block go: another one if it was split. */
+    private Block start = entry;
 
-    /** What instructions are now added to: the body, or what is inserted into it. */
-    private List<IrInstruction> added = body;
-
-    private Block current = new Block("entry", -1);
-    private Block extended = current;
     private Attachment location = Attachment.NONE;
     private int names;
     private long spent;
@@ -57,6 +54,11 @@ public final class FunctionBuilder {
         location = Attachment.of("dbg", place);
     }
 
+    /** Says that they come from where this one does. */
+    public void locateAs(IrInstruction instruction) {
+        location = instruction.location();
+    }
+
     // Blocks
 
     /** A new block, not yet placed. */
@@ -73,7 +75,16 @@ public final class FunctionBuilder {
     /** Places a block that nothing but the preceding one branches to: what was computed there is known here. */
     public void labelExtending(Block block) {
         current = block;
+        start = block;
         add(new Label(block));
+    }
+
+    /** Places a block in which the current one goes on: for phis, what comes from that now comes from this. */
+    public void labelSplitting(Block block) {
+        Block split = start;
+        labelExtending(block);
+        split.end(block);
+        start = split;
     }
 
     /** The block that instructions are now added to. */
@@ -182,6 +193,12 @@ public final class FunctionBuilder {
         return operation(Operator.GETELEMENTPTR, Type.PTR, address, offset);
     }
 
+    /** The same where the sum does not wrap as a signed number, nor, unless {@code offset} is negative, as an unsigned one. */
+    public Value getelementptrNoWrap(Value address, Value offset, boolean mayBeNegative) {
+        Operator operator = mayBeNegative ? Operator.GETELEMENTPTR_NUSW : Operator.GETELEMENTPTR_NUSW_NUW;
+        return operation(operator, Type.PTR, address, offset);
+    }
+
     /** {@code address} plus a constant offset in bytes. */
     public Value at(Value address, long offset) {
         return offset == 0 ? address : getelementptr(address, Value.i64(offset));
@@ -285,6 +302,11 @@ public final class FunctionBuilder {
         add(new Terminator(Terminator.Form.BR, targets, likely.in(module), condition));
     }
 
+    /** A branch with something attached. */
+    public void br(Value condition, Block ifTrue, Block ifFalse, Attachment attachment) {
+        add(new Terminator(Terminator.Form.BR, List.of(ifTrue, ifFalse), attachment, condition));
+    }
+
     /** Case i jumps to {@code cases.get(i)}. */
     public void switchTo(Value value, Block otherwise, List<Block> cases) {
         List<Block> targets = new ArrayList<>(cases.size() + 1);
@@ -315,20 +337,64 @@ public final class FunctionBuilder {
         return add(new Phi(name(type), values, List.copyOf(predecessors)));
     }
 
-    // The end
-
-    /** Inserts what {@code code} emits before an instruction. It defines no blocks. */
-    public void insertBefore(IrInstruction place, Runnable code) {
-        added = insertions.computeIfAbsent(place, p -> new ArrayList<>());
-        code.run();
-        added = body;
+    /** The same for a result that had another definition before {@link #restart}. */
+    public void phi(Local result, List<Value> values, List<Block> predecessors) {
+        add(new Phi(result, values, List.copyOf(predecessors)));
     }
 
-    /** The instructions of a complete function, without the stack slots and what was inserted, for analyses. */
+    // The end
+
+    /** The instructions of a complete function, without the stack slots, for analyses. */
     public List<IrInstruction> instructions() {
         body.addAll(initializersAt, initializers);
         initializers.clear();
         return Collections.unmodifiableList(body);
+    }
+
+    /** Begins a complete function anew: returns its instructions, which {@link #again} or {@link #copy} add. */
+    public List<IrInstruction> restart() {
+        List<IrInstruction> all = List.copyOf(instructions());
+        body.clear();
+        initializersAt = 0;
+        current = entry;
+        start = entry;
+        return all;
+    }
+
+    /** Adds an instruction that {@link #restart} returned; a label with its block. */
+    public void again(IrInstruction instruction) {
+        location = instruction.location();
+        if (instruction.kind() == Kind.LABEL) {
+            current = instruction.targets().get(0);
+            start = current;
+        }
+        body.add(instruction);
+    }
+
+    /** Adds a copy of an instruction that neither begins nor ends a block; its result is a new value. */
+    public Value copy(IrInstruction instruction, UnaryOperator<Value> operands) {
+        location = instruction.location();
+        Value[] others = instruction.operands().stream().map(operands).toArray(Value[]::new);
+        return add(instruction.copy(renamed(instruction), others));
+    }
+
+    /** Adds a copy of a faulting load or store that certainly does not fault at {@code address}. */
+    public Value copySafe(IrInstruction instruction, UnaryOperator<Value> operands, Value address, Attachment more) {
+        location = instruction.location();
+        MemoryAccess access = (MemoryAccess) instruction;
+        return add(
+                access.result() == null
+                        ? access.copy(Kind.EFFECT, null, more, operands.apply(access.operand(0)), address)
+                        : access.copy(Kind.PURE, renamed(access), more, address));
+    }
+
+    private Local renamed(IrInstruction instruction) {
+        return instruction.result() == null ? null : name(instruction.result().type());
+    }
+
+    /** A number that no value of an instruction reaches. */
+    public int valueNumbers() {
+        return names;
     }
 
     /** How many instructions have been added, without slots. */
@@ -353,12 +419,7 @@ public final class FunctionBuilder {
 
     private void write(IrText out) {
         slots.forEach(slot -> slot.write(out));
-        for (IrInstruction instruction : instructions()) {
-            if (!insertions.isEmpty()) {
-                insertions.getOrDefault(instruction, List.of()).forEach(inserted -> inserted.write(out));
-            }
-            instruction.write(out);
-        }
+        instructions().forEach(instruction -> instruction.write(out));
     }
 
     private Value operation(Opcode opcode, Type type, Value... operands) {
@@ -371,7 +432,7 @@ public final class FunctionBuilder {
 
     /** The instruction's result, if it has one. */
     private Value add(IrInstruction instruction) {
-        added.add(made(instruction));
+        body.add(made(instruction));
         return instruction.result();
     }
 

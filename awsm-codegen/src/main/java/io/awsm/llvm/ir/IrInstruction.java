@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * One line of a function body. Analyses that run when the body is complete read its parts; they may change whether a
- * load is volatile, and insert instructions ({@link FunctionBuilder#insertBefore}).
+ * load is volatile, and write the body anew ({@link FunctionBuilder#restart}).
  */
 public abstract sealed class IrInstruction
         permits Allocation, CallInstruction, InlineAssembly, Label, MemoryAccess, Operation, Phi, Terminator {
@@ -86,6 +86,16 @@ public abstract sealed class IrInstruction
     /** Forbids LLVM to remove this load or to move it past other volatile accesses. */
     public void makeVolatile() {
         throw new IllegalStateException("no access to memory: " + this);
+    }
+
+    /** The same with other operands and another result, for what neither begins nor ends a block. */
+    IrInstruction copy(Local other, Value... others) {
+        throw new IllegalStateException("not to be copied: " + this);
+    }
+
+    /** Where in the source it comes from. */
+    Attachment location() {
+        return location;
     }
 
     /** Says where in the source it comes from. */

@@ -190,6 +190,13 @@ public final class IrModule {
         return node("distinct " + node);
     }
 
+    /** What a loop's jump back has attached: its properties, {@code !{!"llvm.loop.unroll.disable"}}. */
+    public Attachment loop(List<Metadata> properties) {
+        Metadata self = new Metadata(nodes.size());
+        distinct("!{" + self + properties.stream().map(p -> ", " + p).collect(joining()) + "}");
+        return Attachment.of("llvm.loop", self);
+    }
+
     private Metadata node(String node) {
         nodes.add(node);
         return new Metadata(nodes.size() - 1);

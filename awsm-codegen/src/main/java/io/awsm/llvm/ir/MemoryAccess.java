@@ -30,6 +30,21 @@ final class MemoryAccess extends IrInstruction {
     }
 
     @Override
+    IrInstruction copy(Local other, Value... others) {
+        return copy(kind(), other, Attachment.NONE, others);
+    }
+
+    /** The same access elsewhere, of another kind, of which more is known. */
+    MemoryAccess copy(Kind kind, Local other, Attachment more, Value... others) {
+        Attachment all = attachment.and(more);
+        MemoryAccess copy = other != null
+                ? new MemoryAccess(kind, other, others[0], align, all)
+                : new MemoryAccess(kind, others[0], others[1], align, all);
+        copy.isVolatile = isVolatile;
+        return copy;
+    }
+
+    @Override
     void writeRest(IrText out) {
         out.add(result() != null ? "load " : "store ");
         if (isVolatile) {

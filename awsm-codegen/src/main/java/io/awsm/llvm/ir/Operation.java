@@ -16,6 +16,11 @@ final class Operation extends IrInstruction {
     }
 
     @Override
+    IrInstruction copy(Local other, Value... others) {
+        return new Operation(opcode, other, others);
+    }
+
+    @Override
     void writeRest(IrText out) {
         out.add(opcode.keyword()).add(' ').typed(operand(0));
         if (opcode instanceof Conversion) {

@@ -6,6 +6,8 @@ public enum Operator implements Opcode {
     FREEZE("freeze"),
     SELECT("select"),
     GETELEMENTPTR("getelementptr i8,"),
+    GETELEMENTPTR_NUSW("getelementptr nusw i8,"),
+    GETELEMENTPTR_NUSW_NUW("getelementptr nusw nuw i8,"),
     EXTRACTELEMENT("extractelement"),
     INSERTELEMENT("insertelement"),
     SHUFFLEVECTOR("shufflevector"),

@@ -27,7 +27,7 @@ final class Phi extends IrInstruction {
         out.add("phi ").add(result().type());
         for (int i = 0; i < operandCount(); i++) {
             out.add(i == 0 ? " [ " : ", [ ").add(operand(i)).add(", %");
-            predecessors.get(i).write(out);
+            predecessors.get(i).end().write(out);
             out.add(" ]");
         }
     }

@@ -109,23 +109,51 @@ class IrModuleTest {
     }
 
     @Test
-    void anInsertionIsWrittenBeforeItsPlace() {
+    void aFunctionIsWrittenAnewWithCopies() {
         IrModule module = module(10_000);
         FunctionBuilder builder = module.function("", Type.VOID, "f", List.of(), "");
         Value slot = builder.initializedSlot(Value.i32(1));
+        builder.faultingStore(Value.i32(2), slot, 1, Attachment.NONE);
         builder.ret();
-        IrInstruction end = builder.instructions().get(1);
-        builder.insertBefore(end, () -> builder.storeSlot(Value.i32(2), slot));
-        builder.insertBefore(end, () -> builder.storeSlot(Value.i32(3), slot));
+        List<IrInstruction> body = builder.restart();
+        builder.again(body.get(0));
+        builder.copy(body.get(1), operand -> operand.equals(slot) ? slot : Value.i32(3));
+        builder.copySafe(body.get(1), operand -> operand, Value.NULL, Attachment.NONE);
+        builder.again(body.get(2));
         builder.finish();
         module.finish();
         assertThat(text()).contains("""
                   %s0 = alloca i32
                   store i32 1, ptr %s0
-                  store i32 2, ptr %s0
-                  store i32 3, ptr %s0
+                  store i32 3, ptr %s0, align 1
+                  store i32 2, ptr null, align 1
                   ret void
                 """);
+    }
+
+    @Test
+    void aPhiFollowsABlockToWhereItWasSplit() {
+        IrModule module = module(10_000);
+        FunctionBuilder builder = module.function("", Type.I32, "f", List.of(), "");
+        Block start = builder.block("start");
+        Block end = builder.block("end");
+        builder.br(start);
+        builder.label(start);
+        builder.br(end);
+        builder.label(end);
+        builder.ret(builder.phi(Type.I32, List.of(Value.i32(1)), List.of(start)));
+        List<IrInstruction> body = builder.restart();
+        builder.again(body.get(0));
+        builder.again(body.get(1));
+        for (int i = 0; i < 2; i++) {
+            Block next = builder.block("next");
+            builder.br(next);
+            builder.labelSplitting(next);
+        }
+        body.subList(2, body.size()).forEach(builder::again);
+        builder.finish();
+        module.finish();
+        assertThat(text()).contains("phi i32 [ 1, %next4 ]");
     }
 
     /** What is kept in memory counts as long as it is there, and its text afterwards. */

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What was measured of the runs of one program in one engine. */
+/** How long the runs of one kernel in one engine took. */
 final class Series {
 
-    private final List<Double> values = new ArrayList<>();
+    private final List<Double> seconds = new ArrayList<>();
 
     void add(double run) {
-        values.add(run);
-        Collections.sort(values);
+        seconds.add(run);
+        Collections.sort(seconds);
     }
 
     double median() {
@@ -24,13 +24,13 @@ final class Series {
     }
 
     private double quantile(double part) {
-        double position = part * (values.size() - 1);
+        double position = part * (seconds.size() - 1);
         int below = (int) position;
-        int above = Math.min(below + 1, values.size() - 1);
-        return values.get(below) + (position - below) * (values.get(above) - values.get(below));
+        int above = Math.min(below + 1, seconds.size() - 1);
+        return seconds.get(below) + (position - below) * (seconds.get(above) - seconds.get(below));
     }
 
     double total() {
-        return values.stream().mapToDouble(Double::doubleValue).sum();
+        return seconds.stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -1,0 +1,90 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Likely;
+import io.awsm.llvm.ir.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds a comparison before accesses of a complete function that may be out of bounds. All in 64 bits, where the sum is less than
+ * 2^34: nothing wraps, and memories smaller than the access need no special case.
+ *
+ * <p>Of accesses through one root with nothing between them that could be observed, loads up to and including the first store, the
+ * first is compared with the furthest end of all: nobody can tell which of them would have trapped. Memories never shrink, so what
+ * was there once needs no comparison.
+ */
+final class BoundsChecks {
+
+    private final AccessContext context;
+    private final ContiguousMemory memory;
+    private final FunctionBuilder builder;
+    private final List<IrInstruction> function;
+    /** For each access, how far its root is accessed before anything can be observed. */
+    private final long[] furthest;
+    /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
+    private final Map<Long, Long> reached = new HashMap<>();
+
+    private BoundsChecks(ContiguousMemory memory) {
+        this.context = memory.context;
+        this.memory = memory;
+        this.builder = memory.builder;
+        this.function = builder.restart();
+        this.furthest = new long[function.size()];
+    }
+
+    static void add(ContiguousMemory memory) {
+        BoundsChecks checks = new BoundsChecks(memory);
+        checks.lookAhead();
+        checks.rewrite();
+    }
+
+    private void lookAhead() {
+        Map<Long, Long> ends = new HashMap<>();
+        for (int i = function.size() - 1; i >= 0; i--) {
+            Kind kind = function.get(i).kind();
+            if (kind != Kind.PURE && kind != Kind.SLOT_LOAD && kind != Kind.SLOT_STORE && kind != Kind.FAULTING_LOAD) {
+                ends.clear();
+            }
+            if (isAccess(kind)) {
+                Access access = Access.of(function.get(i));
+                furthest[i] = ends.merge(access.root(), access.end(), Math::max);
+            }
+        }
+    }
+
+    private static boolean isAccess(Kind kind) {
+        return kind == Kind.FAULTING_LOAD || kind == Kind.FAULTING_STORE;
+    }
+
+    private void rewrite() {
+        for (int i = 0; i < furthest.length; i++) {
+            IrInstruction instruction = function.get(i);
+            if (isAccess(instruction.kind())) {
+                Access access = Access.of(instruction);
+                if (access.end() > reached.getOrDefault(access.root(), 0L)) {
+                    reached.put(access.root(), furthest[i]);
+                    builder.locateAs(instruction);
+                    check(access, furthest[i]);
+                }
+            }
+            builder.again(instruction);
+        }
+    }
+
+    private void check(Access access, long distance) {
+        Value end = builder.binary(Binary.ADD_NUW_NSW, access.index(), Value.i64(distance));
+        Value size = context.memorySize(memory.memory(access.base()));
+        Block next = builder.block("next");
+        Block trap = context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
+        builder.br(builder.icmp(IntPredicate.UGT, end, size), trap, next, Likely.SECOND);
+        builder.labelSplitting(next);
+    }
+}

@@ -1,0 +1,209 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.Attachment;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Local;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A small loop of which it is known, before it starts, how often it goes back and which parts of memories it accesses.
+ *
+ * <p>That all of them are there is found out once, before the loop. Memories have no holes, so the furthest byte of each {@link
+ * Stream} decides. In the loop, a counter of 64 bits takes the place of the condition, and addresses are sums of 64 bits: the
+ * first one and a multiple of the counter, which LLVM understands best. If streams do not overlap, it is told so in a second copy
+ * of the loop ({@link Overlaps}): what was unrolled once becomes vectors only if loads may be moved over stores. The other copy is
+ * for streams that overlap or, where a trap must come exactly when it is due, leave the memory.
+ *
+ * <p>Nothing is claimed that a guest could make false: these sums do not wrap, whatever the numbers are.
+ */
+final class SteadyLoop {
+
+    /** Instructions of LLVM. */
+    private static final int LONGEST_COPIED = 400;
+
+    private static final String NO_VECTORS = "!{!\"llvm.loop.vectorize.enable\", i1 false}";
+
+    private final ContiguousMemory memory;
+    private final FunctionBuilder builder;
+    private final SmallLoop loop;
+    private final LoopEnd end;
+    private final FirstIteration first;
+    private final List<Stream> streams;
+
+    /** Where the copies of the loop end, and what its values are there. */
+    private final List<Block> exits = new ArrayList<>();
+
+    private final List<Map<Value, Value>> copies = new ArrayList<>();
+
+    // Known when what comes before the loop has been emitted.
+    private Value count;
+    private Value counter;
+    private List<Value> starts;
+
+    private SteadyLoop(
+            ContiguousMemory memory, SmallLoop loop, LoopEnd end, FirstIteration first, List<Stream> streams) {
+        this.memory = memory;
+        this.builder = memory.builder;
+        this.loop = loop;
+        this.end = end;
+        this.first = first;
+        this.streams = streams;
+    }
+
+    /** Empty if it is not such a loop. */
+    static Optional<SteadyLoop> of(ContiguousMemory memory, SmallLoop loop) {
+        FirstIteration first = new FirstIteration(loop);
+        Optional<LoopEnd> end = LoopEnd.of(loop).filter(e -> first.knows(e.moving()) && first.knows(e.bound()));
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Stream> streams = Stream.of(loop, first);
+        // To go on for ever and stay in bounds would be right.
+        boolean mayStay = end.get().mayBeEndless() && streams.stream().allMatch(s -> s.step() == 0);
+        return streams.isEmpty() || mayStay
+                ? Optional.empty()
+                : Optional.of(new SteadyLoop(memory, loop, end.get(), first, streams));
+    }
+
+    /** Emits it instead of the jump to it; what comes next is the label of its exit. */
+    void emit(IrInstruction jump) {
+        builder.locateAs(jump);
+        count = end.count(builder, first);
+        Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
+        List<Range> ranges = new ArrayList<>();
+        Value there = Value.TRUE;
+        for (Stream stream : streams) {
+            Range range = Range.of(builder, stream, first.compute(builder, stream.lowest()), count);
+            ranges.add(range);
+            Value one = memory.isThere(stream.base(), range.last(builder, endless));
+            there = one.isLocal() ? builder.binary(Binary.AND, there, one) : there;
+        }
+        starts = ranges.stream()
+                .map(r -> builder.getelementptrNoWrap(r.stream().base(), r.start(), false))
+                .toList();
+        counter = builder.slot(Type.I64);
+        builder.storeSlot(Value.i64(0), counter);
+        if (Overlaps.matter(streams) && loop.body().size() <= LONGEST_COPIED) {
+            emitCopies(there, new Overlaps(builder.module(), ranges));
+        } else if (there.isLocal()) {
+            Block steady = builder.block("steady");
+            builder.br(there, steady, loop.start());
+            emitSteady(steady, null);
+            emitOriginal();
+        } else {
+            builder.br(loop.start());
+            emitSteady(loop.start(), null);
+        }
+    }
+
+    private void emitCopies(Value there, Overlaps overlaps) {
+        Block apart = builder.block("apart");
+        Block steady = builder.block("steady");
+        Value none = overlaps.none(builder);
+        builder.br(there.isLocal() ? builder.binary(Binary.AND, there, none) : none, apart, loop.start());
+        builder.label(apart);
+        overlaps.declare(builder);
+        builder.br(steady);
+        emitSteady(steady, overlaps);
+        if (there.isLocal()) {
+            emitOriginal();
+        } else {
+            emitSteady(loop.start(), null);
+        }
+    }
+
+    private void emitOriginal() {
+        Map<Value, Value> copied = begin(loop.start());
+        loop.body().forEach(instruction -> copy(instruction, copied));
+        jump(copied.getOrDefault(loop.condition(), loop.condition()), slow());
+    }
+
+    /** @param overlaps null if streams may overlap */
+    private void emitSteady(Block start, Overlaps overlaps) {
+        Map<Value, Value> copied = begin(start);
+        Value number = builder.loadSlot(Type.I64, counter);
+        Map<IrInstruction, Runnable> accesses = new HashMap<>();
+        for (int i = 0; i < streams.size(); i++) {
+            Stream stream = streams.get(i);
+            Value address = address(stream.step(), starts.get(i), number);
+            Attachment alias = overlaps == null ? Attachment.NONE : overlaps.attachment(i);
+            stream.members()
+                    .forEach((instruction, distance) -> accesses.put(instruction, () -> {
+                        Value at = distance == 0
+                                ? address
+                                : builder.getelementptrNoWrap(address, Value.i64(distance), false);
+                        Value value = builder.copySafe(instruction, v -> copied.getOrDefault(v, v), at, alias);
+                        copied.put(instruction.result(), value);
+                    }));
+        }
+        for (IrInstruction instruction : loop.body()) {
+            accesses.getOrDefault(instruction, () -> copy(instruction, copied)).run();
+        }
+        builder.storeSlot(builder.binary(Binary.ADD_NUW_NSW, number, Value.i64(1)), counter);
+        Value again = builder.icmp(IntPredicate.NE, number, count);
+        jump(again, overlaps == null ? Attachment.NONE : fast());
+    }
+
+    private Value address(int step, Value start, Value number) {
+        if (step == 0) {
+            return start;
+        }
+        Binary times = step > 0 ? Binary.MUL_NUW_NSW : Binary.MUL_NSW;
+        Value way = builder.binary(times, number, Value.i64(step));
+        return builder.getelementptrNoWrap(start, way, step < 0);
+    }
+
+    private Map<Value, Value> begin(Block start) {
+        Map<Value, Value> copied = new HashMap<>();
+        copies.add(copied);
+        exits.add(start);
+        builder.label(start);
+        return copied;
+    }
+
+    private void copy(IrInstruction instruction, Map<Value, Value> copied) {
+        Value result = builder.copy(instruction, v -> copied.getOrDefault(v, v));
+        copied.put(instruction.result(), result);
+    }
+
+    private void jump(Value again, Attachment properties) {
+        builder.br(again, exits.get(exits.size() - 1), loop.exit(), properties);
+    }
+
+    /** Vectors are made of what one iteration does, if it was unrolled, and of several iterations else. */
+    private Attachment fast() {
+        return streams.stream().anyMatch(Stream::isUnrolled) ? properties(NO_VECTORS) : Attachment.NONE;
+    }
+
+    private Attachment slow() {
+        return properties(NO_VECTORS, "!{!\"llvm.loop.unroll.disable\"}");
+    }
+
+    private Attachment properties(String... nodes) {
+        IrModule module = builder.module();
+        return module.loop(
+                java.util.stream.Stream.of(nodes).map(module::metadata).toList());
+    }
+
+    /** After the label of the exit: values of the loop come from the copy that was executed. */
+    void merge(Predicate<Local> used) {
+        for (IrInstruction instruction : loop.body()) {
+            Local value = instruction.result();
+            if (value != null && used.test(value)) {
+                builder.phi(value, copies.stream().map(c -> c.get(value)).toList(), exits);
+            }
+        }
+    }
+}

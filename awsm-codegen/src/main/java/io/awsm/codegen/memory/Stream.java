@@ -1,0 +1,148 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Accesses of a small loop to one memory, through addresses that differ by constants and move together, by a constant in each
+ * iteration. In every iteration the lowest of the addresses is accessed, and no other is further than {@link #REACH} from it.
+ *
+ * <p>No memory reaches the last 65536 bytes below 2^32. So an address that wraps, from one iteration to the next or by what it is
+ * above the lowest one, does so only where the guest has trapped: all addresses may be computed from the lowest one in the first
+ * iteration, in 64 bits.
+ */
+final class Stream {
+
+    /** How far addresses may be from another, and how far they may move in an iteration. */
+    private static final int REACH = 65536;
+    /** So that whatever LLVM moves in front of a check is still within what is reserved for a memory. */
+    private static final long MOST_DISTANCE = 1L << 31;
+
+    /** The size of a vector, in bytes. */
+    private static final int VECTOR = 16;
+
+    private static final int MOST_STREAMS = 16;
+
+    private final SmallLoop loop;
+    private final Value base;
+    private final Sum address;
+    private final int step;
+    private final List<Member> members = new ArrayList<>();
+    private Value lowest;
+    private int low;
+    private int high;
+    private long end;
+    private boolean written;
+
+    /** @param above how far its root is above that of the first member, or negative */
+    private record Member(IrInstruction instruction, Access access, int above) {}
+
+    private Stream(SmallLoop loop, Access access) {
+        this.loop = loop;
+        this.base = access.base();
+        this.address = loop.sum(access.address());
+        this.step = loop.step(access.index()).orElseThrow();
+        this.lowest = access.index();
+    }
+
+    /** The streams of a loop, of those addresses that are known before it starts. */
+    static List<Stream> of(SmallLoop loop, FirstIteration first) {
+        List<Stream> streams = new ArrayList<>();
+        for (IrInstruction instruction : loop.body()) {
+            if (instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE) {
+                Access access = Access.of(instruction);
+                if (isSteady(loop, first, access)
+                        && streams.stream().noneMatch(s -> s.add(instruction, access))
+                        && streams.size() < MOST_STREAMS) {
+                    Stream stream = new Stream(loop, access);
+                    stream.add(instruction, access);
+                    streams.add(stream);
+                }
+            }
+        }
+        return streams;
+    }
+
+    private static boolean isSteady(SmallLoop loop, FirstIteration first, Access access) {
+        OptionalInt step = loop.step(access.index());
+        return loop.isOutside(access.base())
+                && first.knows(access.index())
+                && step.isPresent()
+                && Math.abs((long) step.getAsInt()) <= REACH
+                && access.end() <= MOST_DISTANCE;
+    }
+
+    /** False if it is none of this stream. */
+    private boolean add(IrInstruction instruction, Access access) {
+        Sum sum = loop.sum(access.address());
+        int above = sum.constant() - address.constant();
+        int newLow = Math.min(low, above);
+        int newHigh = Math.max(high, above);
+        if (!base.equals(access.base()) || !sum.terms().equals(address.terms()) || (long) newHigh - newLow > REACH) {
+            return false;
+        }
+        if (above < low) {
+            lowest = access.index();
+        }
+        low = newLow;
+        high = newHigh;
+        end = Math.max(end, above + access.end());
+        written |= instruction.kind() == Kind.FAULTING_STORE;
+        members.add(new Member(instruction, access, above));
+        return true;
+    }
+
+    Value base() {
+        return base;
+    }
+
+    /** The lowest address, extended to 64 bits. */
+    Value lowest() {
+        return lowest;
+    }
+
+    int step() {
+        return step;
+    }
+
+    /** The distance from the lowest address to the end of what is accessed in an iteration, in bytes. */
+    long length() {
+        return end - low;
+    }
+
+    /** Whether it has a store. */
+    boolean isWritten() {
+        return written;
+    }
+
+    /** Whether it accesses vectors. */
+    boolean hasVectors() {
+        return members.stream().anyMatch(m -> m.access.bytes() == VECTOR);
+    }
+
+    /** The loads and stores, with their distances from the lowest address, in bytes. */
+    Map<IrInstruction, Long> members() {
+        Map<IrInstruction, Long> distances = new LinkedHashMap<>();
+        members.forEach(m -> distances.put(m.instruction, m.above - low + m.access.distance()));
+        return distances;
+    }
+
+    /** Whether each iteration stores to several places in a row, 16 bytes or more, and the next one goes on there. */
+    boolean isUnrolled() {
+        long stored = 0;
+        int stores = 0;
+        for (Member member : members) {
+            if (member.instruction.kind() == Kind.FAULTING_STORE) {
+                stored += member.access.bytes();
+                stores++;
+            }
+        }
+        return stores > 1 && stored >= VECTOR && stored == Math.abs(step);
+    }
+}

@@ -1,4 +1,0 @@
-/* ceil.c: rounds upwards. */
-#include "../mathematics.h"
-
-AWSM_FUNCTIONS(ceil, ceil)

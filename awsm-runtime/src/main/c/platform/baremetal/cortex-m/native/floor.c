@@ -1,4 +1,0 @@
-/* floor.c: rounds downwards. */
-#include "../mathematics.h"
-
-AWSM_FUNCTIONS(floor, floor)

@@ -1,4 +1,0 @@
-/* sqrt.c: roots. */
-#include "../mathematics.h"
-
-AWSM_FUNCTIONS(sqrt, square_root)

@@ -13,6 +13,10 @@
 ;;   ret void
 ;; }
 ;;
+;; @m_pool_new = alias void (), ptr @m.api.pool_new
+;;
+;; @m_pool_free = alias void (), ptr @m.api.pool_free
+;;
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt

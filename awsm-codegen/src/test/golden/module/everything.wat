@@ -58,6 +58,20 @@
 ;;   call void @awsm_instance_free(ptr %instance)
 ;;   ret void
 ;; }
+;; @m_pool_new = alias void (), ptr @m.api.pool_new
+;;
+;; define hidden i32 @m.api.pool_new(ptr %pool, i64 %capacity) #1 {
+;; entry:
+;;   %v0 = call i32 @awsm_pool_new(ptr %pool, ptr @m.image, i64 %capacity)
+;;   ret i32 %v0
+;; }
+;; @m_pool_free = alias void (), ptr @m.api.pool_free
+;;
+;; define hidden void @m.api.pool_free(ptr %pool) #1 {
+;; entry:
+;;   call void @awsm_pool_free(ptr %pool)
+;;   ret void
+;; }
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
 ;; define hidden void @m.api.fail(ptr %instance, i32 %code) #1 {
@@ -153,7 +167,7 @@
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;; @m.names = private unnamed_addr constant [18 x i8] c"memory\00answer\00add\00", align 1
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 2, i32 0, i32 0, ptr null, ptr null, i64 1, i64 2, i64 0 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 3, i32 127, i32 0, ptr null, ptr null, i64 0, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 1043 }, ptr @m.call0, i64 216, i32 0 }], align 8
-;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, ptr @m.api.trap_info, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
+;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, ptr @m.api.trap_info, ptr @m.api.pool_new, ptr @m.api.pool_free, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
 ;; entry:
@@ -170,6 +184,8 @@
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
 ;; declare hidden void @awsm_instance_free(ptr) #1
+;; declare hidden i32 @awsm_pool_new(ptr, ptr, i64) #1
+;; declare hidden void @awsm_pool_free(ptr) #1
 ;; declare hidden void @awsm_host_fail(ptr, i32) #1
 ;; declare hidden void @awsm_host_trap(ptr, i32) #2
 ;; declare hidden void @awsm_interrupt(ptr) #1

@@ -1,24 +1,19 @@
 /*
  * instance.c: the life of instances and stores.
  *
- * An instance `many` and a store share one mapping; the store in it is used if the instance was not linked to another.
+ * An instance `many` and a store share one mapping (block.h), which may come from a pool and go back there (pool.c).
  * Everything in a store ends together, when the host has freed the last instance of it: until then, any table of it may
  * hold functions of any instance of it, those of instances that the host has freed and of instances that trapped while
  * they were being made included, and until the call from the host that is under way has ended. Each instance is destroyed by the runtime that made it, since its module may come with
  * another mechanism than the one whose runtime the host happens to call last.
  */
 #include "activation.h"
+#include "block.h"
 #include "owned.h"
 #include <memory/mechanism.h>
 #include <platform/platform.h>
 
 #define DEFAULT_STACK_SIZE (512u * 1024)
-
-struct block {
-    _Alignas(64) struct awsm_store store;
-    size_t size; /* of the mapping */
-    _Alignas(64) unsigned char instance[];
-};
 
 enum { ROUND = 4096 /* no page is smaller */, ALIGNMENT = 16 };
 
@@ -32,19 +27,28 @@ static struct block *block_of(struct awsm_instance *instance) {
 
 static const struct awsm_config defaults;
 
-static void free_owned(struct awsm_instance *instance) {
+void awsm_instance_end(struct awsm_instance *instance) {
     instance->magic = 0;
     if (instance->wasi != NULL) {
         instance->image->wasi_free(instance);
         instance->wasi = NULL;
     }
-    awsm_memories_free(instance);
     awsm_tables_free(instance);
 }
 
+void awsm_block_release(struct block *block) {
+    awsm_memories_free(awsm_instance_in(block));
+    awsm_unmap(block, block->size);
+}
+
 static void destroy_block(struct awsm_instance *instance) {
-    free_owned(instance);
-    awsm_unmap(block_of(instance), block_of(instance)->size);
+    struct block *block = block_of(instance);
+    awsm_instance_end(instance);
+    if (block->pool != NULL) {
+        awsm_pool_give(block->pool, block);
+    } else {
+        awsm_block_release(block);
+    }
 }
 
 void *awsm_room_take(struct awsm_room *room, size_t size) {
@@ -69,7 +73,8 @@ void awsm_owner_return(struct awsm_instance *owner, size_t bytes) {
 }
 
 static void destroy_static(struct awsm_instance *instance) {
-    free_owned(instance);
+    awsm_instance_end(instance);
+    awsm_memories_free(instance);
     instance->store = NULL;
 }
 
@@ -150,17 +155,21 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
 enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image, const void *imports,
                                  const struct awsm_config *config) {
     *instance = NULL;
+    config = config != NULL ? config : &defaults;
+    if (config->pool != NULL && !awsm_pool_is_of(config->pool, image)) {
+        return AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
+    }
     size_t size = rounded_up(sizeof(struct block) + image->instance_size, ROUND);
-    struct block *block = awsm_map(size);
+    struct block *block = config->pool != NULL ? awsm_pool_take(config->pool, size) : awsm_map(size);
     if (block == NULL) {
         return AWSM_TRAP_OUT_OF_MEMORY;
     }
     block->size = size;
+    block->pool = config->pool;
     struct awsm_room room = {(unsigned char *)block + rounded_up(sizeof(struct block) + image->instance_size, ALIGNMENT),
                              (unsigned char *)block + size};
-    struct awsm_instance *new = (struct awsm_instance *)block->instance;
-    enum awsm_trap trap =
-        awsm_instantiate(new, &block->store, image, destroy_block, imports, config != NULL ? config : &defaults, &room);
+    struct awsm_instance *new = awsm_instance_in(block);
+    enum awsm_trap trap = awsm_instantiate(new, &block->store, image, destroy_block, imports, config, &room);
     if (trap == AWSM_OK) {
         *instance = new;
     }

@@ -2,6 +2,9 @@
  * memory.c: linear memories. The mechanism (memory/mechanism.h) has reserved as much address space as the memory may
  * come to need, so that the base never moves; here is what is accessible of it, and the bulk instructions, which check
  * their bounds in every mechanism.
+ *
+ * While an instance is in a pool, its memories stay reserved: `base` is not NULL, and `size` says how many bytes are
+ * accessible; they are zero.
  */
 #include "owned.h"
 #include <memory/mechanism.h>
@@ -12,28 +15,65 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
+/* The first bytes are, so many, and shall be. False, and the difference may be either, if there is no memory. */
+static bool make_accessible(struct awsm_memory *memory, size_t are, size_t shall) {
+    if (are < shall) {
+        return awsm_commit(memory->base + are, shall - are);
+    }
+    return are == shall || awsm_decommit(memory->base + shall, are - shall);
+}
+
+/* Unless a pool has kept a reservation that is large enough. */
+static bool reserve(struct awsm_memory *memory, size_t minimum) {
+    if (memory->base != NULL && memory->reserved >= memory->maximum << memory->page_size_log2) {
+        return true;
+    }
+    bool is_new = memory->base == NULL;
+    if (!is_new) {
+        awsm_memory_release(memory);
+        memory->base = NULL;
+    }
+    memory->size = 0;
+    if (is_new) {
+        memory->next = memory->owner->memories;
+        memory->owner->memories = memory;
+    }
+    return awsm_memory_reserve(memory, minimum);
+}
+
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
                      size_t page_size_log2) {
     memory->page_size_log2 = page_size_log2;
     memory->declared_maximum = maximum;
     /* No need to reserve more than the host allows. */
     memory->maximum = smaller(maximum, smaller(AWSM_MAXIMUM_SIZE, owner->memory_limit) >> page_size_log2);
-    memory->base = NULL;
-    memory->size = 0;
     memory->owner = owner;
-    if (minimum > memory->maximum || !awsm_memory_reserve(memory, minimum)) {
+    if (minimum > memory->maximum || !reserve(memory, minimum)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
-    memory->next = owner->memories;
-    owner->memories = memory;
-    if (awsm_memory_grow(memory, (uint32_t)minimum) < 0) {
+    size_t bytes = minimum << page_size_log2;
+    if (!awsm_owner_take(owner, bytes) || !make_accessible(memory, memory->size, bytes)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
+    memory->size = bytes;
+}
+
+bool awsm_memory_clear(struct awsm_memory *memory) {
+    enum { MOST = 256 * 1024 }; /* clearing more takes longer than getting new pages */
+    size_t size = smaller(memory->size, MOST);
+    if (!make_accessible(memory, memory->size, size)) {
+        return false;
+    }
+    __builtin_memset(memory->base, 0, size);
+    memory->size = size;
+    return true;
 }
 
 void awsm_memories_free(struct awsm_instance *owner) {
     for (struct awsm_memory *memory = owner->memories; memory != NULL; memory = memory->next) {
-        awsm_memory_release(memory);
+        if (memory->base != NULL) {
+            awsm_memory_release(memory);
+        }
         memory->base = NULL;
         memory->size = 0;
     }

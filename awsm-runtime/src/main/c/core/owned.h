@@ -30,6 +30,10 @@ void awsm_owner_return(struct awsm_instance *owner, size_t bytes);
 /* Checks what the import slots of an instance hold, which is in its store but not yet in the store's list. */
 enum awsm_trap awsm_imports_check(const struct awsm_instance *instance);
 
+/* Clears a memory whose instance is over for another instance of the module: all that was written is gone, and less may be
+ * accessible. False if that cannot be. */
+bool awsm_memory_clear(struct awsm_memory *memory);
+
 /* The end. */
 void awsm_memories_free(struct awsm_instance *owner);
 void awsm_tables_free(struct awsm_instance *owner);

@@ -6,8 +6,14 @@
 #include "contiguous.h"
 
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
+    size_t accessible = minimum << memory->page_size_log2;
     memory->reserved = AWSM_GUARD_SIZE;
-    return awsm_fault_catch() && awsm_fault_reserve(memory, minimum << memory->page_size_log2);
+    if (!awsm_fault_catch() || !awsm_fault_reserve(memory, accessible)) {
+        memory->base = NULL;
+        return false;
+    }
+    memory->size = accessible;
+    return true;
 }
 
 bool awsm_memory_faults(void) {

@@ -10,8 +10,9 @@
 
 #pragma GCC visibility push(hidden)
 
-/* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least.
- * What is made accessible already must be among the first `minimum` pages. False if there is no room. */
+/* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least. The
+ * first `minimum` pages may be made accessible at once; then it sets size, which is 0. False, and base is NULL, if there is no
+ * room. */
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);
 /* Gives all of it back. */
 void awsm_memory_release(struct awsm_memory *memory);

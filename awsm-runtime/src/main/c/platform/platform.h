@@ -18,6 +18,8 @@ void *awsm_map(size_t size);
 void *awsm_reserve(size_t size);
 /* Makes a part of what was reserved readable and writable; it is zero. False, and no change, if there is no memory. */
 bool awsm_commit(void *start, size_t size);
+/* The opposite: what was committed is address space only, as when it was reserved. False, and no change, if that cannot be. */
+bool awsm_decommit(void *start, size_t size);
 /* Gives back the whole or a part of what was mapped or reserved. */
 void awsm_unmap(void *start, size_t size);
 
@@ -46,6 +48,9 @@ struct awsm_thread {
 const struct awsm_thread *awsm_thread(void);
 /* Whether the calling thread gets the signals that it blocks. */
 void awsm_thread_signals(const struct awsm_thread *thread, bool are_signalled);
+
+/* Lets other threads run. */
+void awsm_yield(void);
 
 /* Ends the process as by a fatal programming error of the host. */
 _Noreturn void awsm_abort(void);

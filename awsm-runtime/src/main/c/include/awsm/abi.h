@@ -221,6 +221,9 @@ int32_t awsm_exit_status(const struct awsm_instance *instance);
 enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image,
                                  const void *imports, const struct awsm_config *config);
 void awsm_instance_free(struct awsm_instance *instance);
+/* Behind NAME_pool_new and NAME_pool_free. */
+enum awsm_trap awsm_pool_new(struct awsm_pool **pool, const struct awsm_image *image, size_t capacity);
+void awsm_pool_free(struct awsm_pool *pool);
 /* The same for instances `one`: the instance is static and reset to zero first. While it lives there is no room for
  * another: AWSM_TRAP_OUT_OF_MEMORY. */
 enum awsm_trap awsm_static_instance_new(struct awsm_instance *instance, struct awsm_store *store,

@@ -205,6 +205,9 @@ struct awsm_directory {
 /* In awsm_config.stdio: the guest does not get this stream. */
 #define AWSM_WITHHELD (-1)
 
+/* What instances of a module leave to those that come after them: NAME_pool_new. */
+struct awsm_pool;
+
 /* How to make an instance. Zero-initialise it and set what differs from the default. Nothing in it is used any more
  * when NAME_new has returned. */
 struct awsm_config {
@@ -237,6 +240,10 @@ struct awsm_config {
      * AWSM_WITHHELD; NULL: the host's own 0, 1 and 2. The instance never closes them, nor changes anything about them but
      * by reading the first and writing the others; they are to stay open as long as it lives. */
     const int *stdio;
+    /* A pool of the module (NAME_pool_new), or NULL; another module's is AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE. The instance is
+     * made of what one before it has left there, all of it cleared, or anew if nothing is there; and when it ends it
+     * leaves the same. Not for instances `one`. */
+    struct awsm_pool *pool;
 };
 
 /*
@@ -297,6 +304,8 @@ struct awsm_module {
     int32_t (*exit_status)(const struct awsm_instance *instance);      /* NAME_exit_status */
     void (*interrupt)(struct awsm_instance *instance);                 /* NAME_interrupt */
     void (*trap_info)(const struct awsm_instance *instance, struct awsm_trap_info *info); /* NAME_trap_info */
+    enum awsm_trap (*new_pool)(struct awsm_pool **pool, size_t capacity); /* NAME_pool_new */
+    void (*free_pool)(struct awsm_pool *pool);                            /* NAME_pool_free */
     size_t imports_size; /* bytes of NAME_imports */
     const struct awsm_import *imports;
     size_t import_count;

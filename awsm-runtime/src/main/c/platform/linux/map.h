@@ -8,6 +8,7 @@ enum {
     PROT_NONE = 0,
     PROT_READ_WRITE = 1 | 2,
     MAP_PRIVATE = 0x02,
+    MAP_FIXED = 0x10,
     MAP_ANONYMOUS = 0x20,
     MAP_FIXED_NOREPLACE = 0x100000 /* a mere hint before Linux 4.17 */
 };

@@ -14,6 +14,10 @@ bool awsm_commit(void *start, size_t size) {
     return awsm_linux_make_accessible(start, size);
 }
 
+bool awsm_decommit(void *start, size_t size) {
+    return awsm_linux_map(start, size, PROT_NONE, MAP_FIXED) != NULL;
+}
+
 void awsm_unmap(void *start, size_t size) {
     awsm_linux_unmap(start, size);
 }

@@ -145,6 +145,9 @@ public final class HeaderGenerator {
                 + (many ? "struct " + name + " **instance, " : "") + importsParameter
                 + ", const struct awsm_config *config);");
         line("void " + symbols.api("free") + "(" + (many ? "struct " + name + " *instance" : "void") + ");");
+        if (many) {
+            writePool();
+        }
         String withTrap = "(" + (many ? "struct " + name + " *instance, " : "") + "enum awsm_trap trap);";
         line(
                 "/* For host functions: the call from the host ends and returns `trap` when the host function has returned. */");
@@ -165,6 +168,16 @@ public final class HeaderGenerator {
             line("extern const struct awsm_module " + symbols.api("module") + ";");
         }
         line("");
+    }
+
+    private void writePool() {
+        line(
+                "/* Makes a pool, for config.pool: what instances that end leave to those that come after them, so that these are");
+        line(
+                " * made fast. It keeps what `capacity` instances leave at the most. It may be used by several threads at once, and");
+        line(" * freed while instances that were made with it live. Returns AWSM_OK or AWSM_TRAP_OUT_OF_MEMORY. */");
+        line("enum awsm_trap " + symbols.api("pool_new") + "(struct awsm_pool **pool, size_t capacity);");
+        line("void " + symbols.api("pool_free") + "(struct awsm_pool *pool);");
     }
 
     private void writeExport(Export export) {

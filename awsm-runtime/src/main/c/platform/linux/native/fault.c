@@ -141,7 +141,12 @@ static void *reserve_anywhere(void) {
     return given + before;
 }
 
-static void *reserve(void) {
+/* First where there mostly is room, since systems give out addresses downwards: below what was mapped just now. */
+static void *reserve(uintptr_t mapped) {
+    void *below = reserve_at((mapped & ~(uintptr_t)(SPACE - 1)) - SPACE);
+    if (below != NULL) {
+        return below;
+    }
     void *given = awsm_linux_map(NULL, SPACE, PROT_NONE, 0);
     if (given == NULL || is_aligned((uintptr_t)given)) {
         return given;
@@ -152,7 +157,7 @@ static void *reserve(void) {
 }
 
 bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible) {
-    unsigned char *start = reserve();
+    unsigned char *start = reserve((uintptr_t)memory->owner);
     if (start == NULL) {
         return false;
     }

@@ -24,6 +24,11 @@ class CTest {
     }
 
     @TestFactory
+    Stream<DynamicContainer> pools() {
+        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("pool", mechanism));
+    }
+
+    @TestFactory
     Stream<DynamicContainer> imports() {
         return Stream.of("guard", "bounds", "none").map(mechanism -> tests("imports", mechanism));
     }

@@ -38,6 +38,8 @@ public enum RuntimeFunction {
     EXIT_STATUS("awsm_exit_status", "ip", "nounwind"),
     INSTANCE_NEW("awsm_instance_new", "ipppp", "nounwind"),
     INSTANCE_FREE("awsm_instance_free", "vp", "nounwind"),
+    POOL_NEW("awsm_pool_new", "ippz", "nounwind"),
+    POOL_FREE("awsm_pool_free", "vp", "nounwind"),
     STATIC_INSTANCE_NEW("awsm_static_instance_new", "ippppp", "nounwind"),
     STATIC_INSTANCE_FREE("awsm_static_instance_free", "vp", "nounwind"),
     START("awsm_start", "vp", "noreturn nounwind"),

@@ -13,7 +13,18 @@ public final class Symbols {
 
     /** What the C API itself is called; exports of these names are escaped. */
     private static final Set<String> RESERVED = Set.of(
-            "new", "free", "module", "instance", "imports", "trap", "fail", "interrupt", "trap_info", "exit_status");
+            "new",
+            "free",
+            "pool_new",
+            "pool_free",
+            "module",
+            "instance",
+            "imports",
+            "trap",
+            "fail",
+            "interrupt",
+            "trap_info",
+            "exit_status");
 
     /**
      * Identifiers with an underscore that C or C++ has keywords, types or macros for in the headers that ours includes,

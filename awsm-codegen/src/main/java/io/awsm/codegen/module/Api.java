@@ -44,6 +44,8 @@ final class Api {
         if (unit.context().manyInstances()) {
             api.writeNew();
             api.writeFree();
+            api.writePoolNew();
+            api.writePoolFree();
         } else {
             api.writeStaticNew();
             api.writeStaticFree();
@@ -86,6 +88,22 @@ final class Api {
         List<Value> parameters = pointers("instance");
         FunctionBuilder builder = begin(Type.VOID, "free", parameters);
         call(builder, RuntimeFunction.INSTANCE_FREE, parameters.get(0));
+        builder.ret();
+        builder.finish();
+    }
+
+    private void writePoolNew() {
+        List<Value> parameters = List.of(Local.named(Type.PTR, "pool"), Local.named(context.word(), "capacity"));
+        FunctionBuilder builder = begin(Type.I32, "pool_new", parameters);
+        Value image = Value.global(Image.symbol(context));
+        builder.ret(call(builder, RuntimeFunction.POOL_NEW, parameters.get(0), image, parameters.get(1)));
+        builder.finish();
+    }
+
+    private void writePoolFree() {
+        List<Value> parameters = pointers("pool");
+        FunctionBuilder builder = begin(Type.VOID, "pool_free", parameters);
+        call(builder, RuntimeFunction.POOL_FREE, parameters.get(0));
         builder.ret();
         builder.finish();
     }

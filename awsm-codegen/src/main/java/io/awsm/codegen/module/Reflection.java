@@ -64,6 +64,8 @@ final class Reflection {
                 Value.global(Api.local(context, "exit_status")),
                 Value.global(Api.local(context, "interrupt")),
                 Value.global(Api.local(context, "trap_info")),
+                Value.global(Api.local(context, "pool_new")),
+                Value.global(Api.local(context, "pool_free")),
                 context.word(context.layout().importsSize()),
                 importArray,
                 context.word(imports.count),

@@ -22,19 +22,10 @@
 
 #include <stddef.h>
 
-#define SIZE_MINI(mini, small, medium, large, extralarge) mini
-#define SIZE_SMALL(mini, small, medium, large, extralarge) small
-#define SIZE_MEDIUM(mini, small, medium, large, extralarge) medium
-#define SIZE_LARGE(mini, small, medium, large, extralarge) large
-#define SIZE_EXTRALARGE(mini, small, medium, large, extralarge) extralarge
-#define PASTE(a, b) a##b
-#define EXPAND_PASTE(a, b) PASTE(a, b)
-#define SIZE(...) EXPAND_PASTE(SIZE_, DATASET)(__VA_ARGS__)
+#include "dataset.h"
 
-#define TEXT(token) #token
-#define EXPAND_TEXT(token) TEXT(token)
 #define KERNEL(name) \
-    const char *const polybench_kernel = #name, *const polybench_dataset = EXPAND_TEXT(DATASET); \
+    const char *const polybench_kernel = #name, *const polybench_dataset = DATASET_NAME; \
     void polybench_run(void)
 
 enum element { element_double, element_float, element_int };

@@ -6,7 +6,9 @@
   (func $f (type $t) (local.get 0))
   (func (param i32) (result i64) (call_indirect (type $t) (i64.const 1) (local.get 0))))
 ;; IR:
-;; @m.table0 = internal unnamed_addr constant [4 x { ptr, i64 }] [{ ptr, i64 } zeroinitializer, { ptr, i64 } { ptr @m.f0, i64 261 }, { ptr, i64 } zeroinitializer, { ptr, i64 } zeroinitializer], align 8
+;; @m.table0 = internal unnamed_addr constant [4 x ptr] [ptr null, ptr @m.f0, ptr null, ptr null], align 8
+;;
+;; @m.types0 = internal unnamed_addr constant [4 x i32] [i32 0, i32 1, i32 0, i32 0], align 4
 ;;
 ;; define internal void @m.initialize(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -40,28 +42,31 @@
 ;;   br i1 %v7, label %trap9, label %next8, !prof !8
 ;; next8:
 ;;   %v10 = zext i32 %p0 to i64
-;;   %v11 = mul nuw i64 %v10, 16
-;;   %v12 = getelementptr i8, ptr @m.table0, i64 %v11
-;;   %v13 = getelementptr i8, ptr %v12, i64 8
-;;   %v14 = load i64, ptr %v13, align 8, !invariant.load !9
-;;   %v16 = icmp ne i64 %v14, 261
-;;   br i1 %v16, label %mismatch15, label %next17, !prof !8
-;; next17:
-;;   %v18 = load ptr, ptr %v12, align 8, !invariant.load !9
-;;   %v19 = call i64 %v18(ptr %instance, i64 1)
+;;   %v11 = mul nuw i64 %v10, 4
+;;   %v12 = getelementptr i8, ptr @m.types0, i64 %v11
+;;   %v13 = load i32, ptr %v12, align 4, !invariant.load !9
+;;   %v16 = icmp ne i32 %v13, 1
+;;   br i1 %v16, label %mismatch14, label %next15, !prof !8
+;; next15:
+;;   %v17 = zext i32 %p0 to i64
+;;   %v18 = mul nuw i64 %v17, 8
+;;   %v19 = getelementptr i8, ptr @m.table0, i64 %v18
+;;   %v20 = load ptr, ptr %v19, align 8, !invariant.load !9
+;;   %v21 = call i64 %v20(ptr %instance, i64 1)
 ;;   br label %return6
 ;; return6:
-;;   ret i64 %v19
-;; mismatch15:
-;;   %v20 = icmp eq i64 %v14, 0
-;;   br i1 %v20, label %trap21, label %trap22
+;;   ret i64 %v21
+;; mismatch14:
+;;   %v22 = load volatile i32, ptr %v12, align 4
+;;   %v23 = icmp eq i32 %v22, 0
+;;   br i1 %v23, label %trap24, label %trap25
 ;; trap9:
 ;;   call void @awsm_trap(ptr %instance, i32 263)
 ;;   unreachable
-;; trap21:
+;; trap24:
 ;;   call void @awsm_trap(ptr %instance, i32 264)
 ;;   unreachable
-;; trap22:
+;; trap25:
 ;;   call void @awsm_trap(ptr %instance, i32 265)
 ;;   unreachable
 ;; trap5:

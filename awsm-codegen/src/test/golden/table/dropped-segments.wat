@@ -10,7 +10,9 @@
     (table.init $written $d (i32.const 0) (i32.const 0) (i32.const 0))
     (call_indirect (i32.const 0))))
 ;; IR:
-;; @m.table0 = internal unnamed_addr constant [2 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1 }, { ptr, i64 } zeroinitializer], align 8
+;; @m.table0 = internal unnamed_addr constant [2 x ptr] [ptr @m.f0, ptr null], align 8
+;;
+;; @m.types0 = internal unnamed_addr constant [2 x i32] [i32 1, i32 0], align 4
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -90,28 +92,31 @@
 ;;   br i1 %v31, label %trap33, label %next32, !prof !8
 ;; next32:
 ;;   %v34 = zext i32 0 to i64
-;;   %v35 = mul nuw i64 %v34, 16
-;;   %v36 = getelementptr i8, ptr @m.table0, i64 %v35
-;;   %v37 = getelementptr i8, ptr %v36, i64 8
-;;   %v38 = load i64, ptr %v37, align 8, !invariant.load !9
-;;   %v40 = icmp ne i64 %v38, 1
-;;   br i1 %v40, label %mismatch39, label %next41, !prof !8
-;; next41:
-;;   %v42 = load ptr, ptr %v36, align 8, !invariant.load !9
-;;   call void %v42(ptr %instance)
+;;   %v35 = mul nuw i64 %v34, 4
+;;   %v36 = getelementptr i8, ptr @m.types0, i64 %v35
+;;   %v37 = load i32, ptr %v36, align 4, !invariant.load !9
+;;   %v40 = icmp ne i32 %v37, 1
+;;   br i1 %v40, label %mismatch38, label %next39, !prof !8
+;; next39:
+;;   %v41 = zext i32 0 to i64
+;;   %v42 = mul nuw i64 %v41, 8
+;;   %v43 = getelementptr i8, ptr @m.table0, i64 %v42
+;;   %v44 = load ptr, ptr %v43, align 8, !invariant.load !9
+;;   call void %v44(ptr %instance)
 ;;   br label %return6
 ;; return6:
 ;;   ret void
-;; mismatch39:
-;;   %v43 = icmp eq i64 %v38, 0
-;;   br i1 %v43, label %trap44, label %trap45
+;; mismatch38:
+;;   %v45 = load volatile i32, ptr %v36, align 4
+;;   %v46 = icmp eq i32 %v45, 0
+;;   br i1 %v46, label %trap47, label %trap48
 ;; trap33:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
 ;;   unreachable
-;; trap44:
+;; trap47:
 ;;   call void @awsm_trap(ptr %instance, i32 8)
 ;;   unreachable
-;; trap45:
+;; trap48:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
 ;; trap5:

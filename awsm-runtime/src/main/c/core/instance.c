@@ -13,8 +13,6 @@
 #include <memory/mechanism.h>
 #include <platform/platform.h>
 
-#define DEFAULT_STACK_SIZE (512u * 1024)
-
 enum { ROUND = 4096 /* no page is smaller */, ALIGNMENT = 16 };
 
 static size_t rounded_up(size_t size, size_t to) {
@@ -131,7 +129,7 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
         }
         store = config->link->store;
     } else {
-        *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : DEFAULT_STACK_SIZE,
+        *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : awsm_stack_size,
                                       .magic = AWSM_STORE_MAGIC};
     }
     instance->magic = AWSM_MAGIC;

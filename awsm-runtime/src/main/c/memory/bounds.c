@@ -12,6 +12,10 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
         return false;
     }
     size_t pages = memory->maximum < most ? memory->maximum : most;
+    size_t spare = awsm_spare_memory >> memory->page_size_log2;
+    if (pages > spare) {
+        pages = minimum > spare ? minimum : spare;
+    }
     for (;;) {
         memory->reserved = (pages != 0 ? pages : 1) << memory->page_size_log2;
         memory->base = awsm_reserve(memory->reserved);

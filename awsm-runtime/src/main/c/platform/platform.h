@@ -10,6 +10,17 @@
 
 #pragma GCC visibility push(hidden)
 
+/* Limits (limits.c), in bytes. */
+
+/* What is still stack below an instance's stack_limit. A function of generated code that calls others compares its stack
+ * pointer with the limit when it has made its frame, so that there must be room for a frame, and for functions of the host
+ * and of the runtime that it calls. */
+extern const size_t awsm_stack_margin;
+/* What guest code gets of the stack if the host does not say how much. */
+extern const size_t awsm_stack_size;
+/* A memory that is larger than this at first cannot grow, and one that is not to no more than this. */
+extern const size_t awsm_spare_memory;
+
 /* Memory. Sizes are in bytes, not 0, and are rounded up to what the platform can give. */
 
 /* Zero, readable and writable; NULL if there is none. */

@@ -21,10 +21,12 @@
 #include <program/program.h>
 
 enum { STANDARD_INPUT = 0, STANDARD_OUTPUT = 1, FAILED = 1, MOST_VALUES = 1000, FIRST_SIZE = 65536 };
+enum { MOST_STACK = 512 * 1024 };
 
 static struct awsm_instance **instances;
 static struct awsm_instance **alone; /* the place of one that is alone, or NULL */
 static const struct awsm_registration *registrations;
+static size_t stack; /* bytes of it for guest code */
 
 static _Noreturn void fail(void) {
     awsm_system_exit(FAILED);
@@ -38,27 +40,58 @@ static void *allocate(size_t size) {
     return start;
 }
 
-/* All of standard input. */
-static struct awsm_bytes read_all(void) {
-    size_t size = FIRST_SIZE;
-    size_t length = 0;
-    char *start = allocate(size);
-    for (;;) {
-        struct awsm_buffer buffer = {start + length, size - length};
-        size_t done = 0;
-        if (awsm_system_read(STANDARD_INPUT, &buffer, 1, &done) != AWSM_SUCCESS) {
-            fail();
+/* A command, of which less and less is left. */
+struct command {
+    char *next;
+    char *end;
+};
+
+/* What has been read of standard input, and not been used yet. */
+static struct {
+    char *start;
+    size_t size;
+    size_t next, end; /* of what has not been used, in the buffer */
+} input;
+
+/* Reads more; false at the end. There may be no room for all of it at once. */
+static bool read_more(void) {
+    size_t rest = input.end - input.next;
+    if (rest == input.size) { /* a line that is longer than the buffer */
+        size_t size = input.size != 0 ? 2 * input.size : FIRST_SIZE;
+        char *larger = allocate(size);
+        if (rest != 0) {
+            __builtin_memcpy(larger, input.start, rest);
+            awsm_unmap(input.start, input.size);
         }
-        if (done == 0) {
-            return (struct awsm_bytes){start, length};
+        input.start = larger;
+        input.size = size;
+    } else {
+        __builtin_memmove(input.start, input.start + input.next, rest);
+    }
+    input.next = 0;
+    input.end = rest;
+    struct awsm_buffer buffer = {input.start + rest, input.size - rest};
+    size_t done = 0;
+    if (awsm_system_read(STANDARD_INPUT, &buffer, 1, &done) != AWSM_SUCCESS) {
+        fail();
+    }
+    input.end += done;
+    return done != 0;
+}
+
+/* The next line, without what ends it, until another is read; false if there is none. */
+static bool next_line(struct command *line) {
+    for (size_t length = 0;; length++) {
+        if (input.next + length == input.end && !read_more()) {
+            *line = (struct command){input.start + input.next, input.start + input.end};
+            input.next = input.end;
+            return length != 0;
         }
-        length += done;
-        if (length == size) {
-            char *larger = allocate(2 * size);
-            __builtin_memcpy(larger, start, length);
-            awsm_unmap(start, size);
-            start = larger;
-            size *= 2;
+        char *start = input.start + input.next;
+        if (start[length] == '\n') {
+            *line = (struct command){start, start + length};
+            input.next += length + 1;
+            return true;
         }
     }
 }
@@ -107,12 +140,6 @@ static void answer_values(const uint8_t *types, const union awsm_value *values) 
     *end++ = '\n';
     write_all(line, end);
 }
-
-/* A command, of which less and less is left. */
-struct command {
-    char *next;
-    char *end;
-};
 
 /* The next word, without the space before it. */
 static struct awsm_bytes take_word(struct command *command) {
@@ -170,7 +197,7 @@ static void instantiate_in(struct command *command, struct awsm_instance *link) 
     size_t number = take_module(command);
     const struct awsm_module *module = awsm_script.modules[number];
     unsigned char *imports = allocate(module->imports_size);
-    struct awsm_config config = {.link = link};
+    struct awsm_config config = {.link = link, .stack_size = stack};
     enum awsm_trap trap = awsm_script_link(module, registrations, imports);
     if (trap == AWSM_OK) {
         trap = module->new_instance(&instances[number], imports, &config);
@@ -201,9 +228,12 @@ static void register_instance(struct command *command) {
         answer("error", "the module was not instantiated");
         return;
     }
+    struct awsm_bytes name = take_name(command);
+    char *copy = allocate(name.length);
+    __builtin_memcpy(copy, name.start, name.length);
     struct awsm_registration *registration = allocate(sizeof(*registration));
-    *registration = (struct awsm_registration){take_name(command), awsm_script.modules[number], instances[number],
-                                               registrations};
+    *registration = (struct awsm_registration){
+        {copy, name.length}, awsm_script.modules[number], instances[number], registrations};
     registrations = registration;
     answer("ok", NULL);
 }
@@ -277,17 +307,10 @@ static void execute(struct command command) {
 
 _Noreturn void awsm_program_run(__attribute__((unused)) int argc, __attribute__((unused)) char **argv,
                                 __attribute__((unused)) char **environment,
-                                __attribute__((unused)) size_t stack_size) {
+                                size_t stack_size) {
     instances = allocate(awsm_script.count * sizeof(*instances));
-    struct awsm_bytes input = read_all();
-    char *next = (char *)(uintptr_t)input.start;
-    char *end = next + input.length;
-    while (next < end) {
-        struct command command = {next, next};
-        while (command.end < end && *command.end != '\n') {
-            command.end++;
-        }
-        next = command.end + 1;
+    stack = stack_size < MOST_STACK ? stack_size : MOST_STACK;
+    for (struct command command; next_line(&command);) {
         execute(command);
     }
     awsm_system_exit(0);

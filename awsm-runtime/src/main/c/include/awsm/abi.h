@@ -19,20 +19,6 @@
  * accessed without considering that it might wrap (io.awsm.codegen.memory.AddressHistory). */
 #define AWSM_MAXIMUM_SIZE (UINT32_MAX - 65535u)
 
-/*
- * Bytes below an instance's stack_limit that are still stack. A function of generated code that calls others compares its
- * stack pointer with the limit when it has made its frame. So there must be room for, in the worst case,
- *
- *   16 KiB  what a function that is within the limit passes on the stack to one of the host: a thousand vectors
- *   16 KiB  the frame of that, which is about to make its check, or calls nothing but the runtime and makes none. Frames
- *           that are larger are made only after a check with their size (io.awsm.codegen.LargeFrames)
- *   32 KiB  functions of the runtime that it calls, or a signal's frame and its handler
- *
- * or for a call of WASI, which has few arguments, with all that it calls: less than 50 KiB (RuntimeFramesTest), and a
- * signal.
- */
-#define AWSM_STACK_MARGIN 65536u
-
 struct awsm_activation;
 struct awsm_room;
 struct awsm_wasi;

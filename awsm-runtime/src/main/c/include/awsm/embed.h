@@ -313,4 +313,30 @@ struct awsm_module {
     size_t export_count;
 };
 
+/*
+ * On microcontrollers there is no operating system. What a sandbox wants of one, the firmware may define; what it does not
+ * define is not there. The object refers to these functions only if the module needs them.
+ */
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* WASI: standard output (1) or error (2). The bytes that were written, or -1. */
+int32_t awsm_firmware_write(int32_t stream, const void *start, size_t size);
+/* WASI: standard input (0). The bytes that were read, 0 at the end, or -1. */
+int32_t awsm_firmware_read(int32_t stream, void *start, size_t size);
+/* WASI: the time of a clock, 0 that of day, since 1970, 1 one that only goes forward. 1, or 0 if there is no such clock. */
+int32_t awsm_firmware_clock(uint32_t clock, uint64_t *nanoseconds);
+/* WASI: fills memory with random numbers. 1, or 0 if there are none. */
+int32_t awsm_firmware_random(void *start, size_t size);
+/* For several instances of a module, WASI, tables that grow, and memories but the first: zero bytes, aligned to 16, or NULL. */
+void *awsm_firmware_allocate(size_t size);
+/* Takes them back. */
+void awsm_firmware_release(void *start, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
+
 #endif

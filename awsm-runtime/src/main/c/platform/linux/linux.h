@@ -13,6 +13,19 @@ enum { ENOENT = 2, ENAMETOOLONG = 36, ELOOP = 40 };
 
 enum { SIGABRT = 6, SIGSEGV = 11 };
 
+/*
+ * awsm_stack_margin: in the worst case
+ *
+ *   16 KiB  what a function that is within the limit passes on the stack to one of the host: a thousand vectors
+ *   16 KiB  the frame of that, which is about to make its check, or calls nothing but the runtime and makes none. Frames
+ *           that are larger are made only after a check with their size (the compiler's Target.largestFrame)
+ *   32 KiB  functions of the runtime that it calls, or a signal's frame and its handler
+ *
+ * or for a call of WASI, which has few arguments, with all that it calls: less than 50 KiB (RuntimeFramesTest), and a
+ * signal.
+ */
+#define AWSM_STACK_MARGIN 65536u
+
 /* A real-time signal that nobody is known to use: C's libraries and Android's have the first ones, Java and debuggers the
  * last ones. */
 #define AWSM_SIGNAL_INTERRUPT 53

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.awsm.compiler.UsageException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,13 @@ import java.util.Set;
 /**
  * The program that 'run' runs, in our place: with our terminal, our signals, and its exit status as ours.
  *
- * @param program the command that runs it
+ * @param program the command that runs it, with its arguments
  * @param name what the program shall believe to be called
  * @param environment {@code NAME=VALUE} each, and nothing else
  * @param directories {@code HOST}, {@code HOST::GUEST} or {@code HOST::GUEST::ro} each
  * @param timeout after which the guest is interrupted, or null
  */
-record Guest(
-        List<String> program,
-        String name,
-        List<String> arguments,
-        List<String> environment,
-        List<String> directories,
-        Duration timeout) {
+record Guest(List<String> program, String name, List<String> environment, List<String> directories, Duration timeout) {
 
     /** What an executable learns its directories and its name from (program/variables.c of the runtime). */
     private static final String DIRECTORIES = "AWSM_DIR";
@@ -40,9 +33,7 @@ record Guest(
 
     /** @return its exit status, 128 + n if signal n ended it */
     int run() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(program);
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(program).inheritIO();
         Map<String, String> variables = builder.environment();
         variables.clear();
         Set<String> order = new LinkedHashSet<>();

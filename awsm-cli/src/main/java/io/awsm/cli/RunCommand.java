@@ -1,8 +1,10 @@
 package io.awsm.cli;
 
+import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Setting;
+import io.awsm.compiler.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +70,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        CompileOptions options = code.options();
+        if (!options.machine().target().isHosted()
+                && (!directories.isEmpty() || !environment.isEmpty() || timeout != null)) {
+            throw new UsageException("there are no directories, no environment and no --timeout on "
+                    + options.machine().target().name());
+        }
         List<String> program = new Compiler(tools.toolchain(console))
-                .program(CompileRequest.of(input).with(code.options()).jobs(tools.jobs()));
-        return new Guest(program, input.getFileName().toString(), arguments, environment, directories, timeout).run();
+                .program(CompileRequest.of(input).with(options).jobs(tools.jobs()), arguments);
+        return new Guest(program, input.getFileName().toString(), environment, directories, timeout).run();
     }
 }

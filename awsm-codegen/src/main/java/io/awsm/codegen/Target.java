@@ -22,11 +22,15 @@ import java.util.Optional;
  * @param level how the names of levels of the instruction set start, which are not those of processors
  * @param flags what clang is told about the ABI
  * @param codeFlags what clang is told where it makes machine code of guest code, lest accesses that must trap vanish
- * @param threadFlags what clang is told to find variables of threads through descriptors
+ * @param nativeFlags what clang is told about those parts of the runtime that are linked as objects; of Linux, to find
+ *     variables of threads through descriptors
  * @param byteShuffle the instruction that chooses bytes of a vector, if the processor has it
  * @param quietsWhenRounding whether rounding to an integral value makes a signalling NaN quiet
  * @param extendsWords whether functions of C expect numbers of 32 bits as signed ones of a whole register, and return such
+ * @param largestFrame bytes of a function's frame up to which the margin below the stack's limit has room for it, so that
+ *     it is made without a check before it ({@code awsm_stack_margin} of the runtime)
  * @param emulator the program that runs executables on other machines
+ * @param board what executables are for, where there is no operating system, else empty
  * @param mechanisms the memory mechanisms that work there, the default first
  */
 public record Target(
@@ -40,12 +44,28 @@ public record Target(
         String level,
         List<String> flags,
         List<String> codeFlags,
-        List<String> threadFlags,
+        List<String> nativeFlags,
         ByteShuffle byteShuffle,
         boolean quietsWhenRounding,
         boolean extendsWords,
+        long largestFrame,
         String emulator,
+        Optional<Board> board,
         List<MemoryMechanism> mechanisms) {
+
+    /** On machines that have an operating system. */
+    private static final long LARGEST_FRAME = 16 * 1024;
+
+    /** On microcontrollers. */
+    private static final long LARGEST_SMALL_FRAME = 512;
+
+    /**
+     * A machine without an operating system: code at address 0, memory at 0x20000000.
+     *
+     * @param name the emulator's
+     * @param memory in bytes
+     */
+    public record Board(String name, long memory) {}
 
     /** x86-64-v2 has SSE4.1, so that floor, ceil, trunc and nearest are instructions and not calls. */
     public static final Target X86_64_LINUX = new Target(
@@ -63,7 +83,9 @@ public record Target(
             ByteShuffle.PSHUFB,
             true,
             false,
+            LARGEST_FRAME,
             "qemu-x86_64",
+            Optional.empty(),
             List.of(GUARD, BOUNDS, NONE));
 
     public static final Target AARCH64_LINUX = new Target(
@@ -81,7 +103,9 @@ public record Target(
             ByteShuffle.TBL,
             true,
             false,
+            LARGEST_FRAME,
             "qemu-aarch64",
+            Optional.empty(),
             List.of(GUARD, BOUNDS, NONE));
 
     /**
@@ -104,15 +128,69 @@ public record Target(
             ByteShuffle.NONE,
             false,
             true,
+            LARGEST_FRAME,
             "qemu-riscv64",
+            Optional.empty(),
             List.of(GUARD, BOUNDS, NONE));
 
-    private static final List<Target> ALL = List.of(X86_64_LINUX, AARCH64_LINUX, RISCV64_LINUX);
+    private static final Board AN385 = new Board("mps2-an385", 4 << 20);
+    private static final Board AN386 = new Board("mps2-an386", 4 << 20);
+    private static final Board AN500 = new Board("mps2-an500", 4 << 20);
+    private static final Board MICROBIT = new Board("microbit", 16 << 10);
+
+    /** No division, no unaligned accesses, and most instructions for eight registers only. */
+    public static final Target CORTEX_M0PLUS =
+            cortexM("cortex-m0plus", "thumbv6m-none-eabi", "cortex-m0plus", MICROBIT);
+
+    public static final Target CORTEX_M3 = cortexM("cortex-m3", "thumbv7m-none-eabi", "cortex-m3", AN385);
+    /** With floats in registers, and doubles made of integers. */
+    public static final Target CORTEX_M4 = cortexM("cortex-m4", "thumbv7em-none-eabihf", "cortex-m4", AN386);
+    /** With doubles, too. */
+    public static final Target CORTEX_M7 = cortexM("cortex-m7", "thumbv7em-none-eabihf", "cortex-m7", AN500);
+    /** For firmware that uses no floating-point unit, or passes nothing in its registers. */
+    public static final Target CORTEX_M4_SOFT = cortexM("cortex-m4-soft", "thumbv7em-none-eabi", "cortex-m4", AN386);
+
+    public static final Target CORTEX_M7_SOFT = cortexM("cortex-m7-soft", "thumbv7em-none-eabi", "cortex-m7", AN500);
+
+    private static final List<Target> ALL = List.of(
+            X86_64_LINUX,
+            AARCH64_LINUX,
+            RISCV64_LINUX,
+            CORTEX_M0PLUS,
+            CORTEX_M3,
+            CORTEX_M4,
+            CORTEX_M4_SOFT,
+            CORTEX_M7,
+            CORTEX_M7_SOFT);
+
+    /** Objects are at fixed addresses, as in every firmware; all but the speed of guest code is to be small. */
+    private static Target cortexM(String name, String triple, String cpu, Board board) {
+        boolean hard = triple.endsWith("hf");
+        return new Target(
+                name,
+                triple,
+                "baremetal/cortex-m/" + (hard ? "floats" : "integers"),
+                4,
+                "sp",
+                ArgumentRegisters.OF_C,
+                cpu,
+                "armv",
+                List.of("-mfloat-abi=" + (hard ? "hard" : "soft")),
+                List.of(),
+                List.of("-Os"),
+                ByteShuffle.NONE,
+                true,
+                false,
+                LARGEST_SMALL_FRAME,
+                "qemu-system-arm",
+                Optional.of(board),
+                List.of(BOUNDS, NONE));
+    }
 
     public Target {
         flags = List.copyOf(flags);
         codeFlags = List.copyOf(codeFlags);
-        threadFlags = List.copyOf(threadFlags);
+        nativeFlags = List.copyOf(nativeFlags);
         mechanisms = List.copyOf(mechanisms);
     }
 
@@ -134,6 +212,11 @@ public record Target(
         all.addAll(flags);
         all.add((processor.startsWith(level) ? "-march=" : "-mcpu=") + processor);
         return all;
+    }
+
+    /** Whether there is an operating system. */
+    public boolean isHosted() {
+        return board.isEmpty();
     }
 
     public MemoryMechanism defaultMechanism() {

@@ -132,7 +132,13 @@ final class Compilation {
         IrCompiler.Use use = form == Form.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
         Objects objects =
                 timings.measure(Phase.COMPILE, () -> CheckedFrames.compile(ir(), shards, this::generate, runtime, use));
-        Linker linker = new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, request.jobs());
+        Linker linker = new Linker(
+                toolchain.llvm(),
+                toolchain.runner(),
+                request.options().machine().target(),
+                runtime,
+                directory,
+                request.jobs());
         timings.during(Phase.LINK, () -> {
             if (wants(Emit.EXE)) {
                 linker.executable(objects, output(Emit.EXE));

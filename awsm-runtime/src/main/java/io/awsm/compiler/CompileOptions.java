@@ -112,19 +112,27 @@ public final class CompileOptions {
         return forCodegen(prefix(input), program);
     }
 
-    /** The options of code generation; a program has one instance unless told otherwise, everything else many. */
+    /**
+     * The options of code generation; a program has one instance unless told otherwise, and so has everything on a
+     * microcontroller; all else has many.
+     */
     public CodegenOptions forCodegen(String prefix, boolean program) {
+        return forCodegen(prefix, program, program || !machine.target().isHosted() ? Instances.ONE : Instances.MANY);
+    }
+
+    /** The same, but for the number of instances unless told otherwise. */
+    public CodegenOptions forCodegen(String prefix, boolean program, Instances usual) {
         return new CodegenOptions(
                 machine.target(),
                 machine.cpu(),
                 prefix,
                 memory,
-                instances.orElse(program ? Instances.ONE : Instances.MANY),
+                instances.orElse(usual),
                 program,
                 isSet(Setting.INLINE_CONSTANT_GLOBALS),
                 isSet(Setting.FAST_UNSAFE),
                 isSet(Setting.RELAXED_TRAPS),
-                program || memory == MemoryMechanism.GUARD);
+                program && machine.target().isHosted() || memory == MemoryMechanism.GUARD);
     }
 
     /** All of them by name, in a stable order, as users would type them: for fingerprints, and to say what changed. */

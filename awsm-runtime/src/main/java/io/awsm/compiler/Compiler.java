@@ -47,14 +47,14 @@ public final class Compiler {
     }
 
     /**
-     * The command that runs a module as a program (WASI preview 1), to which the guest's arguments can be added: an
+     * The command that runs a module as a program (WASI preview 1) with these arguments of the guest: an
      * executable, in the cache, compiled now unless the same bytes were compiled with the same options before.
      *
      * @throws CompilerException as from {@link #compile}; a {@link MachineException} also if this machine cannot run it
      */
-    public List<String> program(CompileRequest request) {
+    public List<String> program(CompileRequest request, List<String> arguments) {
         try {
-            return new ProgramCache(toolchain, this).command(request);
+            return new ProgramCache(toolchain, this).command(request, arguments);
         } catch (IOException e) {
             throw new MachineException(new EnvironmentException(Messages.of(e), e));
         } catch (EnvironmentException e) {
@@ -77,6 +77,13 @@ public final class Compiler {
     private CompileResult compile(CompileRequest request, WorkDirectory work) throws IOException {
         Timings timings = new Timings();
         CompileOptions options = request.options();
+        if (request.outputs().containsKey(Emit.SHARED)
+                && !options.machine().target().isHosted()) {
+            throw UsageException.of(
+                    "emit",
+                    "there are no shared libraries on "
+                            + options.machine().target().name());
+        }
         byte[] bytes = request.bytes();
         Module module =
                 timings.measure(Phase.READ, () -> ModuleLoader.decode(request.input(), bytes, options.features()));

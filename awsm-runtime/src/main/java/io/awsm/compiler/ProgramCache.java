@@ -21,10 +21,10 @@ final class ProgramCache {
     }
 
     /** See {@link Compiler#program}. */
-    List<String> command(CompileRequest request) throws IOException {
+    List<String> command(CompileRequest request, List<String> arguments) throws IOException {
         Runner runner = Runner.of(request.options().machine().target());
-        runner.prefix(); // It would be a pity to compile first.
-        return runner.command(executable(request));
+        runner.check(); // It would be a pity to compile first.
+        return runner.command(executable(request), arguments);
     }
 
     private Path executable(CompileRequest request) throws IOException {

@@ -27,7 +27,7 @@ public enum Setting {
             List.of("--instances"),
             "one|many",
             "one: the module's state is static. many: any number of instances, each behind a pointer. Default: one for"
-                    + " executables, many for everything else."),
+                    + " executables and on microcontrollers, many for everything else."),
     OPTIMIZATION("optimization", List.of("-O"), "0|1|2|3|s|z", "How hard to optimise, as with clang; default: -O3."),
     NAME(
             "name",

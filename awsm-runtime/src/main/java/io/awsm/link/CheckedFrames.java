@@ -29,17 +29,18 @@ public final class CheckedFrames {
     public static Objects compile(
             IrCompiler compiler, List<String> shards, Generator generator, RuntimeLibrary runtime, IrCompiler.Use use)
             throws IOException {
+        long largest = compiler.machine().target().largestFrame();
         Objects objects = compiler.objects(shards, runtime, use);
-        Set<String> unchecked = objects.frames().unchecked();
+        Set<String> unchecked = objects.frames().unchecked(largest);
         if (unchecked.isEmpty()) {
             return objects;
         }
         objects = compiler.objects(generator.generate(LargeFrames.of(unchecked)), runtime, use);
-        if (!objects.frames().unchecked().isEmpty()) {
+        if (!objects.frames().unchecked(largest).isEmpty()) {
             objects = compiler.objects(generator.generate(LargeFrames.ALL), runtime, use);
-            if (!objects.frames().unchecked().isEmpty()) {
+            if (!objects.frames().unchecked(largest).isEmpty()) {
                 throw new IllegalStateException(
-                        "frames without a check: " + objects.frames().unchecked());
+                        "frames without a check: " + objects.frames().unchecked(largest));
             }
         }
         List<String> names = new ArrayList<>(objects.names());

@@ -96,11 +96,16 @@ public record IrCompiler(
 
     String object(String ir, String output, Use use, List<String> more) {
         List<String> flags = new ArrayList<>(more);
-        flags.add(use.isExecutable() ? "-fno-pic" : "-fPIC");
+        flags.add(use.isExecutable() ? "-fno-pic" : position());
         flags.add("-fstack-usage");
         clang(ir, output, "-c", flags);
         keepLines(output);
         return output;
+    }
+
+    /** What is no executable may be anywhere, but in a firmware, too, the linker decides where. */
+    private String position() {
+        return machine.target().isHosted() ? "-fPIC" : "-fno-pic";
     }
 
     private void keepLines(String object) {
@@ -116,12 +121,12 @@ public record IrCompiler(
 
     /** The module's own code as assembly. */
     public void assembly(String ir, Path output) {
-        clang(ir, output.toString(), "-S", List.of("-fPIC"));
+        clang(ir, output.toString(), "-S", List.of(position()));
     }
 
     /** The module's own IR after optimisation, for a look at it. */
     public void optimized(String ir, Path output) {
-        clang(ir, output.toString(), "-c", List.of("-fPIC", "-emit-llvm"));
+        clang(ir, output.toString(), "-c", List.of(position(), "-emit-llvm"));
     }
 
     private void clang(String ir, String output, String kind, List<String> more) {

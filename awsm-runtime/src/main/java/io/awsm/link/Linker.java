@@ -1,5 +1,6 @@
 package io.awsm.link;
 
+import io.awsm.codegen.Target;
 import io.awsm.toolchain.Llvm;
 import io.awsm.toolchain.ProcessRunner;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.util.List;
  *
  * @param directory where the objects are, so that names are relative
  */
-public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Path directory, int jobs) {
+public record Linker(Llvm llvm, ProcessRunner runner, Target target, RuntimeLibrary runtime, Path directory, int jobs) {
+
+    /** Bytes: where memory begins on a board ({@link Target.Board}). */
+    private static final long MEMORY = 0x2000_0000;
 
     private static final List<String> FINAL = List.of(
             "--gc-sections",
@@ -30,6 +34,8 @@ public record Linker(Llvm llvm, ProcessRunner runner, RuntimeLibrary runtime, Pa
         options.addAll(List.of("-static", "--no-pie"));
         // Nobody relocates it, so nobody would protect what is constant after that: it would cost a page for nothing.
         options.addAll(List.of("-z", "norelro"));
+        runtime.placement().ifPresent(script -> options.addAll(List.of("-T", script.toString())));
+        target.board().ifPresent(board -> options.add("--defsym=awsm_ram_end=" + (MEMORY + board.memory())));
         lld(options, objects, output);
     }
 

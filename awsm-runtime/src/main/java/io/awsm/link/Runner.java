@@ -6,9 +6,11 @@ import io.awsm.toolchain.Host;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ public record Runner(Target target, Host host, String path) {
 
     private static final int EMULATED = 10;
 
+    /** No window, no monitor, no serial line: only what the executable asks for. */
+    private static final List<String> BOARD = List.of("-nographic", "-monitor", "none", "-serial", "none");
+
     /** For this machine. */
     public static Runner of(Target target) {
         return new Runner(
@@ -28,29 +33,54 @@ public record Runner(Target target, Host host, String path) {
                 Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
-    /**
-     * What comes before the executable on the command line: nothing, or the emulator.
-     *
-     * @throws EnvironmentException if it cannot be run here
-     */
-    public List<String> prefix() {
-        if (isNative()) {
-            return List.of();
+    /** @throws EnvironmentException if executables cannot be run here */
+    public void check() {
+        if (!isPossible()) {
+            throw new EnvironmentException("cannot run code for " + target.name() + " on " + host + ": there is no "
+                    + missing() + " on the PATH");
         }
-        Path emulator = emulator()
-                .orElseThrow(() -> new EnvironmentException("cannot run code for " + target.name() + " on " + host
-                        + ": there is no " + target.emulator() + " on the PATH (Debian's package qemu-user has it)"));
-        return List.of(emulator.toString());
+    }
+
+    /** The emulator, and where it is to be had, for messages. */
+    public String missing() {
+        return target.emulator() + " (Debian's package " + (target.isHosted() ? "qemu-user" : "qemu-system-arm") + ")";
     }
 
     /**
-     * The command that runs an executable, to which arguments can be added.
+     * The command that runs an executable.
      *
      * @throws EnvironmentException if it cannot be run here
      */
-    public List<String> command(Path executable) {
-        return Stream.concat(prefix().stream(), Stream.of(executable.toString()))
-                .toList();
+    public List<String> command(Path executable, String... arguments) {
+        return command(executable, List.of(arguments));
+    }
+
+    /** The same. */
+    public List<String> command(Path executable, List<String> arguments) {
+        check();
+        List<String> command = new ArrayList<>();
+        if (!isNative()) {
+            command.add(emulator().orElseThrow().toString());
+        }
+        if (target.board().isPresent()) {
+            command.addAll(List.of("-M", target.board().get().name()));
+            command.addAll(BOARD);
+            command.addAll(List.of("-semihosting-config", semihosting(executable, arguments)));
+            command.addAll(List.of("-kernel", executable.toString()));
+        } else {
+            command.add(executable.toString());
+            command.addAll(arguments);
+        }
+        return command;
+    }
+
+    /** The emulator takes two commas for one, and puts spaces between the arguments (executable/start.c of the platform). */
+    private static String semihosting(Path executable, List<String> arguments) {
+        return Stream.concat(Stream.of(executable.getFileName().toString()), arguments.stream())
+                .map(argument -> argument.isEmpty()
+                        ? "\\0"
+                        : argument.replace("\\", "\\\\").replace(" ", "\\s").replace(",", ",,"))
+                .collect(Collectors.joining(",arg=", "enable=on,target=native,arg=", ""));
     }
 
     /** Whether executables can be run here. */

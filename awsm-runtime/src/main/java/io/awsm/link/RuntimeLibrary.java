@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -22,18 +23,18 @@ import java.util.stream.Stream;
  * @param program what an executable has besides
  * @param script what the executable of a test script has besides
  * @param natives objects of which the linker takes what it needs
+ * @param placement the linker script of executables, if they need one
  */
-public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path> natives) {
+public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path> natives, Optional<Path> placement) {
 
     /**
      * Not {@code -ffreestanding}: it marks every function "no-builtins", and LLVM does not inline those into generated
-     * code. Position-independent always, as one variant does for all outputs: in an executable LLVM uses absolute
-     * addresses all the same, since everything is hidden.
+     * code. Position-independent wherever there is an operating system, as one variant does for all outputs: in an
+     * executable LLVM uses absolute addresses all the same, since everything is hidden.
      */
     private static final List<String> C_FLAGS = List.of(
             "-std=c11",
             "-nostdlibinc",
-            "-fPIC",
             "-fvisibility=hidden",
             "-fno-stack-protector",
             "-fno-asynchronous-unwind-tables",
@@ -61,6 +62,8 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
 
     /** Hundreds of scripts are compiled with this code: LLVM shall leave it as it is, it need not be fast. */
     private static final List<String> SCRIPT_FLAGS = List.of("-emit-llvm", "-O0");
+
+    private static final String PLACEMENT = "placement.ld";
 
     /** Makes runtime libraries, or finds them in the cache. */
     public record Builder(
@@ -113,15 +116,18 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             for (String object : suffixed(objects, ".o")) {
                 Files.move(source.resolve(object), natives.resolve(object));
             }
+            for (String placement : sources.placement(machine.target()).stream().toList()) {
+                Files.move(source.resolve(placement), directory.resolve(PLACEMENT));
+            }
             Trees.delete(source);
         }
 
         /**
-         * Variables of threads are found through descriptors: the classic way calls a function of C's library, which not
-         * every program has, and the fastest works only for the first few dozen libraries that a process loads.
+         * On Linux, variables of threads are found through descriptors: the classic way calls a function of C's library,
+         * which not every program has, and the fastest works only for the first few dozen libraries that a process loads.
          */
         private static List<String> nativeFlags(Machine machine) {
-            return Stream.of(NATIVE_FLAGS, machine.target().threadFlags())
+            return Stream.of(NATIVE_FLAGS, machine.target().nativeFlags())
                     .flatMap(List::stream)
                     .toList();
         }
@@ -132,6 +138,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             command.addAll(IrCompiler.ALWAYS);
             command.addAll(machine.flags());
             command.addAll(C_FLAGS);
+            command.add(machine.target().isHosted() ? "-fPIC" : "-fno-pic");
             command.add("-DAWSM_ABI=" + sources.abi());
             command.add("-Iplatform/" + machine.target().platform());
             command.addAll(flags);
@@ -147,7 +154,8 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
                     entry.resolve("runtime.bc"),
                     entry.resolve("program.bc"),
                     entry.resolve("script.bc"),
-                    natives.sorted().toList());
+                    natives.sorted().toList(),
+                    Optional.of(entry.resolve(PLACEMENT)).filter(Files::exists));
         }
     }
 

@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The C runtime's source files: which there are, and which a machine needs. */
@@ -107,16 +109,20 @@ public final class RuntimeSources {
         }
     }
 
-    /** What becomes bitcode that a module's IR is linked with. */
+    /** What becomes bitcode that a module's IR is linked with. Of WASI, the platform may have its own. */
     List<String> bitcode(Target target, MemoryMechanism memory) {
-        return select(name -> name.endsWith(".c")
+        List<String> platform = select(name -> name.endsWith(".c")
                 && !isNative(name)
                 && !isStart(name)
                 && !isProgram(name)
-                && (in(name, "core")
-                        || in(name, "wasi")
-                        || name.equals("memory/" + memory.text() + ".c")
-                        || isOfPlatform(name, target)));
+                && isOfPlatform(name, target));
+        List<String> wasi = notReplaced(
+                select(name -> name.endsWith(".c") && in(name, "wasi")),
+                platform.stream().filter(name -> name.contains("/wasi/")).toList());
+        return select(name -> name.endsWith(".c") && in(name, "core")
+                || name.equals("memory/" + memory.text() + ".c")
+                || wasi.contains(name)
+                || platform.contains(name));
     }
 
     /** What becomes bitcode that only an executable has. */
@@ -133,11 +139,28 @@ public final class RuntimeSources {
         return name.endsWith(".c") && (in(name, directory) || isStart(name) && isOfPlatform(name, target));
     }
 
-    /** What becomes objects. */
+    /** What becomes objects. Of the functions that LLVM calls, the platform may have its own. */
     List<String> natives(Target target) {
-        return select(name -> (name.endsWith(".c") || name.endsWith(".S"))
-                && isNative(name)
-                && (in(name, "libcalls") || isOfPlatform(name, target)));
+        List<String> platform = select(
+                name -> (name.endsWith(".c") || name.endsWith(".S")) && isNative(name) && isOfPlatform(name, target));
+        List<String> libcalls = notReplaced(select(name -> name.endsWith(".c") && in(name, "libcalls")), platform);
+        return select(name -> platform.contains(name) || libcalls.contains(name));
+    }
+
+    /** Those of the files that the platform has none of the same name for. */
+    private static List<String> notReplaced(List<String> files, List<String> platform) {
+        Set<String> names = platform.stream().map(RuntimeSources::lastName).collect(Collectors.toSet());
+        return files.stream().filter(file -> !names.contains(lastName(file))).toList();
+    }
+
+    private static String lastName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** The linker script that places the parts of an executable, where there is no operating system to do so. */
+    Optional<String> placement(Target target) {
+        return select(name -> name.endsWith(".ld") && isOfPlatform(name, target)).stream()
+                .findFirst();
     }
 
     /** Everything that something has to be made of, for some target. */
@@ -159,7 +182,7 @@ public final class RuntimeSources {
 
     /** What a platform's entry point, in assembly, calls. */
     private static boolean isStart(String name) {
-        return name.endsWith("/start.c");
+        return name.contains("/executable/");
     }
 
     /** What an executable has instead of native objects that are made for any host's program. */
@@ -168,13 +191,14 @@ public final class RuntimeSources {
     }
 
     /**
-     * Whether the file lies in the target's platform directory, in one above, or in the {@code native} or {@code program} of
-     * one.
+     * Whether the file lies in the target's platform directory, in one above, or in the {@code native}, {@code wasi},
+     * {@code executable} or {@code program} of one.
      */
     private static boolean isOfPlatform(String name, Target target) {
         String[] platform = ("platform/" + target.platform()).split("/");
         String[] path = name.split("/");
-        boolean isBelow = path.length > 1 && Set.of("native", "program").contains(path[path.length - 2]);
+        boolean isBelow = path.length > 1
+                && Set.of("native", "wasi", "executable", "program").contains(path[path.length - 2]);
         int depth = path.length - (isBelow ? 2 : 1);
         return depth > 0 && depth <= platform.length && Arrays.equals(path, 0, depth, platform, 0, depth);
     }

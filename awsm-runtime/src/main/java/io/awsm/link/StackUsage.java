@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
  */
 public record StackUsage(Map<String, Long> bytes) {
 
-    /** What a frame may have that is made without a check before it: the margin has room for it (awsm/abi.h). */
-    static final long ORDINARY = 16 * 1024;
-
     private static final Pattern SPECIALIZED = Pattern.compile("\\.specialized\\.[0-9]+");
 
     public StackUsage {
@@ -40,10 +37,14 @@ public record StackUsage(Map<String, Long> bytes) {
         return new StackUsage(bytes);
     }
 
-    /** The generated functions whose frames are large and not checked. (All that is public or C has no dot.) */
-    Set<String> unchecked() {
+    /**
+     * The generated functions whose frames are large and not checked. (All that is public or C has no dot.)
+     *
+     * @param largest what a frame may have that is made without a check before it, in bytes
+     */
+    Set<String> unchecked(long largest) {
         return bytes.entrySet().stream()
-                .filter(e -> e.getValue() > ORDINARY && e.getKey().contains(".") && !LargeFrames.isBody(e.getKey()))
+                .filter(e -> e.getValue() > largest && e.getKey().contains(".") && !LargeFrames.isBody(e.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -7,8 +7,8 @@
  * <pre>
  *   core/  memory/MECHANISM.c  platform/...  wasi/   bitcode: linked into the module's IR, what it uses of it, and
  *                                                    optimised with it as a whole
- *   program/  platform/.../start.c                   bitcode: what only an executable has
- *   script/   platform/.../start.c                   bitcode: what only the executable of a test script has
+ *   program/  platform/.../executable/                 bitcode: what only an executable has
+ *   script/   platform/.../executable/                 bitcode: what only the executable of a test script has
  *   libcalls/  .../native/  *.S                      objects: what LLVM's code generator itself calls (memcpy), and
  *                                                    assembly; linked where something asks for it
  * </pre>

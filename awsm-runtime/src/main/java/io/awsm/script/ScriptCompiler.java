@@ -45,7 +45,7 @@ final class ScriptCompiler {
      * @throws io.awsm.wasm.WasmException if it cannot be compiled
      */
     CodeGenerator generator(Module module, int number) {
-        CodegenOptions codegen = options.forCodegen("m" + number, false);
+        CodegenOptions codegen = options.forCodegen("m" + number, false, Instances.MANY);
         return new CodeGenerator(module, codegen);
     }
 
@@ -77,7 +77,8 @@ final class ScriptCompiler {
         Objects objects = CheckedFrames.compile(
                 compiler, generator.generate(LargeFrames.NONE), generator, runtime, IrCompiler.Use.SCRIPT);
         Path executable = directory.resolve(EXECUTABLE);
-        new Linker(toolchain.llvm(), toolchain.runner(), runtime, directory, 1).executable(objects, executable);
+        new Linker(toolchain.llvm(), toolchain.runner(), options.machine().target(), runtime, directory, 1)
+                .executable(objects, executable);
         return executable;
     }
 

@@ -100,7 +100,7 @@ class LinkTest {
     }
 
     private Linker linker() {
-        return new Linker(TestLlvm.get(), runner, runtime, directory, 2);
+        return new Linker(TestLlvm.get(), runner, MACHINE.target(), runtime, directory, 2);
     }
 
     private static RuntimeSources sources(Map<String, String> texts) {
@@ -293,7 +293,7 @@ class LinkTest {
             Path work = Files.createDirectories(directory.resolve(place));
             Files.writeString(work.resolve("a.ll"), module("a", 7));
             IrCompiler here = new IrCompiler(TestLlvm.get(), runner, MACHINE, Optimization.O2, work, 1);
-            Linker linker = new Linker(TestLlvm.get(), runner, runtime, work, 1);
+            Linker linker = new Linker(TestLlvm.get(), runner, MACHINE.target(), runtime, work, 1);
             Objects parts = here.objects(List.of("a.ll"), runtime, IrCompiler.Use.LIBRARY);
             linker.object(parts, work.resolve("a.o"));
             linker.shared(parts, work.resolve("a.so"), "a.so");

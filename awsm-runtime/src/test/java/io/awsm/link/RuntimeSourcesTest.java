@@ -40,7 +40,7 @@ class RuntimeSourcesTest {
             "platform/linux/linux.h",
             "platform/linux/native/fault.c",
             "platform/linux/program/fault.c",
-            "platform/linux/start.c",
+            "platform/linux/executable/start.c",
             "platform/linux/x86_64/native/vdso.c",
             "platform/linux/x86_64/switch.S",
             "platform/linux/x86_64/time.c",
@@ -65,8 +65,10 @@ class RuntimeSourcesTest {
     @Test
     void whatOnlyExecutablesHaveIsSeparate() {
         assertThat(sources.program(Target.X86_64_LINUX))
-                .containsExactly("platform/linux/program/fault.c", "platform/linux/start.c", "program/main.c");
-        assertThat(sources.script(Target.X86_64_LINUX)).containsExactly("platform/linux/start.c", "script/link.c");
+                .containsExactly(
+                        "platform/linux/executable/start.c", "platform/linux/program/fault.c", "program/main.c");
+        assertThat(sources.script(Target.X86_64_LINUX))
+                .containsExactly("platform/linux/executable/start.c", "script/link.c");
     }
 
     @Test

@@ -50,7 +50,7 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> libraryCalls() {
-        return Stream.of(tests("libcalls", "bounds"));
+        return Stream.of("libcalls", "soft").map(name -> tests(name, "bounds"));
     }
 
     @TestFactory

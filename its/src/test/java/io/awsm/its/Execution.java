@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs programs, all under the same conditions: the arguments and variables below (kernels get none), an empty
+ * Runs programs, all under the same conditions: the arguments and variables below (programs with datasets get none), an empty
  * directory with a file beside it that is none of their business, and as standard input the program's {@code .in} file
  * or nothing.
  */
@@ -27,8 +27,8 @@ final class Execution {
             Path around = Files.createTempDirectory("its");
             Path directory = Files.createDirectory(around.resolve("given"));
             Path outside = Files.writeString(around.resolve("outside.txt"), "secret\n");
-            boolean kernel = program.group() == Program.Group.POLYBENCH;
-            ProcessBuilder process = engine.process(program, kernel ? List.of() : ARGUMENTS, ENVIRONMENT, directory);
+            List<String> arguments = program.group().hasDatasets() ? List.of() : ARGUMENTS;
+            ProcessBuilder process = engine.process(program, arguments, ENVIRONMENT, directory);
             Optional<Path> input = Optional.of(program.file(".in")).filter(Files::exists);
             Outcome outcome = Outcome.of(process, input, TIMEOUT);
             // Programs clean up: should one leave something, or take what is outside, this says so.

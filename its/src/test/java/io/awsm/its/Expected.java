@@ -1,46 +1,42 @@
 package io.awsm.its;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.joining;
 
 import io.awsm.its.Program.Group;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** What programs must print. The native reference makes these files anew: see {@link #main}. */
 public final class Expected {
 
-    private static final Path KERNELS = Group.POLYBENCH.directory().resolve("expected.txt");
-
     private Expected() {}
 
-    /** The transcript of a program, or the one line of a kernel. */
+    /** What the program prints, and what else is unusual about it. */
     static String of(Program program) {
-        if (program.group() != Group.POLYBENCH) {
+        if (!program.group().hasDatasets()) {
             return read(program.file(".expected"));
         }
-        String line = kernelLines().get(key(program));
-        if (line == null) {
-            throw new IllegalStateException(KERNELS + " has no line for " + program);
+        String lines = linesOf(program, read(file(program.group())));
+        if (lines.isEmpty()) {
+            throw new IllegalStateException(file(program.group()) + " has no line for " + program);
         }
-        return line + "\n";
+        return lines;
     }
 
-    /** {@code gemm MINI}: what the line of a kernel starts with */
-    private static String key(Program kernel) {
-        return kernel.name() + " " + kernel.dataset().orElseThrow();
+    private static Path file(Group group) {
+        return group.directory().resolve("expected.txt");
     }
 
-    private static Map<String, String> kernelLines() {
-        return read(KERNELS)
-                .lines()
-                .collect(toMap(
-                        line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1)), Function.identity()));
+    /** Those that start with {@code gemm MINI}, as all do that the program prints with this dataset. */
+    private static String linesOf(Program program, String all) {
+        String key = program.name() + " " + program.dataset().orElseThrow() + " ";
+        return all.lines()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line + "\n")
+                .collect(joining());
     }
 
     private static String read(Path file) {
@@ -65,25 +61,22 @@ public final class Expected {
                             Execution.run(reference, program).transcript());
                 }
             } else {
-                writeKernels(Dataset.valueOf(argument), reference);
+                for (Group group : List.of(Group.POLYBENCH, Group.APPLICATIONS)) {
+                    writeLines(group, Dataset.valueOf(argument), reference);
+                }
             }
         }
     }
 
-    private static void writeKernels(Dataset changed, Engine reference) throws IOException {
-        Map<String, String> lines = Files.exists(KERNELS) ? kernelLines() : Map.of();
-        List<String> all = new ArrayList<>();
+    private static void writeLines(Group group, Dataset changed, Engine reference) throws IOException {
+        String before = Files.exists(file(group)) ? read(file(group)) : "";
+        StringBuilder all = new StringBuilder();
         for (Dataset dataset : Dataset.values()) {
-            for (Program kernel : Program.kernels(dataset)) {
-                if (dataset == changed) {
-                    Outcome outcome = Execution.run(reference, kernel);
-                    all.add(outcome.transcript().strip());
-                } else if (lines.containsKey(key(kernel))) {
-                    all.add(lines.get(key(kernel)));
-                }
+            for (Program program : Program.all(group, dataset)) {
+                all.append(
+                        dataset == changed ? Execution.run(reference, program).transcript() : linesOf(program, before));
             }
         }
-        Files.write(KERNELS, all);
-        System.out.println(changed + ": " + all.size() + " lines");
+        Files.writeString(file(group), all);
     }
 }

@@ -19,7 +19,7 @@ public final class Modules {
     }
 
     public static void kernel(String name, String dataset, File module) throws IOException {
-        put(Program.kernel(name, Dataset.valueOf(dataset)), module);
+        put(Program.of(Group.POLYBENCH, name, Dataset.valueOf(dataset)), module);
     }
 
     private static void put(Program program, File module) throws IOException {
@@ -33,6 +33,6 @@ public final class Modules {
     }
 
     public static String expectedOfKernel(String name, String dataset) {
-        return Expected.of(Program.kernel(name, Dataset.valueOf(dataset)));
+        return Expected.of(Program.of(Group.POLYBENCH, name, Dataset.valueOf(dataset)));
     }
 }

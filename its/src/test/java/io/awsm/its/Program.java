@@ -15,21 +15,31 @@ import java.util.stream.Stream;
  *
  * @param group the directory
  * @param name the file's name without suffix
- * @param dataset for kernels
+ * @param dataset for those whose speed is measured
  */
 public record Program(Group group, String name, Optional<Dataset> dataset) {
 
     /** The directories of programs. */
     public enum Group {
-        POLYBENCH(".c"),
-        GENERAL(".c"),
-        WASM(".c"),
-        TRAPS(".wat");
+        POLYBENCH(".c", "polybench"),
+        APPLICATIONS(".c", "application"),
+        GENERAL(".c", ""),
+        WASM(".c", ""),
+        TRAPS(".wat", "");
 
         private final String suffix;
 
-        Group(String suffix) {
+        /** The common part of the programs, which is none itself; empty if there is none. */
+        private final String frame;
+
+        Group(String suffix, String frame) {
             this.suffix = suffix;
+            this.frame = frame;
+        }
+
+        /** Whether its programs come in several sizes, and can measure how long they take. */
+        public boolean hasDatasets() {
+            return !frame.isEmpty();
         }
 
         Path directory() {
@@ -37,23 +47,16 @@ public record Program(Group group, String name, Optional<Dataset> dataset) {
         }
     }
 
-    /** The kernels' common part, which is no program. */
-    private static final String FRAME = "polybench";
-
-    public static Program kernel(String name, Dataset dataset) {
-        return new Program(Group.POLYBENCH, name, Optional.of(dataset));
+    public static Program of(Group group, String name, Dataset dataset) {
+        return new Program(group, name, Optional.of(dataset));
     }
 
     public static Program of(Group group, String name) {
         return new Program(group, name, Optional.empty());
     }
 
-    /** All 30. */
-    public static List<Program> kernels(Dataset dataset) {
-        return names(Group.POLYBENCH)
-                .filter(name -> !name.equals(FRAME))
-                .map(name -> kernel(name, dataset))
-                .toList();
+    public static List<Program> all(Group group, Dataset dataset) {
+        return names(group).map(name -> of(group, name, dataset)).toList();
     }
 
     public static List<Program> all(Group group) {
@@ -66,6 +69,7 @@ public record Program(Group group, String name, Optional<Dataset> dataset) {
                     .map(f -> f.getFileName().toString())
                     .filter(f -> f.endsWith(group.suffix))
                     .map(f -> f.substring(0, f.length() - group.suffix.length()))
+                    .filter(name -> !name.equals(group.frame))
                     .sorted()
                     .toList()
                     .stream();
@@ -91,7 +95,7 @@ public record Program(Group group, String name, Optional<Dataset> dataset) {
     /** The files to compile. */
     List<Path> files() {
         Path own = file(group.suffix);
-        return group == Group.POLYBENCH ? List.of(own, group.directory().resolve(FRAME + ".c")) : List.of(own);
+        return group.hasDatasets() ? List.of(own, group.directory().resolve(group.frame + ".c")) : List.of(own);
     }
 
     /** The file of this name with another suffix; it need not exist. */

@@ -16,15 +16,23 @@ class ProgramsTest {
     private static final ProgramBuilder WASM = ProgramBuilder.wasm(Tools.llvm());
     private static final Engine GUARD = new Sandbox("guard", WASM, "guard");
     private static final Engine BOUNDS = new Sandbox("bounds", WASM, "bounds");
-    private static final Engine VECTORS =
-            new Sandbox("guard, vectors", ProgramBuilder.wasm(Tools.llvm(), "-msimd128"), "guard");
+    private static final Engine NONE = new Sandbox("none", WASM, "none");
+    private static final ProgramBuilder SIMD = ProgramBuilder.wasm(Tools.llvm(), "-msimd128");
+    private static final Engine VECTORS = new Sandbox("guard, vectors", SIMD, "guard");
+    private static final Engine BOUNDS_VECTORS = new Sandbox("bounds, vectors", SIMD, "bounds");
 
     static Stream<Arguments> programs() {
-        List<Program> kernels = Program.kernels(Dataset.MINI);
+        List<Program> applications = Program.all(Group.APPLICATIONS, Dataset.MINI);
+        List<Program> measured = new ArrayList<>(Program.all(Group.POLYBENCH, Dataset.MINI));
+        measured.addAll(applications);
         List<Program> programs = new ArrayList<>(Program.all(Group.GENERAL));
         programs.addAll(Program.all(Group.WASM));
-        programs.addAll(kernels);
-        return Stream.concat(in(List.of(GUARD, BOUNDS), programs), in(List.of(VECTORS), kernels));
+        programs.addAll(measured);
+        return Stream.of(
+                        in(List.of(GUARD, BOUNDS), programs),
+                        in(List.of(VECTORS), measured),
+                        in(List.of(BOUNDS_VECTORS, NONE), applications))
+                .flatMap(s -> s);
     }
 
     static Stream<Arguments> traps() {

@@ -24,8 +24,10 @@ class ReferenceTest {
                 .map(b -> Engine.nativeCode("system compiler", b))
                 .ifPresent(engines::add);
         List<Program> programs = new ArrayList<>(Program.all(Group.GENERAL));
-        programs.addAll(Program.kernels(Dataset.MINI));
-        programs.addAll(Program.kernels(Dataset.SMALL));
+        for (Dataset dataset : List.of(Dataset.MINI, Dataset.SMALL)) {
+            programs.addAll(Program.all(Group.POLYBENCH, dataset));
+            programs.addAll(Program.all(Group.APPLICATIONS, dataset));
+        }
         return engines.stream().flatMap(e -> programs.stream().map(p -> Arguments.of(e, p)));
     }
 

@@ -5,7 +5,8 @@ public final class GuestAttributes {
 
     /**
      * Where code is that may be ended at any instruction, by a fault or an interrupt, so that the runtime recognises it: a
-     * C identifier, for which the linker defines {@code __start_} and {@code __stop_} symbols.
+     * C identifier, for which the linker defines {@code __start_} and {@code __stop_} symbols. In a firmware it is where all
+     * code is.
      */
     private static final String TEXT_SECTION = "awsm_text";
 
@@ -33,7 +34,9 @@ public final class GuestAttributes {
         boolean inlined = function < context.module().importedFunctions()
                 || !context.facts().function(function).inLargeCircle();
         StringBuilder attributes = new StringBuilder(unit.ir().attributes(inlined ? GUEST : GUEST + " noinline"));
-        attributes.append(" section \"").append(TEXT_SECTION).append('"');
+        if (context.options().target().isHosted()) {
+            attributes.append(" section \"").append(TEXT_SECTION).append('"');
+        }
         return attributes.toString();
     }
 }

@@ -49,6 +49,11 @@ public record ModuleContext(
         return new AllRegisters(options.target());
     }
 
+    /** {@link ModuleFacts#continuesTailCalls}, on targets that have tail calls. */
+    public boolean continuesTailCalls(int function) {
+        return options.target().arguments().allowTailCalls() && facts.continuesTailCalls(function);
+    }
+
     /** Whether there is {@code NAME_module}. */
     public boolean reflected() {
         return reflected(options);

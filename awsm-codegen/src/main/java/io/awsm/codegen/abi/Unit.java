@@ -65,7 +65,7 @@ public final class Unit {
      * AllRegisters}; of any other the function itself. Both are the same to a caller.
      */
     public Value tailFunction(int index) {
-        if (!context.facts().continuesTailCalls(index)) {
+        if (!context.continuesTailCalls(index)) {
             return function(index);
         }
         List<Type> parameters =

@@ -12,6 +12,7 @@ import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.instruction.Instruction;
@@ -96,7 +97,7 @@ final class CallTranslator {
     private Callee function(Instruction.Call instruction, FunctionType type) {
         Unit unit = context.unit();
         int function = instruction.index();
-        boolean mayGoOn = module.facts().continuesTailCalls(function);
+        boolean mayGoOn = module.continuesTailCalls(function);
         boolean isTail = instruction.op().isTail();
         Value code = isTail ? unit.tailFunction(function) : unit.function(function);
         return new Callee(type, code, ownEnvironment(), mayGoOn);
@@ -137,22 +138,26 @@ final class CallTranslator {
         return new Callee(type, code, environment, true);
     }
 
-    /** A table that never changes: an array of code and signature, 0 where there is no function. */
+    /** A table that never changes. What is wrong is read again, since only then both parts are operands in memory. */
     private Callee elementOfConstant(FunctionType type, int table, Value index) {
         int word = module.pointerSize();
         int size = module.facts().constantTable(table).orElseThrow().length;
         context.trapIf(builder.icmp(IntPredicate.UGE, index, Value.i32(size)), TrapCode.UNDEFINED_ELEMENT);
-        Value array = ConstantTable.address(context.unit(), table);
-        Value entry = builder.getelementptr(array, scaled(index, 2 * word));
         Attachment constant = AliasInfo.CONSTANT.in(builder.module());
-        Value signature = builder.load(module.word(), builder.at(entry, word), word, constant);
-        Block mismatch = context.atEnd(
-                "mismatch",
-                () -> builder.br(
-                        builder.icmp(IntPredicate.EQ, signature, module.word(0)),
-                        context.trapBlock(TrapCode.UNINITIALIZED_ELEMENT),
-                        context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH)));
-        signatures.require(type, signature, mismatch);
+        Value place = builder.getelementptr(ConstantTable.types(context.unit(), table), scaled(index, 4));
+        Value number = builder.load(Type.I32, place, 4, constant);
+        Block mismatch = context.atEnd("mismatch", () -> {
+            Value wrong = builder.volatileLoad(Type.I32, place, 4);
+            builder.br(
+                    builder.icmp(IntPredicate.EQ, wrong, Value.i32(ConstantTable.NO_TYPE)),
+                    context.trapBlock(TrapCode.UNINITIALIZED_ELEMENT),
+                    context.trapBlock(TrapCode.INDIRECT_CALL_TYPE_MISMATCH));
+        });
+        Block next = builder.block("next");
+        Value expected = Value.i32(ConstantTable.number(module, type));
+        builder.br(builder.icmp(IntPredicate.NE, number, expected), mismatch, next, Likely.SECOND);
+        builder.labelExtending(next);
+        Value entry = builder.getelementptr(ConstantTable.code(context.unit(), table), scaled(index, word));
         Value code = builder.load(Type.PTR, entry, word, constant);
         return new Callee(type, code, ownEnvironment(), true);
     }

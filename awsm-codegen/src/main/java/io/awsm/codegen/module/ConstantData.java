@@ -86,9 +86,11 @@ final class ConstantData {
         for (int table = 0; table < context.module().tables().size(); table++) {
             Optional<int[]> contents = context.facts().constantTable(table);
             if (contents.isPresent()) {
-                Stream<Value> entries = Arrays.stream(contents.get()).mapToObj(this::entry);
-                Type type = ConstantTable.entry(context);
-                constant(ConstantTable.symbol(context, table), type, contents.get().length, entries, 8);
+                int size = contents.get().length;
+                Stream<Value> code = Arrays.stream(contents.get()).mapToObj(this::code);
+                constant(ConstantTable.codeSymbol(context, table), Type.PTR, size, code, context.pointerSize());
+                Stream<Value> types = Arrays.stream(contents.get()).mapToObj(this::number);
+                constant(ConstantTable.typesSymbol(context, table), Type.I32, size, types, 4);
             }
         }
     }
@@ -97,20 +99,26 @@ final class ConstantData {
         List<Integer> functions = context.facts().referencedFunctions();
         if (!functions.isEmpty()) {
             Stream<Value> entries = functions.stream().map(this::template);
-            constant(functionTemplates(context), ConstantTable.entry(context), functions.size(), entries, 8);
+            Type type = Type.struct(List.of(Type.PTR, context.word()));
+            constant(functionTemplates(context), type, functions.size(), entries, 8);
         }
     }
 
-    /** Code and signature of a function, or nothing for -1. */
-    private Value entry(int function) {
-        if (function < 0) {
-            return Value.zero(ConstantTable.entry(context));
-        }
-        FunctionType signature = context.module().functions().get(function);
-        return Value.struct(unit.tailFunction(function), Signatures.word(unit, signature));
+    /** For {@link ConstantTable}; -1 is no function. */
+    private Value code(int function) {
+        return function < 0 ? Value.NULL : unit.tailFunction(function);
     }
 
-    /** The same for a reference, which may be called from elsewhere. */
+    /** Likewise. */
+    private Value number(int function) {
+        return Value.i32(
+                function < 0
+                        ? ConstantTable.NO_TYPE
+                        : ConstantTable.number(
+                                context, context.module().functions().get(function)));
+    }
+
+    /** Code and signature of a function that becomes a reference, which may be called from elsewhere. */
     private Value template(int function) {
         FunctionType signature = context.module().functions().get(function);
         return Value.struct(ReferenceAdapters.code(unit, function), Signatures.word(unit, signature));

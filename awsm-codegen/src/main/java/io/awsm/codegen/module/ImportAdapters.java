@@ -58,7 +58,7 @@ final class ImportAdapters {
         String attributes = GuestAttributes.of(unit, function);
         List<Value> parameters = abi.parameters(context.manyInstances());
         write(unit.begin(function, attributes), parameters, false);
-        if (context.facts().continuesTailCalls(function)) {
+        if (context.continuesTailCalls(function)) {
             FunctionBuilder builder = unit.beginTail(function, attributes);
             List<Type> types = parameters.stream().map(Value::type).toList();
             write(builder, context.allRegisters().read(builder, types), true);

@@ -20,6 +20,7 @@ public final class ModuleTranslator {
 
     /** Rejects what cannot become the kind of output that is wanted. */
     public static void check(ModuleContext context) {
+        checkTailCalls(context);
         if (!context.options().program()) {
             return;
         }
@@ -39,6 +40,22 @@ public final class ModuleTranslator {
                     exports(module),
                     "no export \"_start\" without parameters and results: not a program; compile the module"
                             + " to an object or a shared library and call its exports");
+        }
+    }
+
+    private static void checkTailCalls(ModuleContext context) {
+        if (context.options().target().arguments().allowTailCalls()) {
+            return;
+        }
+        Module module = context.module();
+        for (int i = module.importedFunctions(); i < module.functions().size(); i++) {
+            if (context.facts().function(i).tailCalls()) {
+                throw new UnsupportedException(
+                        module.offsets().of(Section.CODE, i - module.importedFunctions()),
+                        i,
+                        "there are no tail calls on "
+                                + context.options().target().name());
+            }
         }
     }
 

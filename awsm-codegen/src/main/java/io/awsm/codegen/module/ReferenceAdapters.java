@@ -34,7 +34,7 @@ final class ReferenceAdapters {
     private static void write(Unit unit, int function) {
         ModuleContext context = unit.context();
         FunctionAbi abi = context.abi(function);
-        boolean tail = context.facts().continuesTailCalls(function);
+        boolean tail = context.continuesTailCalls(function);
         List<Value> parameters = abi.parameters(true);
         FunctionBuilder builder = unit.begin(
                 symbol(unit, function),

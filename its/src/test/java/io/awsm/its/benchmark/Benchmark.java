@@ -4,6 +4,7 @@ import io.awsm.its.Dataset;
 import io.awsm.its.Engine;
 import io.awsm.its.Outcome;
 import io.awsm.its.Program;
+import io.awsm.its.Program.Group;
 import io.awsm.its.ProgramBuilder;
 import io.awsm.its.Tools;
 import java.io.IOException;
@@ -19,16 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The command: see {@link #USAGE}. */
 public final class Benchmark {
 
     private static final String USAGE = """
             usage: java -cp awsm-cli/target/awsm-cli.jar:its/target/test-classes io.awsm.its.benchmark.Benchmark
-                       [--dataset LARGE] [--runs 5] [--engines guard,bounds] [--file FILE] [--cpu x86-64-v2] [KERNEL...]
-            Times kernels of PolyBench (without any: all 30) in native code and in the engines of FILE, in turn; prints the
-            median seconds of native code and how many times as long the others took, each with half the distance between
-            the quartiles in percent. Kernels shorter than a tenth of a second are run more often.""";
+                       [--dataset LARGE] [--runs 5] [--count] [--engines guard,bounds] [--file FILE] [--cpu x86-64-v2]
+                       [PROGRAM...]
+            Times programs in native code and in the engines of FILE, in turn; prints the median seconds of native code and
+            how many times as long the others took, each with half the distance between the quartiles in percent. Programs
+            shorter than a tenth of a second are run more often. PROGRAM is the name of a kernel of PolyBench or of an
+            application, or polybench or applications for all of them (without any: both).
+            With --count, prints millions of executed instructions instead, from the start of the process to its end, counted
+            by valgrind: figures that can be repeated. They take fifty times as long: --dataset SMALL is meant for this.""";
 
     private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
@@ -38,25 +44,32 @@ public final class Benchmark {
     private static final int MOST_ROUNDS = 10;
 
     private final Path directory = Files.createTempDirectory("benchmark");
+    private final Measure measure;
     private final int runs;
     private final List<Engine> engines;
 
-    private Benchmark(int runs, List<Engine> engines) throws IOException {
+    private Benchmark(Measure measure, int runs, List<Engine> engines) throws IOException {
+        this.measure = measure;
         this.runs = runs;
         this.engines = engines;
     }
 
     public static void main(String[] arguments) throws IOException {
         Dataset dataset = Dataset.LARGE;
+        Measure measure = Measure.SECONDS;
         int runs = 5;
         String names = "guard,bounds";
         Path root = Program.sources().resolve("../../..").normalize();
         Path file = root.resolve("its/src/benchmark/engines.properties");
         String cpu = "x86-64-v2";
-        List<String> kernels = new ArrayList<>();
+        List<String> chosen = new ArrayList<>();
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String argument = rest.pop();
+            if (argument.equals("--count")) {
+                measure = Measure.INSTRUCTIONS;
+                continue;
+            }
             if (argument.startsWith("-") && rest.isEmpty()) {
                 System.out.println(USAGE);
                 return;
@@ -67,18 +80,30 @@ public final class Benchmark {
                 case "--engines" -> names = rest.pop();
                 case "--file" -> file = Path.of(rest.pop());
                 case "--cpu" -> cpu = rest.pop();
-                default -> kernels.add(argument);
+                default -> chosen.add(argument);
             }
         }
         Map<String, String> values = Map.of("root", root.toString(), "cpu", cpu);
         List<Engine> engines = new ArrayList<>();
         engines.add(Engine.nativeCode("native", ProgramBuilder.linux(Tools.llvm(), "-march=" + cpu)));
         engines.addAll(engines(file, List.of(names.split(",")), values));
-        Dataset chosen = dataset;
-        List<Program> programs = kernels.isEmpty()
-                ? Program.kernels(dataset)
-                : kernels.stream().map(k -> Program.kernel(k, chosen)).toList();
-        new Benchmark(runs, engines).run(programs);
+        List<Program> programs = new ArrayList<>();
+        for (String name : chosen.isEmpty() ? List.of("polybench", "applications") : chosen) {
+            programs.addAll(programs(name, dataset));
+        }
+        new Benchmark(measure, runs, engines).run(programs);
+    }
+
+    /** The one with this name, or all of the group. */
+    private static List<Program> programs(String name, Dataset dataset) {
+        List<Program> found = Stream.of(Group.POLYBENCH, Group.APPLICATIONS)
+                .flatMap(group -> Program.all(group, dataset).stream())
+                .filter(p -> p.name().equals(name) || p.group().name().equalsIgnoreCase(name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("no program is called " + name);
+        }
+        return found;
     }
 
     private static List<Engine> engines(Path file, List<String> names, Map<String, String> values) throws IOException {
@@ -101,41 +126,41 @@ public final class Benchmark {
         return engines;
     }
 
-    private void run(List<Program> kernels) {
-        RatioTable table = new RatioTable(engines);
+    private void run(List<Program> programs) {
+        RatioTable table = new RatioTable(measure, engines);
         System.out.println(table.head());
-        for (Program kernel : kernels) {
-            System.out.println(table.row(kernel, measure(kernel)));
+        for (Program program : programs) {
+            System.out.println(table.row(program, measure(program)));
         }
         System.out.println(table.geometricMeans());
     }
 
     /** One engine after the other, then the first again: what disturbs the machine for a while disturbs all. */
-    private Map<Engine, Series> measure(Program kernel) {
+    private Map<Engine, Series> measure(Program program) {
         Map<Engine, Series> results = new LinkedHashMap<>();
         engines.forEach(e -> results.put(e, new Series()));
-        String expected = engineRun(engines.get(0), kernel).output();
-        for (int round = 0; round < runs * MOST_ROUNDS; round++) {
+        String expected = engineRun(engines.get(0), program).output();
+        for (int round = 0; round < (measure.isRepeatable() ? 1 : runs * MOST_ROUNDS); round++) {
             if (round >= runs && results.get(engines.get(0)).total() > ENOUGH_SECONDS) {
                 break;
             }
             for (Engine engine : engines) {
-                Outcome outcome = engineRun(engine, kernel);
+                Outcome outcome = engineRun(engine, program);
                 if (!outcome.output().equals(expected)) {
                     throw new IllegalStateException(
                             engine + " computes\n" + outcome.output() + "and native code\n" + expected);
                 }
-                results.get(engine).add(Double.parseDouble(outcome.errors().trim()));
+                results.get(engine).add(measure.of(outcome));
             }
         }
         return results;
     }
 
-    private Outcome engineRun(Engine engine, Program kernel) {
-        Outcome outcome =
-                Outcome.of(engine.process(kernel, List.of("time"), Map.of(), directory), Optional.empty(), TIMEOUT);
+    private Outcome engineRun(Engine engine, Program program) {
+        ProcessBuilder process = engine.process(program, measure.arguments(), Map.of(), directory);
+        Outcome outcome = Outcome.of(measure.observed(process), Optional.empty(), TIMEOUT);
         if (outcome.status() != 0) {
-            throw new IllegalStateException(engine + " fails at " + kernel + ":\n" + outcome.transcript());
+            throw new IllegalStateException(engine + " fails at " + program + ":\n" + outcome.transcript());
         }
         return outcome;
     }

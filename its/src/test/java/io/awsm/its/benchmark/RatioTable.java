@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The results as a Markdown table: seconds of the first engine, and how many times as long the others took. */
+/** The results as a Markdown table: what was measured of the first engine, and how many times as much the others took. */
 final class RatioTable {
 
+    private final Measure measure;
     private final List<Engine> engines;
     private final List<List<Double>> ratios = new ArrayList<>();
 
-    RatioTable(List<Engine> engines) {
+    RatioTable(Measure measure, List<Engine> engines) {
+        this.measure = measure;
         this.engines = engines;
         for (int i = 1; i < engines.size(); i++) {
             ratios.add(new ArrayList<>());
@@ -24,13 +26,13 @@ final class RatioTable {
     String head() {
         String names = engines.stream().map(e -> String.format("%14s", e)).collect(Collectors.joining(" | "));
         String line = engines.stream().map(e -> "-------------:").collect(Collectors.joining(" | "));
-        return String.format("| %-14s | %s |%n| %-14s | %s |", "kernel", names, "---", line);
+        return String.format("| %-14s | %s |%n| %-14s | %s |", "program", names, "---", line);
     }
 
-    String row(Program kernel, Map<Engine, Series> results) {
+    String row(Program program, Map<Engine, Series> results) {
         Series base = results.get(engines.get(0));
         StringBuilder row = new StringBuilder();
-        row.append(String.format(Locale.ROOT, "| %-14s | %9.4fs%4s", kernel.name(), base.median(), spread(base)));
+        row.append(String.format("| %-14s | %10s%4s", program.name(), measure.text(base.median()), spread(base)));
         for (int i = 1; i < engines.size(); i++) {
             Series series = results.get(engines.get(i));
             double ratio = series.median() / base.median();
@@ -40,8 +42,8 @@ final class RatioTable {
         return row.append(" |").toString();
     }
 
-    private static String spread(Series series) {
-        return String.format(Locale.ROOT, " ±%.0f", series.spread() * 100);
+    private String spread(Series series) {
+        return measure.isRepeatable() ? "" : String.format(Locale.ROOT, " ±%.0f", series.spread() * 100);
     }
 
     String geometricMeans() {

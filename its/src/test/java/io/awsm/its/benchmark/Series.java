@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long the runs of one kernel in one engine took. */
+/** What was measured of the runs of one program in one engine. */
 final class Series {
 
-    private final List<Double> seconds = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
 
     void add(double run) {
-        seconds.add(run);
-        Collections.sort(seconds);
+        values.add(run);
+        Collections.sort(values);
     }
 
     double median() {
@@ -24,13 +24,13 @@ final class Series {
     }
 
     private double quantile(double part) {
-        double position = part * (seconds.size() - 1);
+        double position = part * (values.size() - 1);
         int below = (int) position;
-        int above = Math.min(below + 1, seconds.size() - 1);
-        return seconds.get(below) + (position - below) * (seconds.get(above) - seconds.get(below));
+        int above = Math.min(below + 1, values.size() - 1);
+        return values.get(below) + (position - below) * (values.get(above) - values.get(below));
     }
 
     double total() {
-        return seconds.stream().mapToDouble(Double::doubleValue).sum();
+        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -1,5 +1,5 @@
 /* start.c: from the entry point of an executable, start.S, to the program. */
-#include "linux.h"
+#include <platform/linux/linux.h>
 #include <platform/platform.h>
 #include <program/program.h>
 

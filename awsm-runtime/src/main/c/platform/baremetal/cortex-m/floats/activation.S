@@ -1,0 +1,34 @@
+/* activation.S: platform.h's awsm_activate and awsm_unwind for processors with registers for floats. */
+
+    .syntax unified
+    .section .text.awsm_activate, "ax", %progbits
+    .p2align 2
+    .globl awsm_activate
+    .hidden awsm_activate
+    .type awsm_activate, %function
+    .thumb_func
+awsm_activate: /* r0 activation, r1 code, r2 instance, r3 values */
+    push {r3-r11, lr} /* r3: the stack is aligned to 8 */
+    vpush {s16-s31}
+    str sp, [r0]
+    mov r4, r1
+    mov r0, r2
+    mov r1, r3
+    blx r4
+    movs r0, #0
+.Lreturn:
+    vpop {s16-s31}
+    pop {r3-r11, pc}
+    .size awsm_activate, . - awsm_activate
+
+    .p2align 2
+    .globl awsm_unwind
+    .hidden awsm_unwind
+    .type awsm_unwind, %function
+    .thumb_func
+awsm_unwind: /* r0 activation, r1 trap */
+    ldr r2, [r0]
+    mov sp, r2
+    mov r0, r1
+    b .Lreturn
+    .size awsm_unwind, . - awsm_unwind

@@ -1,0 +1,4 @@
+/* ceil.c: rounds upwards. */
+#include "../mathematics.h"
+
+AWSM_FUNCTIONS(ceil, ceil)

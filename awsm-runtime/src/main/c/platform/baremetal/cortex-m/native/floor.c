@@ -1,0 +1,4 @@
+/* floor.c: rounds downwards. */
+#include "../mathematics.h"
+
+AWSM_FUNCTIONS(floor, floor)

@@ -1,0 +1,4 @@
+/* sqrt.c: roots. */
+#include "../mathematics.h"
+
+AWSM_FUNCTIONS(sqrt, square_root)

@@ -1,0 +1,4 @@
+/* trunc.c: rounds towards zero. */
+#include "../mathematics.h"
+
+AWSM_FUNCTIONS(trunc, truncate)

@@ -1,0 +1,23 @@
+/* memory.c: platform.h's memory without an operating system: all of it is there, and the firmware gives it, if it has any. */
+#include "firmware.h"
+#include <platform/platform.h>
+
+void *awsm_map(size_t size) {
+    return awsm_firmware_allocate != NULL ? awsm_firmware_allocate(size) : NULL;
+}
+
+void *awsm_reserve(size_t size) {
+    return awsm_map(size);
+}
+
+/* What was a memory before may be one again. */
+bool awsm_commit(void *start, size_t size) {
+    __builtin_memset(start, 0, size);
+    return true;
+}
+
+void awsm_unmap(void *start, size_t size) {
+    if (awsm_firmware_release != NULL) {
+        awsm_firmware_release(start, size);
+    }
+}

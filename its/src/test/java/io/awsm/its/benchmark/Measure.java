@@ -1,0 +1,87 @@
+package io.awsm.its.benchmark;
+
+import io.awsm.its.Outcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is measured of a run. */
+enum Measure {
+    /** How long the program took by its own clock, without its start. */
+    SECONDS {
+        @Override
+        List<String> arguments() {
+            return List.of("time");
+        }
+
+        @Override
+        ProcessBuilder observed(ProcessBuilder process) {
+            return process;
+        }
+
+        @Override
+        double of(Outcome outcome) {
+            return Double.parseDouble(outcome.errors().trim());
+        }
+
+        @Override
+        boolean isRepeatable() {
+            return false;
+        }
+
+        @Override
+        String text(double value) {
+            return String.format(Locale.ROOT, "%.4fs", value);
+        }
+    },
+
+    /** Executed instructions of the whole process, in millions; always the same for the same executable. */
+    INSTRUCTIONS {
+        private static final Pattern COLLECTED = Pattern.compile("Collected : (\\d+)");
+
+        @Override
+        List<String> arguments() {
+            return List.of();
+        }
+
+        @Override
+        ProcessBuilder observed(ProcessBuilder process) {
+            process.command().addAll(0, List.of("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"));
+            return process;
+        }
+
+        @Override
+        double of(Outcome outcome) {
+            Matcher matcher = COLLECTED.matcher(outcome.errors());
+            if (!matcher.find()) {
+                throw new IllegalStateException("valgrind does not say how many instructions:\n" + outcome.errors());
+            }
+            return Long.parseLong(matcher.group(1)) / 1e6;
+        }
+
+        @Override
+        boolean isRepeatable() {
+            return true;
+        }
+
+        @Override
+        String text(double value) {
+            return String.format(Locale.ROOT, "%.2fM", value);
+        }
+    };
+
+    /** Those that the program gets. */
+    abstract List<String> arguments();
+
+    /** The process, or one that watches it. */
+    abstract ProcessBuilder observed(ProcessBuilder process);
+
+    abstract double of(Outcome outcome);
+
+    /** Whether one run is enough. */
+    abstract boolean isRepeatable();
+
+    /** With the unit. */
+    abstract String text(double value);
+}

@@ -65,7 +65,7 @@ final class Host {
         try {
             left = deep();
         } catch (StackOverflowError e) {
-            left = 3000;
+            left = 300;
         }
         if (left > 0) {
             try {

@@ -4,6 +4,7 @@ import static io.awsm.codegen.MemoryMechanism.BOUNDS;
 import static io.awsm.codegen.MemoryMechanism.GUARD;
 import static io.awsm.codegen.MemoryMechanism.NONE;
 
+import io.awsm.llvm.ir.CallingConvention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param platform the runtime's directory below {@code platform/}
  * @param pointerSize bytes, 4 or 8
  * @param stackPointer LLVM's name of the register
- * @param arguments where functions of guest code take their arguments
+ * @param convention in which functions of guest code call each other: that of C, unless it returns numbers in x87
+ * @param arguments where functions of guest code take their arguments in that convention
  * @param cpu LLVM's name of the processor or level if the user names none
  * @param level how the names of levels of the instruction set start, which are not those of processors
  * @param flags what clang is told about the ABI
@@ -39,6 +41,7 @@ public record Target(
         String platform,
         int pointerSize,
         String stackPointer,
+        CallingConvention convention,
         ArgumentRegisters arguments,
         String cpu,
         String level,
@@ -74,6 +77,7 @@ public record Target(
             "linux/x86_64",
             8,
             "rsp",
+            CallingConvention.C,
             new ArgumentRegisters(6, 8, true),
             "x86-64-v2",
             "",
@@ -94,10 +98,11 @@ public record Target(
             "linux/aarch64",
             8,
             "sp",
+            CallingConvention.C,
             new ArgumentRegisters(8, 8, true),
             "generic",
             "armv",
-            List.of(),
+            List.of("-mno-outline-atomics"),
             List.of(),
             List.of(),
             ByteShuffle.TBL,
@@ -119,6 +124,7 @@ public record Target(
             "linux/riscv64",
             8,
             "sp",
+            CallingConvention.C,
             new ArgumentRegisters(8, 8, false),
             "rv64gc",
             "rv64",
@@ -132,6 +138,31 @@ public record Target(
             "qemu-riscv64",
             Optional.empty(),
             List.of(GUARD, BOUNDS, NONE));
+
+    /**
+     * With SSE2, so that numbers are what WebAssembly says. In LLVM's convention {@code fastcc} they are returned in its
+     * registers; that of C returns them in those of x87, which change signalling NaNs.
+     */
+    public static final Target I686_LINUX = new Target(
+            "i686-linux",
+            "i686-unknown-linux-gnu",
+            "linux/i686",
+            4,
+            "esp",
+            CallingConvention.FAST,
+            new ArgumentRegisters(2, 3, true),
+            "pentium4",
+            "",
+            List.of("-msse2", "-mfpmath=sse"),
+            List.of("-mllvm", "-x86-cmov-converter-force-mem-operand=false"),
+            List.of("-mtls-dialect=gnu2"),
+            ByteShuffle.NONE,
+            true,
+            false,
+            LARGEST_FRAME,
+            "qemu-i386",
+            Optional.empty(),
+            List.of(BOUNDS, NONE));
 
     private static final Board AN385 = new Board("mps2-an385", 4 << 20);
     private static final Board AN386 = new Board("mps2-an386", 4 << 20);
@@ -156,6 +187,7 @@ public record Target(
             X86_64_LINUX,
             AARCH64_LINUX,
             RISCV64_LINUX,
+            I686_LINUX,
             CORTEX_M0PLUS,
             CORTEX_M3,
             CORTEX_M4,
@@ -172,6 +204,7 @@ public record Target(
                 "baremetal/cortex-m/" + (hard ? "floats" : "integers"),
                 4,
                 "sp",
+                CallingConvention.C,
                 ArgumentRegisters.OF_C,
                 cpu,
                 "armv",

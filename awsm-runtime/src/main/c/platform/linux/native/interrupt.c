@@ -127,13 +127,13 @@ static void cancel(struct awsm_context *context) {
     enum { ECANCELED = 125 };
     static const uint8_t instruction[] = {AWSM_WAITING_CALL}, call_and_mark[] = {AWSM_WAITING_CALL, AWSM_WAITING_MARK};
     const uint8_t *at = (const uint8_t *)awsm_context_address(context);
-    uint64_t *result = awsm_context_result(context);
+    uintptr_t *result = awsm_context_result(context);
     if (__builtin_memcmp(at, call_and_mark, sizeof(call_and_mark)) == 0) {
         awsm_context_skip(context, sizeof(instruction));
-        *result = (uint64_t)-ECANCELED;
-    } else if (*result == (uint64_t)-EINTR && __builtin_memcmp(at, call_and_mark + sizeof(instruction),
+        *result = (uintptr_t)-ECANCELED;
+    } else if (*result == (uintptr_t)-EINTR && __builtin_memcmp(at, call_and_mark + sizeof(instruction),
                                                                sizeof(call_and_mark) - sizeof(instruction)) == 0) {
-        *result = (uint64_t)-ECANCELED;
+        *result = (uintptr_t)-ECANCELED;
     }
 }
 

@@ -36,7 +36,7 @@ static inline uintptr_t awsm_context_stack_pointer(const struct awsm_context *co
 }
 
 /* Where the result of a system call is. */
-static inline uint64_t *awsm_context_result(struct awsm_context *context) {
+static inline uintptr_t *awsm_context_result(struct awsm_context *context) {
     return &context->x[A0];
 }
 

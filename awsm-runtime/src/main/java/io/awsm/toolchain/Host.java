@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Host(String os, String arch, boolean glibc) {
 
+    /** There if Linux on x86_64 can execute programs of 32 bits. */
+    private static final Path OF_32_BITS = Path.of("/proc/sys/abi/vsyscall32");
+
     public static Host current() {
         String os = os(System.getProperty("os.name", ""));
         String arch = arch(System.getProperty("os.arch", ""));
@@ -44,8 +47,11 @@ public record Host(String os, String arch, boolean glibc) {
         return known ? Optional.of(os + "-" + arch) : Optional.empty();
     }
 
-    /** Whether the processor executes code for LLVM's target triple. */
+    /** Whether the processor and the system execute code for LLVM's target triple. */
     public boolean executes(String triple) {
+        if (os.equals("linux") && arch.equals("x86_64") && triple.startsWith("i686-")) {
+            return Files.exists(OF_32_BITS);
+        }
         return os.equals("linux") && triple.startsWith((arch.equals("arm64") ? "aarch64" : arch) + "-");
     }
 

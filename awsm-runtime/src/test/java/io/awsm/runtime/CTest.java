@@ -50,7 +50,7 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> libraryCalls() {
-        return Stream.of("libcalls", "soft").map(name -> tests(name, "bounds"));
+        return Stream.of("libcalls", "soft", "i686").map(name -> tests(name, "bounds"));
     }
 
     @TestFactory

@@ -15,15 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The project's own scripts on every other target, with each of its mechanisms that checks, under an emulator. */
+/** The project's own scripts on every target but the machine's own, with each of its mechanisms that checks. */
 class EmulatedTargetsTest {
 
     /** Bytes that scripts take, at least. */
     private static final long MEMORY = 1 << 20;
 
     static Stream<Arguments> rows() {
+        List<Target> executed = Target.all().stream()
+                .filter(target -> Host.current().executes(target.triple()))
+                .toList();
         return Target.all().stream()
-                .filter(target -> !Host.current().executes(target.triple()))
+                .filter(target -> executed.indexOf(target) != 0)
                 .filter(target ->
                         target.board().isEmpty() || target.board().get().memory() > MEMORY)
                 .flatMap(target -> target.mechanisms().stream()

@@ -40,7 +40,7 @@ class TailCallsTest {
         return Target.all().stream()
                 .filter(target -> target.arguments().allowTailCalls())
                 .flatMap(target -> Stream.of(
-                        Arguments.of(target, "guard", "0"),
+                        Arguments.of(target, target.defaultMechanism().text(), "0"),
                         Arguments.of(target, "bounds", "2"),
                         Arguments.of(target, "none", "3")));
     }

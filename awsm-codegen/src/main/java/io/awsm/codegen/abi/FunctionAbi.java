@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.ArgumentRegisters;
 import io.awsm.codegen.Target;
 import io.awsm.llvm.ir.Call;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
@@ -11,7 +12,9 @@ import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.ValueType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How functions of guest code with a certain signature call each other, also those of different modules
@@ -20,7 +23,8 @@ import java.util.List;
  *
  * <p>First comes the environment ({@code env}), which is the instance; functions of a single instance have none among
  * themselves. Then, if there are results that are not returned in registers, a pointer to where they go, an array of {@code
- * union awsm_value}; and if there are parameters without a register, a pointer to an array with these. Then come the
+ * union awsm_value}; and if there are parameters without a register, a pointer to an array with these. Where there are only two
+ * registers for pointers, and three to pass, the array begins with the second. Then come the
  * others. What the pointers point to belongs to the caller, and the callee reads its parameters before it does anything else.
  */
 public final class FunctionAbi {
@@ -28,18 +32,27 @@ public final class FunctionAbi {
     /** How many values of machine registers are returned, whatever they are: all targets can do that. */
     private static final int MOST_RETURNED = 2;
 
+    /** What the names of parameters start with, by which part of a value they are. */
+    private static final List<String> PARTS = List.of("p", "high", "third", "fourth");
+
     private final FunctionType type;
     private final Target target;
     private final ArgumentRegisters registers;
+    /** The type of what an integer register holds. */
+    private final Type word;
+
     private final Type result;
     private final boolean resultsInMemory;
     /** The parameters that are passed in memory. */
     private final BitSet inMemory = new BitSet();
+    /** Whether the pointer to where results go is there, too, before them. */
+    private final boolean resultsWithMore;
 
     public FunctionAbi(Target target, FunctionType type) {
         this.type = type;
         this.target = target;
         this.registers = target.arguments();
+        this.word = Type.integer(8 * target.pointerSize());
         List<Type> results = parts(type.results());
         this.resultsInMemory = results.size() > MOST_RETURNED;
         this.result = results.isEmpty() || resultsInMemory
@@ -50,6 +63,7 @@ public final class FunctionAbi {
             inMemory.clear();
             place(integers - 1);
         }
+        resultsWithMore = resultsInMemory && !inMemory.isEmpty() && integers < 1;
     }
 
     /** Chooses the parameters that get registers, as if all functions had an environment; false if not all do. */
@@ -75,9 +89,9 @@ public final class FunctionAbi {
         return result;
     }
 
-    /** How many parameters are passed in memory. */
+    /** How many parameters are passed in memory, with the pointer that may be before them. */
     public int inMemory() {
-        return inMemory.cardinality();
+        return inMemory.cardinality() + (resultsWithMore ? 1 : 0);
     }
 
     /** The parameters as LLVM has them; the instance is %instance. */
@@ -86,7 +100,7 @@ public final class FunctionAbi {
         if (environment) {
             parameters.add(Local.named(Type.PTR, "instance"));
         }
-        if (resultsInMemory) {
+        if (resultsInMemory && !resultsWithMore) {
             parameters.add(Local.named(Type.PTR, "results"));
         }
         if (!inMemory.isEmpty()) {
@@ -96,7 +110,7 @@ public final class FunctionAbi {
             if (!inMemory.get(i)) {
                 List<Type> parts = parts(type.parameters().get(i));
                 for (int part = 0; part < parts.size(); part++) {
-                    parameters.add(new Local(parts.get(part), part == 0 ? "p" : "high", i));
+                    parameters.add(new Local(parts.get(part), PARTS.get(part), i));
                 }
             }
         }
@@ -110,17 +124,20 @@ public final class FunctionAbi {
     /** At the entry of a function that has these parameters: the signature's. */
     public Entry enter(FunctionBuilder builder, List<Value> parameters, boolean environment) {
         int next = environment ? 1 : 0;
-        Value results = resultsInMemory ? parameters.get(next++) : null;
+        Value results = resultsInMemory && !resultsWithMore ? parameters.get(next++) : null;
         Value more = inMemory.isEmpty() ? null : parameters.get(next++);
         List<Value> arguments = new ArrayList<>();
         int moreRead = 0;
+        if (resultsWithMore) {
+            results = builder.load(Type.PTR, ValueArray.at(builder, more, moreRead++), target.pointerSize());
+        }
         for (int i = 0; i < type.parameters().size(); i++) {
             ValueType wanted = type.parameters().get(i);
             if (inMemory.get(i)) {
                 arguments.add(ValueArray.load(builder, more, moreRead++, wanted));
             } else {
                 int count = parts(wanted).size();
-                arguments.add(whole(builder, parameters.subList(next, next + count)));
+                arguments.add(whole(builder, LlvmTypes.of(wanted), parameters.subList(next, next + count)));
                 next += count;
             }
         }
@@ -132,11 +149,16 @@ public final class FunctionAbi {
         Value results =
                 resultsInMemory ? ValueArray.slot(builder, type.results().size()) : null;
         Value more = inMemory.isEmpty() ? null : ValueArray.slot(builder, inMemory());
-        Value returned = builder.call(result, code, pass(builder, environment, results, more, arguments));
+        Value returned = call(builder, code, pass(builder, environment, results, more, arguments));
         if (resultsInMemory) {
             return ValueArray.load(builder, results, type.results());
         }
         return unpack(builder, returned);
+    }
+
+    /** The same with arguments that are passed on; returns what the code returns in registers, or null. */
+    public Value call(FunctionBuilder builder, Value code, List<Value> passed) {
+        return builder.call(Call.of(result, code, passed).in(target.convention()));
     }
 
     /**
@@ -154,7 +176,8 @@ public final class FunctionAbi {
     /** The same with arguments that are passed on. */
     public void jump(FunctionBuilder builder, Value code, List<Value> passed) {
         List<Value> all = new AllRegisters(target).pass(builder, passed);
-        builder.ret(builder.call(Call.of(result, code, all).tail(Call.Tail.MUST)));
+        builder.ret(
+                builder.call(Call.of(result, code, all).in(target.convention()).tail(Call.Tail.MUST)));
     }
 
     /** Returns the results of the function with this entry. */
@@ -183,12 +206,14 @@ public final class FunctionAbi {
         if (environment != null) {
             passed.add(environment);
         }
-        if (resultsInMemory) {
+        if (resultsInMemory && !resultsWithMore) {
             passed.add(results);
         }
         if (!inMemory.isEmpty()) {
             passed.add(memory);
-            ValueArray.store(builder, inMemory.stream().mapToObj(arguments::get).toList(), memory);
+            List<Value> stored = new ArrayList<>(resultsWithMore ? List.of(results) : List.of());
+            inMemory.stream().mapToObj(arguments::get).forEach(stored::add);
+            ValueArray.store(builder, stored, memory);
         }
         for (int i = 0; i < arguments.size(); i++) {
             if (!inMemory.get(i)) {
@@ -207,7 +232,14 @@ public final class FunctionAbi {
         for (int i = 0; i < parts.size(); i++) {
             values.add(parts.size() == 1 ? returned : builder.extractvalue(parts.get(i), returned, i));
         }
-        return type.results().size() == parts.size() ? values : List.of(whole(builder, values));
+        List<Value> results = new ArrayList<>();
+        int next = 0;
+        for (ValueType wanted : type.results()) {
+            int count = parts(wanted).size();
+            results.add(whole(builder, LlvmTypes.of(wanted), values.subList(next, next + count)));
+            next += count;
+        }
+        return results;
     }
 
     // Values and the registers that they take
@@ -221,21 +253,35 @@ public final class FunctionAbi {
     }
 
     private List<Type> parts(Type value) {
-        return value.equals(LlvmTypes.V128) && !registers.vectors() ? List.of(Type.I64, Type.I64) : List.of(value);
+        boolean isDivided =
+                value.isInteger() && registers.allowTailCalls() || value.equals(LlvmTypes.V128) && !registers.vectors();
+        int count = isDivided ? value.bits() / word.bits() : 1;
+        return count < 2 ? List.of(value) : Collections.nCopies(count, word);
     }
 
     private List<Value> parts(FunctionBuilder builder, Value value) {
-        if (parts(value.type()).size() == 1) {
+        int count = parts(value.type()).size();
+        if (count == 1) {
             return List.of(value);
         }
-        return List.of(builder.extractelement(Type.I64, value, 0), builder.extractelement(Type.I64, value, 1));
+        Value words = converted(builder, value, Type.vector(count, word));
+        return IntStream.range(0, count)
+                .mapToObj(i -> builder.extractelement(word, words, i))
+                .toList();
     }
 
-    private static Value whole(FunctionBuilder builder, List<Value> parts) {
+    private Value whole(FunctionBuilder builder, Type type, List<Value> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        Value low = builder.insertelement(Value.poison(LlvmTypes.V128), parts.get(0), 0);
-        return builder.insertelement(low, parts.get(1), 1);
+        Value words = Value.poison(Type.vector(parts.size(), word));
+        for (int i = 0; i < parts.size(); i++) {
+            words = builder.insertelement(words, parts.get(i), i);
+        }
+        return converted(builder, words, type);
+    }
+
+    private static Value converted(FunctionBuilder builder, Value value, Type type) {
+        return value.type().equals(type) ? value : builder.convert(Conversion.BITCAST, value, type);
     }
 }

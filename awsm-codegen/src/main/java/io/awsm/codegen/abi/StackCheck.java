@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.LargeFrames;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Call;
+import io.awsm.llvm.ir.CallingConvention;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
@@ -25,9 +26,16 @@ public final class StackCheck {
      * @param function what the message of the trap names
      */
     static void writeChecked(
-            Unit unit, String symbol, Type result, List<Value> parameters, String attributes, int function) {
+            Unit unit,
+            CallingConvention convention,
+            String symbol,
+            Type result,
+            List<Value> parameters,
+            String attributes,
+            int function) {
         ModuleContext context = unit.context();
-        FunctionBuilder builder = unit.define(unit.linkage(), result, symbol, parameters, attributes, function);
+        FunctionBuilder builder =
+                unit.define(unit.linkage(), convention, result, symbol, parameters, attributes, function);
         InstanceState state = new InstanceState(unit, builder);
         Value frame = builder.load(
                 context.word(),
@@ -53,7 +61,7 @@ public final class StackCheck {
         builder.unreachable();
         builder.label(enter);
         Call body = Call.of(result, Value.global(LargeFrames.body(symbol)), parameters);
-        builder.ret(builder.call(body.tail(Call.Tail.MUST)));
+        builder.ret(builder.call(body.in(convention).tail(Call.Tail.MUST)));
         builder.finish();
     }
 

@@ -1,6 +1,7 @@
 package io.awsm.codegen.abi;
 
 import io.awsm.codegen.LargeFrames;
+import io.awsm.llvm.ir.CallingConvention;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Metadata;
@@ -78,7 +79,8 @@ public final class Unit {
         if (here) {
             return Value.global(symbol);
         }
-        return ir.declare("hidden", context.abi(index).result(), symbol, parameters, ir.attributes("nounwind"));
+        Type result = context.abi(index).result();
+        return ir.declare("hidden", convention(), result, symbol, parameters, ir.attributes("nounwind"));
     }
 
     /** Whether the body of a function is defined, and belongs into this unit. */
@@ -109,30 +111,58 @@ public final class Unit {
                         size));
     }
 
+    private CallingConvention convention() {
+        return context.options().target().convention();
+    }
+
     /**
-     * Starts a function that runs in guest mode.
+     * Starts a function that runs in guest mode and that the runtime calls.
      *
      * @param parameters %instance is among them if there are many
      * @param function to which a trap belongs because there is no room for its frame
      */
     public FunctionBuilder begin(String symbol, Type result, List<Value> parameters, String attributes, int function) {
+        return begin(CallingConvention.C, symbol, result, parameters, attributes, function);
+    }
+
+    /** The same for one that guest code calls. */
+    public FunctionBuilder beginGuest(
+            String symbol, Type result, List<Value> parameters, String attributes, int function) {
+        return begin(convention(), symbol, result, parameters, attributes, function);
+    }
+
+    private FunctionBuilder begin(
+            CallingConvention convention,
+            String symbol,
+            Type result,
+            List<Value> parameters,
+            String attributes,
+            int function) {
         if (!context.largeFrames().contains(symbol)) {
-            return define(linkage(), result, symbol, parameters, attributes, function);
+            return define(linkage(), convention, result, symbol, parameters, attributes, function);
         }
-        StackCheck.writeChecked(this, symbol, result, parameters, attributes, function);
-        FunctionBuilder body = define("internal", result, LargeFrames.body(symbol), parameters, attributes, function);
+        StackCheck.writeChecked(this, convention, symbol, result, parameters, attributes, function);
+        String name = LargeFrames.body(symbol);
+        FunctionBuilder body = define("internal", convention, result, name, parameters, attributes, function);
         body.attributes("noinline");
         return body;
     }
 
     /** Starts a function, whose instructions are of function {@code function} of the module. */
     FunctionBuilder define(
-            String linkage, Type result, String symbol, List<Value> parameters, String attributes, int function) {
+            String linkage,
+            CallingConvention convention,
+            Type result,
+            String symbol,
+            List<Value> parameters,
+            String attributes,
+            int function) {
         if (lines == null || function == TrapCode.NO_FUNCTION) {
-            return ir.function(linkage, result, symbol, parameters, attributes);
+            return ir.function(linkage, convention, result, symbol, parameters, attributes);
         }
         Metadata line = lines.function(function);
-        FunctionBuilder builder = ir.function(linkage, result, symbol, parameters, attributes + " !dbg " + line);
+        FunctionBuilder builder =
+                ir.function(linkage, convention, result, symbol, parameters, attributes + " !dbg " + line);
         lines.locate(builder, function, line);
         return builder;
     }
@@ -141,12 +171,12 @@ public final class Unit {
     public FunctionBuilder begin(int function, String attributes) {
         FunctionAbi abi = context.abi(function);
         List<Value> parameters = abi.parameters(context.manyInstances());
-        return begin(context.symbols().function(function), abi.result(), parameters, attributes, function);
+        return beginGuest(context.symbols().function(function), abi.result(), parameters, attributes, function);
     }
 
     /** Starts its {@linkplain #tailFunction other form}. */
     public FunctionBuilder beginTail(int function, String attributes) {
-        return begin(
+        return beginGuest(
                 context.symbols().tailFunction(function),
                 context.abi(function).result(),
                 context.allRegisters().parameters(),

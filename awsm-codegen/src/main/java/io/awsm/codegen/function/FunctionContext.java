@@ -5,14 +5,12 @@ import io.awsm.codegen.abi.Entry;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
 import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Block;
-import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
@@ -128,8 +126,8 @@ final class FunctionContext implements AccessContext {
     }
 
     private Value readMemoryBase(int memory) {
-        Value place = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "base");
-        return builder.load(Type.PTR, place, module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
+        return builder.load(
+                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }
 
     @Override
@@ -140,9 +138,8 @@ final class FunctionContext implements AccessContext {
     @Override
     public Value memorySize(int memory) {
         int word = module().pointerSize();
-        Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "size");
-        Value size = builder.load(module().word(), address, word, AliasInfo.HEAD.in(builder.module()));
-        return word == 8 ? size : builder.convert(Conversion.ZEXT, size, Type.I64);
+        Value address = builder.at(state.memory(memory), word);
+        return builder.load(module().word(), address, word, AliasInfo.HEAD.in(builder.module()));
     }
 
     // Traps

@@ -85,7 +85,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         ModuleContext module = unit.context();
         FunctionAbi abi = module.abi(function);
         List<Value> arguments = module.allRegisters().pass(builder, abi.parameters(module.manyInstances()));
-        builder.ret(builder.call(abi.result(), unit.tailFunction(function), arguments));
+        builder.ret(abi.call(builder, unit.tailFunction(function), arguments));
         builder.finish();
     }
 

@@ -2,6 +2,7 @@ package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.memory.GuestAccess;
 import io.awsm.llvm.ir.Binary;
@@ -83,8 +84,10 @@ final class MemoryTranslator {
 
     private Operands size(int memory) {
         int pageSizeLog2 = context.module().module().memories().get(memory).pageSizeLog2();
-        Value pages = builder.binary(Binary.LSHR, context.memorySize(memory), Value.i64(pageSizeLog2));
-        return operands.push(builder.convert(Conversion.TRUNC, pages, Type.I32));
+        ModuleContext module = context.module();
+        Value pages = builder.binary(Binary.LSHR, context.memorySize(memory), module.word(pageSizeLog2));
+        return operands.push(
+                module.word().equals(Type.I32) ? pages : builder.convert(Conversion.TRUNC, pages, Type.I32));
     }
 
     private Operands grow(int memory) {

@@ -5,7 +5,6 @@ import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
-import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Attachment;
@@ -33,9 +32,9 @@ final class SignatureCheck {
 
     /** The signature of a {@code struct awsm_function}. */
     Value signature(Value function) {
+        int word = module.pointerSize();
         Attachment constant = AliasInfo.CONSTANT.in(builder.module());
-        Value place = module.member(builder, function, RuntimeStruct.FUNCTION, "type");
-        return builder.load(module.word(), place, module.pointerSize(), constant);
+        return builder.load(module.word(), builder.at(function, 2L * word), word, constant);
     }
 
     /** Goes on where the signatures are equal. */

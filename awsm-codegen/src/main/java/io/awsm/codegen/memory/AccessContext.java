@@ -17,7 +17,7 @@ public interface AccessContext {
     /** The host address of a memory's first byte. */
     Value memoryBase(int memory);
 
-    /** A memory's size in bytes at this moment, as i64. */
+    /** A memory's size in bytes at this moment, as a word. */
     Value memorySize(int memory);
 
     /** A block that traps; asked for before the function is complete. */

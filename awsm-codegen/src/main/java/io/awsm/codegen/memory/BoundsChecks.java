@@ -8,14 +8,17 @@ import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Likely;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Adds a comparison before accesses of a complete function that may be out of bounds. All in 64 bits, where the sum is less than
- * 2^34: nothing wraps, and memories smaller than the access need no special case.
+ * Adds a comparison before accesses of a complete function that may be out of bounds. On machines of 64 bits it is that of the end
+ * with the size, in 64 bits, where the sum is less than 2^34: nothing wraps, and memories smaller than the access need no special
+ * case. On those of 32 bits the sum is not formed: the index must be less than the number of those that are in bounds, which is
+ * computed without wrapping. So the address, modulo 2^32, is that of the access.
  *
  * <p>Of accesses through one root with nothing between them that could be observed, loads up to and including the first store, the
  * first is compared with the furthest end of all: nobody can tell which of them would have trapped. Memories never shrink, so what
@@ -80,11 +83,32 @@ final class BoundsChecks {
     }
 
     private void check(Access access, long distance) {
-        Value end = builder.binary(Binary.ADD_NUW_NSW, access.index(), Value.i64(distance));
-        Value size = context.memorySize(memory.memory(access.base()));
+        int number = memory.memory(access.base());
+        boolean isNarrow = context.module().word().equals(Type.I32);
+        Value left = isNarrow ? access.address() : end(access, distance);
+        Value right = isNarrow ? inBounds(number, distance) : context.memorySize(number);
         Block next = builder.block("next");
         Block trap = context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-        builder.br(builder.icmp(IntPredicate.UGT, end, size), trap, next, Likely.SECOND);
+        Value outside = builder.icmp(isNarrow ? IntPredicate.UGE : IntPredicate.UGT, left, right);
+        builder.br(outside, trap, next, Likely.SECOND);
         builder.labelSplitting(next);
+    }
+
+    private Value end(Access access, long distance) {
+        return builder.binary(Binary.ADD_NUW_NSW, access.index(), Value.i64(distance));
+    }
+
+    /** How many indices, from 0 on, there are for which what ends so many bytes after the index is in bounds. */
+    private Value inBounds(int number, long distance) {
+        if (distance > ContiguousMemory.LARGEST) {
+            return Value.i32(0);
+        }
+        Value size = context.memorySize(number);
+        Value others = Value.i32((int) (distance - 1));
+        boolean isAlwaysLarger =
+                distance <= context.module().module().memories().get(number).minimumBytes();
+        return isAlwaysLarger
+                ? builder.binary(Binary.SUB, size, others)
+                : builder.intrinsic(Type.I32, "usub.sat.i32", size, others);
     }
 }

@@ -13,10 +13,13 @@ import java.util.OptionalLong;
 
 /**
  * What the mechanisms share whose memories are one piece, from a base that never moves: an access is a load or a store
- * at base + index + offset, which does not wrap as the machine's addresses are wider than the guest's. They differ in
- * what comes before it.
+ * at base + index + offset, a sum of 64 bits, which does not wrap. Machines of 32 bits take it modulo 2^32: whether the sum is
+ * larger is for the mechanism to find out. They differ in what comes before the access.
  */
 abstract class ContiguousMemory implements MemoryStrategy {
+
+    /** The size of the largest memory that the runtime makes ({@code AWSM_MAXIMUM_SIZE}), in bytes. */
+    static final long LARGEST = (1L << 32) - 65536;
 
     final AccessContext context;
     final FunctionBuilder builder;
@@ -48,11 +51,6 @@ abstract class ContiguousMemory implements MemoryStrategy {
      */
     Value isThere(Value base, Value last) {
         return Value.TRUE;
-    }
-
-    /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */
-    boolean storesInLoopsInTime() {
-        return false;
     }
 
     @Override

@@ -11,9 +11,6 @@ import io.awsm.llvm.ir.Value;
  */
 final class GuardMemory extends ContiguousMemory {
 
-    /** The size of the largest memory that the runtime makes ({@code AWSM_MAXIMUM_SIZE}), in bytes. */
-    private static final long LARGEST = (1L << 32) - 65536;
-
     GuardMemory(AccessContext context) {
         super(context);
     }
@@ -34,11 +31,6 @@ final class GuardMemory extends ContiguousMemory {
     Value isThere(Value base, Value last) {
         builder.volatileLoad(Type.I8, builder.getelementptr(base, last), 1);
         return Value.TRUE;
-    }
-
-    @Override
-    boolean storesInLoopsInTime() {
-        return !context.module().options().relaxedTraps();
     }
 
     @Override

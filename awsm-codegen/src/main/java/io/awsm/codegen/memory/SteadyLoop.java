@@ -3,6 +3,7 @@ package io.awsm.codegen.memory;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.IrInstruction;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
  * A small loop of which it is known, before it starts, how often it goes back and which parts of memories it accesses.
  *
  * <p>That all of them are there is found out once, before the loop. Memories have no holes, so the furthest byte of each {@link
- * Stream} decides. In the loop, a counter of 64 bits takes the place of the condition, and addresses are sums of 64 bits: the
+ * Stream} decides. In the loop, a counter, a word of the machine, takes the place of the condition, and addresses are sums of such words: the
  * first one and a multiple of the counter, which LLVM understands best. If streams do not overlap, it is told so in a second copy
  * of the loop ({@link Overlaps}): what was unrolled once becomes vectors only if loads may be moved over stores. The other copy is
  * for streams that overlap or, where a trap must come exactly when it is due, leave the memory.
@@ -49,6 +50,9 @@ final class SteadyLoop {
 
     // Known when what comes before the loop has been emitted.
     private Value count;
+    /** The same as a word of the machine. */
+    private Value last;
+
     private Value counter;
     private List<Value> starts;
 
@@ -81,6 +85,8 @@ final class SteadyLoop {
     void emit(IrInstruction jump) {
         builder.locateAs(jump);
         count = end.count(builder, first);
+        Type word = memory.context.module().word();
+        last = count.type().equals(word) ? count : builder.convert(Conversion.TRUNC, count, word);
         Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
         List<Range> ranges = new ArrayList<>();
         Value there = Value.TRUE;
@@ -90,11 +96,9 @@ final class SteadyLoop {
             Value one = memory.isThere(stream.base(), range.last(builder, endless));
             there = one.isLocal() ? builder.binary(Binary.AND, there, one) : there;
         }
-        starts = ranges.stream()
-                .map(r -> builder.getelementptrNoWrap(r.stream().base(), r.start(), false))
-                .toList();
-        counter = builder.slot(Type.I64);
-        builder.storeSlot(Value.i64(0), counter);
+        starts = ranges.stream().map(r -> plus(r.stream().base(), r.start())).toList();
+        counter = builder.slot(last.type());
+        builder.storeSlot(Value.integer(last.type(), 0), counter);
         if (Overlaps.matter(streams) && loop.body().size() <= LONGEST_COPIED) {
             emitCopies(there, new Overlaps(builder.module(), ranges));
         } else if (there.isLocal()) {
@@ -133,7 +137,7 @@ final class SteadyLoop {
     /** @param overlaps null if streams may overlap */
     private void emitSteady(Block start, Overlaps overlaps) {
         Map<Value, Value> copied = begin(start);
-        Value number = builder.loadSlot(Type.I64, counter);
+        Value number = builder.loadSlot(last.type(), counter);
         Map<IrInstruction, Runnable> accesses = new HashMap<>();
         for (int i = 0; i < streams.size(); i++) {
             Stream stream = streams.get(i);
@@ -141,9 +145,7 @@ final class SteadyLoop {
             Attachment alias = overlaps == null ? Attachment.NONE : overlaps.attachment(i);
             stream.members()
                     .forEach((instruction, distance) -> accesses.put(instruction, () -> {
-                        Value at = distance == 0
-                                ? address
-                                : builder.getelementptrNoWrap(address, Value.i64(distance), false);
+                        Value at = distance == 0 ? address : plus(address, Value.i64(distance));
                         Value value = builder.copySafe(instruction, v -> copied.getOrDefault(v, v), at, alias);
                         copied.put(instruction.result(), value);
                     }));
@@ -151,8 +153,9 @@ final class SteadyLoop {
         for (IrInstruction instruction : loop.body()) {
             accesses.getOrDefault(instruction, () -> copy(instruction, copied)).run();
         }
-        builder.storeSlot(builder.binary(Binary.ADD_NUW_NSW, number, Value.i64(1)), counter);
-        Value again = builder.icmp(IntPredicate.NE, number, count);
+        Binary add = isWide() ? Binary.ADD_NUW_NSW : Binary.ADD;
+        builder.storeSlot(builder.binary(add, number, Value.integer(last.type(), 1)), counter);
+        Value again = builder.icmp(IntPredicate.NE, number, last);
         jump(again, overlaps == null ? Attachment.NONE : fast());
     }
 
@@ -160,9 +163,23 @@ final class SteadyLoop {
         if (step == 0) {
             return start;
         }
+        if (!isWide()) {
+            return builder.getelementptr(start, builder.binary(Binary.MUL, number, Value.i32(step)));
+        }
         Binary times = step > 0 ? Binary.MUL_NUW_NSW : Binary.MUL_NSW;
         Value way = builder.binary(times, number, Value.i64(step));
         return builder.getelementptrNoWrap(start, way, step < 0);
+    }
+
+    private Value plus(Value address, Value distance) {
+        return isWide()
+                ? builder.getelementptrNoWrap(address, distance, false)
+                : builder.getelementptr(address, distance);
+    }
+
+    /** Whether a word has 64 bits, so that sums do not wrap. If not, they are right modulo 2^32. */
+    private boolean isWide() {
+        return last.type().equals(Type.I64);
     }
 
     private Map<Value, Value> begin(Block start) {

@@ -119,7 +119,7 @@ final class ImportAdapters {
         if (tail) {
             abi.jump(builder, code, passed);
         } else {
-            builder.ret(builder.call(abi.result(), code, passed));
+            builder.ret(abi.call(builder, code, passed));
         }
     }
 }

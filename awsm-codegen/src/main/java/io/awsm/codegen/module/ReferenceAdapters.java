@@ -36,7 +36,7 @@ final class ReferenceAdapters {
         FunctionAbi abi = context.abi(function);
         boolean tail = context.continuesTailCalls(function);
         List<Value> parameters = abi.parameters(true);
-        FunctionBuilder builder = unit.begin(
+        FunctionBuilder builder = unit.beginGuest(
                 symbol(unit, function),
                 abi.result(),
                 tail ? context.allRegisters().parameters() : parameters,
@@ -47,7 +47,7 @@ final class ReferenceAdapters {
             abi.jump(builder, unit.tailFunction(function), passed.subList(1, passed.size()));
         } else {
             List<Value> passed = parameters.subList(1, parameters.size());
-            builder.ret(builder.call(abi.result(), unit.function(function), passed));
+            builder.ret(abi.call(builder, unit.function(function), passed));
         }
         builder.finish();
     }

@@ -1,0 +1,16 @@
+/* start.S: the entry point of an executable. The kernel leaves at the stack pointer: argc, argv, 0, environ, 0, auxv. */
+
+    .text
+    .globl _start
+    .type _start, @function
+_start:
+    xorl %ebp, %ebp
+    movl %esp, %eax
+    andl $-16, %esp
+    subl $12, %esp
+    pushl %eax
+    calll awsm_start
+    hlt
+    .size _start, . - _start
+
+    .section .note.GNU-stack, "", @progbits

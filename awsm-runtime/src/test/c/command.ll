@@ -1,27 +1,33 @@
 ; command.ll: what code generation makes of a WASI command, with instances `one`, by hand. The test puts in the body and
 ; the name of function 5, and the parts of WASI that it needs.
 ;
+; AbiContractTest compares its structures and declarations with those of code generation; who changes one looks at the
+; indices, too: `memory` of the instance is 9, `stack_limit` 2.
+;
 ; The memory has one page: an iovec at 0 (its buffer at 1024, its size at 4), results from 8 on, "hello\n" at 1024.
 
 target triple = "x86_64-unknown-linux-gnu"
 
-%instance = type { i64, [11 x ptr], [8 x ptr] }
+%awsm_instance = type { i32, i32, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, ptr }
+%awsm_store = type { i64, i64, ptr, ptr, i64, i64, i64, i64, i64, i64, i64, ptr, ptr, i64, i64, i64, i64, i64 }
+%awsm_memory = type { ptr, i64, i64, i64, i64, i64, ptr, ptr }
+%awsm_image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr }
+%awsm_program = type { ptr, ptr, ptr, ptr }
+%instance = type { %awsm_instance, %awsm_memory }
+
 @__start_awsm_text = extern_weak hidden global i8
 @__stop_awsm_text = extern_weak hidden global i8
 @__start_awsm_lines = extern_weak hidden global i8
 @__stop_awsm_lines = extern_weak hidden global i8
 
-%image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr }
-%program = type { ptr, ptr, ptr, ptr }
-
 @instance = internal global %instance zeroinitializer, align 16
-@store = internal global [18 x ptr] zeroinitializer
+@store = internal global %awsm_store zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %image { i64 160, i64 160, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
+@image = internal constant %awsm_image { i64 160, i64 160, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
   ptr @awsm_wasi_new, ${strings}, ${directories}, ptr null, ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names, ptr @__start_awsm_lines, ptr @__stop_awsm_lines }
 @name = internal constant [8 x i8] c"command\00"
 @names = internal constant [${length} x i8] c"\06${name}\00\01recurse\00\00"
-@awsm_program = hidden constant %program { ptr @instance, ptr @store, ptr @image, ptr @start }
+@awsm_program = hidden constant %awsm_program { ptr @instance, ptr @store, ptr @image, ptr @start }
 
 ; keeps the entry point, which only assembly code names
 @llvm.used = appending global [1 x ptr] [ptr @awsm_start], section "llvm.metadata"
@@ -47,8 +53,8 @@ declare void @awsm_wasi_proc_exit(ptr, i32) noreturn
 declare ptr @llvm.frameaddress.p0(i32)
 
 define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
-  %memory = getelementptr %instance, ptr @instance, i32 0, i32 2
-  %slot = getelementptr %instance, ptr @instance, i32 0, i32 1, i32 7
+  %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
+  %slot = getelementptr %instance, ptr @instance, i32 0, i32 0, i32 9
   store ptr %memory, ptr %slot
   call void @awsm_memory_new(ptr @instance, ptr %memory, i64 1, i64 -1, i64 16)
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr @data, i32 8, i32 0, i32 0, i32 8, i32 16777215)
@@ -68,7 +74,7 @@ define internal void @print(i32 %address, i32 %size) section "awsm_text" {
 }
 
 define internal ptr @base() alwaysinline {
-  %memory = getelementptr %instance, ptr @instance, i32 0, i32 2
+  %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
   %base = load ptr, ptr %memory
   ret ptr %base
 }
@@ -83,7 +89,7 @@ define internal i32 @load(i64 %address) alwaysinline section "awsm_text" {
 ; Counts its depth at address 16, for ever.
 define internal i32 @recurse(i32 %x) noinline "disable-tail-calls"="true" section "awsm_text" {
   %frame = call ptr @llvm.frameaddress.p0(i32 0)
-  %slot = getelementptr %instance, ptr @instance, i32 0, i32 1, i32 0
+  %slot = getelementptr %instance, ptr @instance, i32 0, i32 0, i32 2
   %limit = load ptr, ptr %slot
   %is_exhausted = icmp ult ptr %frame, %limit
   br i1 %is_exhausted, label %exhausted, label %go_on

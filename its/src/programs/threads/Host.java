@@ -65,7 +65,7 @@ final class Host {
         try {
             left = deep();
         } catch (StackOverflowError e) {
-            left = 300;
+            left = 3000;
         }
         if (left > 0) {
             try {

@@ -43,7 +43,7 @@ static bool is_on_stack(const struct awsm_store *store, uintptr_t frame) {
  * is known. */
 static uintptr_t limit_below(uintptr_t frame, const struct awsm_store *store, const struct awsm_thread *thread) {
     uintptr_t limit = frame > store->stack_size ? frame - store->stack_size : 0;
-    uintptr_t least = thread->stack_start + awsm_stack_margin;
+    uintptr_t least = thread->stack_start + awsm_stack_margin + thread->host_needs;
     bool is_its_own = frame - thread->stack_start < thread->stack_end - thread->stack_start;
     return is_its_own && limit < least ? least : limit;
 }

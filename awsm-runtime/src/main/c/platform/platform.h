@@ -49,6 +49,7 @@ _Noreturn void awsm_unwind(struct awsm_activation *activation, enum awsm_trap tr
 struct awsm_thread {
     uintptr_t stack_start; /* usable bytes of its stack: from here */
     uintptr_t stack_end;   /* to here, which is 0 if nothing is known */
+    size_t host_needs;     /* bytes that host functions need besides what awsm_stack_margin has for them */
     uintptr_t id;          /* what the system calls it, not 0 */
     bool blocks_faults;    /* a fault would end the process, since its signal is blocked */
     bool blocks_interrupts;

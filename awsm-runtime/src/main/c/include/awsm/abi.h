@@ -1,8 +1,8 @@
 /*
  * abi.h: everything that generated code may name, and the layouts that it knows.
  *
- * io.awsm.codegen.abi mirrors this file: `Layout` the offsets (the _Static_asserts at the end keep both equal),
- * `RuntimeFunction` the functions. Nothing here is visible in a linked sandbox: these symbols become local to it, so
+ * io.awsm.codegen.abi mirrors this file: `RuntimeStruct` the structures, `RuntimeFunction` the functions; AbiContractTest
+ * compares them. Nothing here is visible in a linked sandbox: these symbols become local to it, so
  * that no import can bind to them and many sandboxes fit into one program.
  */
 #ifndef AWSM_ABI_H
@@ -237,32 +237,6 @@ struct awsm_script {
     const struct awsm_module *const *modules;
 };
 extern const struct awsm_script awsm_script;
-
-/* What code generation has as numbers, in words (io.awsm.codegen.abi.Layout). */
-#define AWSM_AT(type, member, word) \
-    _Static_assert(offsetof(struct type, member) == (word) * sizeof(void *), #type "." #member)
-_Static_assert(offsetof(struct awsm_instance, stack_limit) == 8, "awsm_instance.stack_limit");
-_Static_assert(offsetof(struct awsm_instance, store) == 8 + sizeof(void *), "awsm_instance.store");
-_Static_assert(offsetof(struct awsm_instance, memory) == 8 + 7 * sizeof(void *), "awsm_instance.memory");
-AWSM_AT(awsm_store, pending, 0);
-AWSM_AT(awsm_store, mode, 1);
-AWSM_AT(awsm_memory, base, 0);
-AWSM_AT(awsm_memory, size, 1);
-AWSM_AT(awsm_table, elements, 0);
-AWSM_AT(awsm_table, size, 1);
-AWSM_AT(awsm_function, code, 0);
-AWSM_AT(awsm_function, env, 1);
-AWSM_AT(awsm_function, type, 2);
-_Static_assert(sizeof(struct awsm_instance) == 8 + 11 * sizeof(void *), "awsm_instance");
-_Static_assert(sizeof(struct awsm_store) == 18 * sizeof(void *), "awsm_store");
-_Static_assert(sizeof(struct awsm_memory) == 8 * sizeof(void *), "awsm_memory");
-_Static_assert(sizeof(struct awsm_table) == 4 * sizeof(void *) + 24, "awsm_table");
-_Static_assert(offsetof(struct awsm_global, type) == 16 && offsetof(struct awsm_global, owner) == 24, "awsm_global");
-_Static_assert(offsetof(struct awsm_global, signature) == 24 + sizeof(void *), "awsm_global.signature");
-_Static_assert(sizeof(struct awsm_global) == (sizeof(void *) == 8 ? 48 : 32), "awsm_global");
-_Static_assert(sizeof(struct awsm_import_type) == (sizeof(void *) == 8 ? 24 : 16), "awsm_import_type");
-_Static_assert(sizeof(union awsm_value) == 16, "awsm_value");
-#undef AWSM_AT
 
 #pragma GCC visibility pop
 

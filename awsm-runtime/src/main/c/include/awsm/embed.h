@@ -219,8 +219,8 @@ struct awsm_config {
      * another version of the compiler. */
     struct awsm_instance *link;
     /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. On a thread that has
-     * less left, the guest has less: all but the last 64 KiB of the thread's stack, which are for host functions and
-     * the runtime. If that is nothing, every call is AWSM_TRAP_CALL_STACK_EXHAUSTED. On a stack that the host has made
+     * less left, the guest has less: all but the last 64 KiB (192 KiB in a JVM) of the thread's stack, which are for host
+     * functions and the runtime. If that is nothing, every call is AWSM_TRAP_CALL_STACK_EXHAUSTED. On a stack that the host has made
      * itself (a coroutine's), and in a program without a C library, this much and 64 KiB more must be left. Linked
      * instances use the size of the first. */
     size_t stack_size;

@@ -23,9 +23,11 @@ static _Thread_local struct {
 
 static const struct awsm_thread unknown = {.id = AWSM_MAIN_THREAD};
 
-/* By the library. Pages at the start may be inaccessible: the library's guard, or those that a JVM puts there. */
+/* By the library. Pages at the start may be inaccessible: the library's guard, or those that a JVM puts there. Java code
+ * that the guest calls then wants 80 KiB above them (StackShadowPages), before it can handle that there are none: without
+ * them the JVM ends. */
 static bool find_by_library(struct awsm_thread *thread) {
-    enum { SMALLEST_PAGE = 4096 };
+    enum { SMALLEST_PAGE = 4096, JAVA_NEEDS = 128 * 1024 };
     struct {
         _Alignas(16) unsigned char bytes[256]; /* pthread_attr_t, with much to spare */
     } attributes;
@@ -45,6 +47,7 @@ static bool find_by_library(struct awsm_thread *thread) {
         uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
         while (!awsm_is_readable(thread->stack_start) && thread->stack_start < frame) {
             thread->stack_start += SMALLEST_PAGE;
+            thread->host_needs = JAVA_NEEDS;
         }
     }
     return is_found;

@@ -61,7 +61,9 @@ public final class InstanceState {
 
     /** What an exported global has after a value of this type. */
     public static Type globalRest(ModuleContext context, ValueType type) {
-        return Type.array(context.layout().globalSize() - LlvmTypes.size(type, context.pointerSize()), Type.I8);
+        return Type.array(
+                RuntimeStruct.GLOBAL.size(context.pointerSize()) - LlvmTypes.size(type, context.pointerSize()),
+                Type.I8);
     }
 
     /** {@code struct awsm_instance *}. */
@@ -116,7 +118,8 @@ public final class InstanceState {
     private void resume(Value store) {
         mode(store, Mode.GUEST);
         ModuleContext context = unit.context();
-        Value pending = builder.volatileLoad(context.word(), store, context.pointerSize());
+        Value place = context.member(builder, store, RuntimeStruct.STORE, "pending");
+        Value pending = builder.volatileLoad(context.word(), place, context.pointerSize());
         Block ended = builder.block("pending");
         Block next = builder.block("next");
         builder.br(builder.icmp(IntPredicate.NE, pending, context.word(0)), ended, next, Likely.SECOND);
@@ -135,11 +138,11 @@ public final class InstanceState {
 
     private void mode(Value store, Mode mode) {
         ModuleContext context = unit.context();
-        int word = context.pointerSize();
         if (mode == Mode.GUEST) {
             builder.memoryBarrier();
         }
-        builder.volatileStore(context.word(mode.ordinal()), builder.at(store, word), word);
+        Value place = context.member(builder, store, RuntimeStruct.STORE, "mode");
+        builder.volatileStore(context.word(mode.ordinal()), place, context.pointerSize());
         if (mode != Mode.GUEST) {
             builder.memoryBarrier();
         }

@@ -25,20 +25,6 @@ public final class Layout {
     /** Elements that an instance has room for, in all its tables: what it takes shall not depend on numbers in the module. */
     private static final int MOST_INLINE_ELEMENTS = 1024;
 
-    private static final int HEAD_START = 8; // magic and version
-    private static final int HEAD_WORDS = 11;
-    private static final int MEMORY_WORDS = 8;
-    private static final int FUNCTION_WORDS = 3;
-    private static final int VALUE_ALIGNMENT = 16;
-    /** The type of an exported global, {@code enum awsm_type_code}. */
-    public static final int GLOBAL_TYPE = 16;
-    /** Whether it is mutable, 32 bits. */
-    public static final int GLOBAL_MUTABLE = 20;
-    /** Its owner. */
-    public static final int GLOBAL_OWNER = 24;
-    /** The size of {@code struct awsm_store}. */
-    public static final int STORE_WORDS = 18;
-
     private final int word;
     private long end;
 
@@ -58,7 +44,7 @@ public final class Layout {
 
     public Layout(Module module, ModuleFacts facts, Target target, Instances instances) {
         word = target.pointerSize();
-        allocate(HEAD_START + (long) HEAD_WORDS * word, word);
+        allocate(RuntimeStruct.INSTANCE.size(word), word);
         importsOffset = end;
         for (Import i : module.imports()) {
             if (WasiFunction.symbol(i).isPresent()) {
@@ -75,12 +61,12 @@ public final class Layout {
         }
         importsSize = end - importsOffset;
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
-            memories.add(allocate(MEMORY_WORDS * word, word));
+            memories.add(allocate(RuntimeStruct.MEMORY.size(word), word));
         }
         int inline = MOST_INLINE_ELEMENTS;
         for (int i = module.importedTables(); i < module.tables().size(); i++) {
             boolean exists = facts.constantTable(i).isEmpty();
-            tables.add(exists ? allocate(4 * word + 24, word) : -1L);
+            tables.add(exists ? allocate(RuntimeStruct.TABLE.size(word), word) : -1L);
             long minimum = module.tables().get(i).limits().minimum();
             if (exists && minimum <= inline) {
                 inline -= (int) minimum;
@@ -89,15 +75,17 @@ public final class Layout {
         }
         for (int i = module.importedGlobals(); i < module.globals().size(); i++) {
             int size = facts.exportedGlobal(i)
-                    ? globalSize()
+                    ? RuntimeStruct.GLOBAL.size(word)
                     : LlvmTypes.size(module.globals().get(i).value(), word);
             // In a single instance they are variables of their own, which LLVM can see through.
-            globals.add(instances == Instances.MANY ? allocate(size, Math.min(size, VALUE_ALIGNMENT)) : -1L);
+            globals.add(instances == Instances.MANY ? allocate(size, Math.min(size, ValueArray.ELEMENT)) : -1L);
         }
         elementLengths = allocate(4L * module.elements().size(), 4);
         dataLengths = allocate(4L * module.data().size(), 4);
         functionReferencesOffset = allocate(
-                (long) FUNCTION_WORDS * word * facts.referencedFunctions().size(), word);
+                (long) RuntimeStruct.FUNCTION.size(word)
+                        * facts.referencedFunctions().size(),
+                word);
         for (int function : facts.referencedFunctions()) {
             functionReferences.put(function, functionReferences.size());
         }
@@ -130,16 +118,6 @@ public final class Layout {
                         item.instructions().size() == 1 && item.instructions().get(0) instanceof Reference);
     }
 
-    /** The size of {@code struct awsm_global}, which an exported global is; it starts with the value. */
-    public int globalSize() {
-        return (GLOBAL_OWNER + 2 * word + VALUE_ALIGNMENT - 1) / VALUE_ALIGNMENT * VALUE_ALIGNMENT;
-    }
-
-    /** The signature in that, of typed references. */
-    public int globalSignature() {
-        return GLOBAL_OWNER + word;
-    }
-
     /** The size of an instance. */
     public long size() {
         return end;
@@ -159,17 +137,17 @@ public final class Layout {
 
     /** {@code stack_limit} of the head. */
     public long stackLimit() {
-        return HEAD_START;
+        return RuntimeStruct.INSTANCE.offset("stack_limit", word);
     }
 
     /** {@code store} of the head. */
     public long store() {
-        return HEAD_START + word;
+        return RuntimeStruct.INSTANCE.offset("store", word);
     }
 
     /** {@code memory} of the head: which one host functions of the runtime use. */
     public long memoryPointer() {
-        return HEAD_START + 7L * word;
+        return RuntimeStruct.INSTANCE.offset("memory", word);
     }
 
     /** The slot of an imported function: its code; behind it, its environment. Those of WASI have none. */
@@ -193,7 +171,7 @@ public final class Layout {
         return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 
-    /** The global's value, or for an imported one the pointer to it; of an exported one that is its whole structure. */
+    /** The global's value, or for an imported one the pointer to it; an exported one is a {@code struct awsm_global}. */
     public long global(int global) {
         return globals.get(global);
     }
@@ -210,7 +188,7 @@ public final class Layout {
 
     /** The {@code struct awsm_function} of a referenced function. */
     public long functionReference(int function) {
-        return functionReferencesOffset + (long) FUNCTION_WORDS * word * functionReferences.get(function);
+        return functionReferencesOffset + (long) RuntimeStruct.FUNCTION.size(word) * functionReferences.get(function);
     }
 
     /** The length of an element segment, 32 bits, 0 once dropped. */

@@ -4,6 +4,7 @@ import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.LargeFrames;
 import io.awsm.codegen.facts.ModuleFacts;
+import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
@@ -75,6 +76,11 @@ public record ModuleContext(
     /** The integer of the size of a pointer. */
     public Type word() {
         return Type.integer(8 * pointerSize());
+    }
+
+    /** The address of a member of the structure at {@code address}. */
+    public Value member(FunctionBuilder builder, Value address, RuntimeStruct struct, String member) {
+        return builder.at(address, struct.offset(member, pointerSize()));
     }
 
     public Value word(long value) {

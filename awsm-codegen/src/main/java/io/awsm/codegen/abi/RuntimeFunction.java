@@ -75,7 +75,7 @@ public enum RuntimeFunction {
         return builder.call(result, in(builder.module(), pointerSize), List.of(arguments));
     }
 
-    private static Type type(char letter, int pointerSize) {
+    static Type type(char letter, int pointerSize) {
         return switch (letter) {
             case 'v' -> Type.VOID;
             case 'p' -> Type.PTR;

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class WasiFunction {
 
+    private static final String PREFIX = "awsm_wasi_";
     private static final Set<String> MODULES = Set.of("wasi_snapshot_preview1");
 
     /** Parameters, {@code i} for i32 and {@code I} for i64; the result is an i32, an errno, but for proc_exit. */
@@ -78,7 +79,13 @@ public final class WasiFunction {
         boolean matches = MODULES.contains(candidate.module())
                 && parameters != null
                 && candidate.type().equals(type(candidate.name(), parameters));
-        return matches ? Optional.of("awsm_wasi_" + candidate.name()) : Optional.empty();
+        return matches ? Optional.of(PREFIX + candidate.name()) : Optional.empty();
+    }
+
+    /** All of them: the runtime's symbols and the types of the imports. */
+    public static Map<String, FunctionType> types() {
+        return PARAMETERS.keySet().stream()
+                .collect(Collectors.toMap(name -> PREFIX + name, name -> type(name, PARAMETERS.get(name))));
     }
 
     /** Whether an import is a function of WASI. */

@@ -3,6 +3,7 @@
  * offset into an instance, or makes a public symbol.
  *
  * <pre>
+ *   RuntimeStruct     the structures of the headers, member for member
  *   Layout            where an instance has what
  *   InstanceState     pointers into the instance, for instances `many` (parameter) and `one` (static)
  *   RuntimeFunction   what generated code calls

@@ -4,6 +4,7 @@ import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.ConstantTable;
 import io.awsm.codegen.abi.FunctionAbi;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.Attachment;
@@ -118,9 +119,11 @@ final class CallTranslator {
     private Callee elementOfTable(FunctionType type, int table, Value index) {
         int word = module.pointerSize();
         Value head = context.state().table(table);
-        Value size = builder.load(Type.I32, builder.at(head, word), 4, AliasInfo.HEAD.in(builder.module()));
+        Value sizePlace = module.member(builder, head, RuntimeStruct.TABLE, "size");
+        Value size = builder.load(Type.I32, sizePlace, 4, AliasInfo.HEAD.in(builder.module()));
         context.trapIf(builder.icmp(IntPredicate.UGE, index, size), TrapCode.UNDEFINED_ELEMENT);
-        Value elements = builder.load(Type.PTR, head, word, AliasInfo.HEAD.in(builder.module()));
+        Value elementsPlace = module.member(builder, head, RuntimeStruct.TABLE, "elements");
+        Value elements = builder.load(Type.PTR, elementsPlace, word, AliasInfo.HEAD.in(builder.module()));
         Value place = builder.getelementptr(elements, scaled(index, word));
         Value function = builder.load(Type.PTR, place, word, AliasInfo.ELEMENT.in(builder.module()));
         context.trapIf(builder.icmp(IntPredicate.EQ, function, Value.NULL), TrapCode.UNINITIALIZED_ELEMENT);
@@ -133,8 +136,10 @@ final class CallTranslator {
     private Callee reference(FunctionType type, Value function) {
         int word = module.pointerSize();
         Attachment constant = AliasInfo.CONSTANT.in(builder.module());
-        Value code = builder.load(Type.PTR, function, word, constant);
-        Value environment = builder.load(Type.PTR, builder.at(function, word), word, constant);
+        Value codePlace = module.member(builder, function, RuntimeStruct.FUNCTION, "code");
+        Value code = builder.load(Type.PTR, codePlace, word, constant);
+        Value environmentPlace = module.member(builder, function, RuntimeStruct.FUNCTION, "env");
+        Value environment = builder.load(Type.PTR, environmentPlace, word, constant);
         return new Callee(type, code, environment, true);
     }
 

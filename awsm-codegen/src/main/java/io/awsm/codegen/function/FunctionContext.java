@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.Entry;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
@@ -126,8 +127,8 @@ final class FunctionContext implements AccessContext {
     }
 
     private Value readMemoryBase(int memory) {
-        return builder.load(
-                Type.PTR, state.memory(memory), module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
+        Value place = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "base");
+        return builder.load(Type.PTR, place, module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }
 
     @Override
@@ -138,7 +139,7 @@ final class FunctionContext implements AccessContext {
     @Override
     public Value memorySize(int memory) {
         int word = module().pointerSize();
-        Value address = builder.at(state.memory(memory), word);
+        Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "size");
         return builder.load(module().word(), address, word, AliasInfo.HEAD.in(builder.module()));
     }
 

@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Attachment;
@@ -32,9 +33,9 @@ final class SignatureCheck {
 
     /** The signature of a {@code struct awsm_function}. */
     Value signature(Value function) {
-        int word = module.pointerSize();
         Attachment constant = AliasInfo.CONSTANT.in(builder.module());
-        return builder.load(module.word(), builder.at(function, 2L * word), word, constant);
+        Value place = module.member(builder, function, RuntimeStruct.FUNCTION, "type");
+        return builder.load(module.word(), place, module.pointerSize(), constant);
     }
 
     /** Goes on where the signatures are equal. */

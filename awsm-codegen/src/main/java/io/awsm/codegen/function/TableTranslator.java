@@ -4,6 +4,7 @@ import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
@@ -88,13 +89,15 @@ final class TableTranslator {
         int word = module.pointerSize();
         Value head = context.state().table(table);
         context.trapIf(builder.icmp(IntPredicate.UGE, index, size(head)), TrapCode.OUT_OF_BOUNDS_TABLE_ACCESS);
-        Value elements = builder.load(Type.PTR, head, word, headAlias());
+        Value elementsPlace = module.member(builder, head, RuntimeStruct.TABLE, "elements");
+        Value elements = builder.load(Type.PTR, elementsPlace, word, headAlias());
         Value wide = word == 8 ? builder.convert(Conversion.ZEXT, index, Type.I64) : index;
         return builder.getelementptr(elements, builder.binary(Binary.MUL_NUW, wide, module.word(word)));
     }
 
     private Value size(Value head) {
-        return builder.load(Type.I32, builder.at(head, module.pointerSize()), 4, headAlias());
+        Value place = module.member(builder, head, RuntimeStruct.TABLE, "size");
+        return builder.load(Type.I32, place, 4, headAlias());
     }
 
     private Attachment headAlias() {

@@ -53,6 +53,11 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return Value.TRUE;
     }
 
+    /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */
+    boolean storesInLoopsInTime() {
+        return false;
+    }
+
     @Override
     public void complete() {
         SteadyLoops.rewrite(this);

@@ -34,6 +34,11 @@ final class GuardMemory extends ContiguousMemory {
     }
 
     @Override
+    boolean storesInLoopsInTime() {
+        return !context.module().options().relaxedTraps();
+    }
+
+    @Override
     public void complete() {
         super.complete();
         if (!context.module().options().relaxedTraps()) {

@@ -46,9 +46,16 @@ final class SteadyLoops {
     }
 
     private void rewrite() {
+        EndlessLoops endless = new EndlessLoops(memory.storesInLoopsInTime() ? function : List.of());
+        boolean isEndless = false;
         int next = 0;
         while (next < function.size()) {
             IrInstruction instruction = function.get(next++);
+            if (isEndless && instruction.kind() != Kind.PHI) {
+                builder.memoryReader();
+                isEndless = false;
+            }
+            isEndless |= endless.startAt(next - 1);
             Optional<SmallLoop> loop = instruction.kind() == Kind.TERMINATOR && next < function.size()
                     ? SmallLoop.at(function, next, block -> entries.getOrDefault(block, 0))
                     : Optional.empty();

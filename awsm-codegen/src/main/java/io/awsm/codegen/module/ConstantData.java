@@ -1,7 +1,10 @@
 package io.awsm.codegen.module;
 
+import static io.awsm.codegen.abi.RuntimeStruct.field;
+
 import io.awsm.codegen.abi.ConstantTable;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
@@ -121,7 +124,10 @@ final class ConstantData {
     /** Code and signature of a function that becomes a reference, which may be called from elsewhere. */
     private Value template(int function) {
         FunctionType signature = context.module().functions().get(function);
-        return Value.struct(ReferenceAdapters.code(unit, function), Signatures.word(unit, signature));
+        return RuntimeStruct.FUNCTION_TEMPLATE.constant(
+                context.pointerSize(),
+                field("code", ReferenceAdapters.code(unit, function)),
+                field("type", Signatures.word(unit, signature)));
     }
 
     private void constant(String symbol, Type element, int count, Stream<Value> values, int align) {

@@ -1,5 +1,7 @@
 package io.awsm.codegen.module;
 
+import static io.awsm.codegen.abi.RuntimeStruct.field;
+
 import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.GuestAttributes;
 import io.awsm.codegen.abi.InstanceState;
@@ -7,6 +9,7 @@ import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
 import io.awsm.llvm.ir.IrModule;
@@ -72,27 +75,31 @@ final class Image {
     private void writeImage() {
         Layout layout = context.layout();
         List<Value> imports = ImportTypes.of(unit);
-        struct(
-                symbol(context),
-                unit.linkage(),
-                context.word(layout.size()),
-                context.word(layout.importsOffset()),
-                context.word(layout.importsSize()),
-                Value.global(Instantiation.symbol(context)),
-                bound("start"),
-                bound("stop"),
-                wasi(WasiFunction::isWasi, RuntimeFunction.WASI_NEW),
-                wasi(WasiFunction::takesStrings, RuntimeFunction.WASI_STRINGS),
-                wasi(WasiFunction::takesDirectory, RuntimeFunction.WASI_DIRECTORIES),
-                wasi(i -> WasiFunction.isWasi(i) && !context.options().program(), RuntimeFunction.WASI_FREE),
-                imports.isEmpty() ? Value.NULL : importTypes(imports),
-                context.word(imports.size()),
-                context.word(layout.functionReferences()),
-                context.word(context.facts().referencedFunctions().size()),
-                name(),
-                FunctionNames.write(unit),
-                context.options().lines() ? ir.weak("__start_awsm_lines", Type.I8) : Value.NULL,
-                context.options().lines() ? ir.weak("__stop_awsm_lines", Type.I8) : Value.NULL);
+        Value wasiFree = wasi(i -> WasiFunction.isWasi(i) && !context.options().program(), RuntimeFunction.WASI_FREE);
+        boolean lines = context.options().lines();
+        Value image = RuntimeStruct.IMAGE.constant(
+                context.pointerSize(),
+                field("instance_size", context.word(layout.size())),
+                field("imports_offset", context.word(layout.importsOffset())),
+                field("imports_size", context.word(layout.importsSize())),
+                field("initialize", Value.global(Instantiation.symbol(context))),
+                field("code", bound("start")),
+                field("code_end", bound("stop")),
+                field("wasi_new", wasi(WasiFunction::isWasi, RuntimeFunction.WASI_NEW)),
+                field("wasi_strings", wasi(WasiFunction::takesStrings, RuntimeFunction.WASI_STRINGS)),
+                field("wasi_directories", wasi(WasiFunction::takesDirectory, RuntimeFunction.WASI_DIRECTORIES)),
+                field("wasi_free", wasiFree),
+                field("imports", imports.isEmpty() ? Value.NULL : importTypes(imports)),
+                field("import_count", context.word(imports.size())),
+                field("functions_offset", context.word(layout.functionReferences())),
+                field(
+                        "function_count",
+                        context.word(context.facts().referencedFunctions().size())),
+                field("name", name()),
+                field("function_names", FunctionNames.write(unit)),
+                field("lines", lines ? ir.weak("__start_awsm_lines", Type.I8) : Value.NULL),
+                field("lines_end", lines ? ir.weak("__stop_awsm_lines", Type.I8) : Value.NULL));
+        ir.global(symbol(context), unit.linkage(), "constant", image, 8);
     }
 
     /** What the module's symbols start with, as C has it. */
@@ -120,13 +127,13 @@ final class Image {
     private void writeProgram() {
         int start = command(context.module()).orElseThrow().index();
         CallThunk.write(unit, start);
-        struct(
-                "awsm_program",
-                "hidden",
-                Value.global(InstanceState.staticInstance(context)),
-                Value.global(staticStore(context)),
-                Value.global(symbol(context)),
-                Value.global(CallThunk.symbol(context, start)));
+        Value program = RuntimeStruct.PROGRAM.constant(
+                context.pointerSize(),
+                field("instance", Value.global(InstanceState.staticInstance(context))),
+                field("store", Value.global(staticStore(context))),
+                field("image", Value.global(symbol(context))),
+                field("start", Value.global(CallThunk.symbol(context, start))));
+        ir.global("awsm_program", "hidden", "constant", program, 8);
         keepEntry(ir, context);
     }
 
@@ -137,7 +144,8 @@ final class Image {
                 .map(context -> Value.global(Reflection.symbol(context)))
                 .toList();
         Value list = ir.global("awsm.modules", "internal", "constant", Value.array(Type.PTR, modules), 8);
-        Value script = Value.struct(first.word(modules.size()), list);
+        Value script = RuntimeStruct.SCRIPT.constant(
+                first.pointerSize(), field("count", first.word(modules.size())), field("modules", list));
         ir.global("awsm_script", "hidden", "constant", script, 8);
         keepEntry(ir, first);
     }
@@ -149,7 +157,7 @@ final class Image {
 
     private void writeStaticState() {
         zeroed(InstanceState.staticInstance(context), InstanceState.staticType(context), 16);
-        zeroed(staticStore(context), Type.array((long) Layout.STORE_WORDS * context.pointerSize(), Type.I8), 16);
+        zeroed(staticStore(context), Type.array(RuntimeStruct.STORE.size(context.pointerSize()), Type.I8), 16);
         Module module = context.module();
         for (int i = 0; i < module.globalInitializers().size(); i++) {
             int global = module.importedGlobals() + i;
@@ -169,9 +177,5 @@ final class Image {
 
     private void zeroed(String symbol, Type type, int align) {
         ir.global(symbol, unit.linkage(), "global", Value.zero(type), align);
-    }
-
-    private void struct(String symbol, String linkage, Value... members) {
-        ir.global(symbol, linkage, "constant", Value.struct(members), 8);
     }
 }

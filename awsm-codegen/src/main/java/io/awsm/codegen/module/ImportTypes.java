@@ -1,7 +1,10 @@
 package io.awsm.codegen.module;
 
+import static io.awsm.codegen.abi.RuntimeStruct.field;
+
 import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.Representation;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
@@ -39,14 +42,15 @@ final class ImportTypes {
                 : type instanceof GlobalType global
                         ? Representation.of(global.value()).code()
                         : 0;
-        return Value.struct(
-                signature(unit, type),
-                Value.i32((int) limits.minimum()),
-                Value.i32((int) limits.maximum().orElse(0)),
-                i8(kind(type).ordinal()),
-                i8(valueType),
-                i8(type instanceof GlobalType global && global.mutable() ? 1 : 0),
-                i8(limits.maximum().isPresent() ? 1 : 0));
+        return RuntimeStruct.IMPORT_TYPE.constant(
+                unit.context().pointerSize(),
+                field("signature", signature(unit, type)),
+                field("minimum", Value.i32((int) limits.minimum())),
+                field("maximum", Value.i32((int) limits.maximum().orElse(0))),
+                field("kind", i8(kind(type).ordinal())),
+                field("value_type", i8(valueType)),
+                field("is_mutable", i8(type instanceof GlobalType global && global.mutable() ? 1 : 0)),
+                field("has_maximum", i8(limits.maximum().isPresent() ? 1 : 0)));
     }
 
     /** That of a function, or of the typed references that a table or global holds. */

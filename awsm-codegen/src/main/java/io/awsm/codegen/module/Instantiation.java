@@ -8,6 +8,7 @@ import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
@@ -149,11 +150,15 @@ final class Instantiation {
     private void describeGlobal(int index) {
         GlobalType type = module.globals().get(index);
         Value global = state.global(index);
-        builder.store(Value.i32(Representation.of(type.value()).code()), builder.at(global, Layout.GLOBAL_TYPE), 4);
-        builder.store(Value.i32(type.mutable() ? 1 : 0), builder.at(global, Layout.GLOBAL_MUTABLE), 4);
-        builder.store(state.pointer(), builder.at(global, Layout.GLOBAL_OWNER), context.pointerSize());
-        Value signature = builder.at(global, layout.globalSignature());
-        builder.store(HostReferences.signature(unit, type.value()), signature, context.pointerSize());
+        Value code = Value.i32(Representation.of(type.value()).code());
+        describe(global, "type", code, 4);
+        describe(global, "is_mutable", Value.i32(type.mutable() ? 1 : 0), 4);
+        describe(global, "owner", state.pointer(), context.pointerSize());
+        describe(global, "signature", HostReferences.signature(unit, type.value()), context.pointerSize());
+    }
+
+    private void describe(Value global, String member, Value value, int size) {
+        builder.store(value, context.member(builder, global, RuntimeStruct.GLOBAL, member), size);
     }
 
     private void makeTables() {

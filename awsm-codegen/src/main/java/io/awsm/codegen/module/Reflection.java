@@ -1,8 +1,11 @@
 package io.awsm.codegen.module;
 
+import static io.awsm.codegen.abi.RuntimeStruct.field;
+
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
+import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Signatures;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
@@ -55,22 +58,23 @@ final class Reflection {
         writeNames();
         Value importArray = imports.write();
         Value exportArray = exports.write();
-        Value module = Value.struct(
-                Value.global(Api.local(context, "new")),
-                Value.global(Api.local(context, "free")),
-                RuntimeFunction.ENTER.in(ir, context.pointerSize()),
-                Value.global(Api.local(context, "fail")),
-                Value.global(Api.local(context, "trap")),
-                Value.global(Api.local(context, "exit_status")),
-                Value.global(Api.local(context, "interrupt")),
-                Value.global(Api.local(context, "trap_info")),
-                Value.global(Api.local(context, "pool_new")),
-                Value.global(Api.local(context, "pool_free")),
-                context.word(context.layout().importsSize()),
-                importArray,
-                context.word(imports.count),
-                exportArray,
-                context.word(exports.count));
+        Value module = RuntimeStruct.MODULE.constant(
+                context.pointerSize(),
+                field("new_instance", Value.global(Api.local(context, "new"))),
+                field("free_instance", Value.global(Api.local(context, "free"))),
+                field("enter", RuntimeFunction.ENTER.in(ir, context.pointerSize())),
+                field("fail", Value.global(Api.local(context, "fail"))),
+                field("trap", Value.global(Api.local(context, "trap"))),
+                field("exit_status", Value.global(Api.local(context, "exit_status"))),
+                field("interrupt", Value.global(Api.local(context, "interrupt"))),
+                field("trap_info", Value.global(Api.local(context, "trap_info"))),
+                field("new_pool", Value.global(Api.local(context, "pool_new"))),
+                field("free_pool", Value.global(Api.local(context, "pool_free"))),
+                field("imports_size", context.word(context.layout().importsSize())),
+                field("imports", importArray),
+                field("import_count", context.word(imports.count)),
+                field("exports", exportArray),
+                field("export_count", context.word(exports.count)));
         ir.global(symbol(context), "", "constant", module, 8);
     }
 
@@ -82,13 +86,14 @@ final class Reflection {
             int index = next[kind.ordinal()]++;
             if (WasiFunction.symbol(imported).isEmpty()) {
                 long offset = slot(kind, index) - context.layout().importsOffset();
-                entries.accept(Value.struct(
-                        string(imported.module()),
-                        context.word(length(imported.module())),
-                        string(imported.name()),
-                        context.word(length(imported.name())),
-                        type(imported.type()),
-                        context.word(offset)));
+                entries.accept(RuntimeStruct.IMPORT.constant(
+                        context.pointerSize(),
+                        field("module", string(imported.module())),
+                        field("module_length", context.word(length(imported.module()))),
+                        field("name", string(imported.name())),
+                        field("name_length", context.word(length(imported.name()))),
+                        field("type", type(imported.type())),
+                        field("offset", context.word(offset))));
             }
         }
     }
@@ -96,13 +101,15 @@ final class Reflection {
     private void exports(Consumer<Value> entries) {
         for (Export export : context.module().exports()) {
             boolean function = export.kind() == Export.Kind.FUNCTION;
-            entries.accept(Value.struct(
-                    string(export.name()),
-                    context.word(length(export.name())),
-                    type(typeOf(export)),
-                    function ? Value.global(CallThunk.symbol(context, export.index())) : Value.NULL,
-                    context.word(place(export)),
-                    Value.i32(!function && isImported(export) ? 1 : 0)));
+            Value call = function ? Value.global(CallThunk.symbol(context, export.index())) : Value.NULL;
+            entries.accept(RuntimeStruct.EXPORT.constant(
+                    context.pointerSize(),
+                    field("name", string(export.name())),
+                    field("name_length", context.word(length(export.name()))),
+                    field("type", type(typeOf(export))),
+                    field("call", call),
+                    field("offset", context.word(place(export))),
+                    field("is_pointer", Value.i32(!function && isImported(export) ? 1 : 0))));
         }
     }
 
@@ -160,15 +167,16 @@ final class Reflection {
             valueType = Representation.of(global.value()).code();
             mutable = global.mutable();
         }
-        return Value.struct(
-                Value.i32(ImportTypes.kind(type).ordinal()),
-                Value.i32(valueType),
-                Value.i32(mutable ? 1 : 0),
-                parameters,
-                results,
-                Value.i64(limits == null ? 0 : limits.minimum()),
-                Value.i64(limits == null ? 0 : limits.maximum().orElse(-1)),
-                ImportTypes.signature(unit, type));
+        return RuntimeStruct.EXTERNAL_TYPE.constant(
+                context.pointerSize(),
+                field("kind", Value.i32(ImportTypes.kind(type).ordinal())),
+                field("value_type", Value.i32(valueType)),
+                field("is_mutable", Value.i32(mutable ? 1 : 0)),
+                field("parameters", parameters),
+                field("results", results),
+                field("minimum", Value.i64(limits == null ? 0 : limits.minimum())),
+                field("maximum", Value.i64(limits == null ? 0 : limits.maximum().orElse(-1))),
+                field("signature", ImportTypes.signature(unit, type)));
     }
 
     /** An array whose entries are made twice, since what they refer to must be written before, and few can be kept. */

@@ -185,7 +185,12 @@ public final class FunctionBuilder {
 
     /** Emits no code, but LLVM moves no access to memory that others can see from one side of it to the other. */
     public void memoryBarrier() {
-        add(new InlineAssembly("~{memory}"));
+        add(new InlineAssembly("~{memory}", ""));
+    }
+
+    /** Emits no code, but LLVM must assume that all memory is read here that others can see. */
+    public void memoryReader() {
+        add(new InlineAssembly("", " nounwind memory(read)"));
     }
 
     /** {@code address} plus an offset in bytes. */

@@ -4,10 +4,12 @@ package io.awsm.llvm.ir;
 final class InlineAssembly extends IrInstruction {
 
     private final String constraints;
+    private final String attributes;
 
-    InlineAssembly(String constraints, Value... operands) {
+    InlineAssembly(String constraints, String attributes, Value... operands) {
         super(Kind.EFFECT, null, operands);
         this.constraints = constraints;
+        this.attributes = attributes;
     }
 
     @Override
@@ -16,6 +18,6 @@ final class InlineAssembly extends IrInstruction {
         for (int i = 0; i < operandCount(); i++) {
             out.add(i == 0 ? "" : ", ").typed(operand(i));
         }
-        out.add(')');
+        out.add(')').add(attributes);
     }
 }

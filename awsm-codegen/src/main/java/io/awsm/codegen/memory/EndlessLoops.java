@@ -1,0 +1,45 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.IrInstruction;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The loops of a complete function in which something is stored, perhaps by a function that is called and inlined later.
+ *
+ * <p>What a loop stores to one place again and again, LLVM keeps in a register, and stores it where the loop ends. One that never
+ * ends would never store it, and never trap if the place is out of bounds.
+ */
+final class EndlessLoops {
+
+    /** The indices of their labels. */
+    private final BitSet labels = new BitSet();
+
+    EndlessLoops(List<IrInstruction> function) {
+        Map<Block, Integer> started = new HashMap<>();
+        int lastStore = -1;
+        for (int i = 0; i < function.size(); i++) {
+            IrInstruction instruction = function.get(i);
+            switch (instruction.kind()) {
+                case LABEL -> started.put(instruction.targets().get(0), i);
+                case FAULTING_STORE, EFFECT -> lastStore = i;
+                case TERMINATOR -> {
+                    for (Block target : instruction.targets()) {
+                        int start = started.getOrDefault(target, Integer.MAX_VALUE);
+                        if (start < lastStore) {
+                            labels.set(start);
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    boolean startAt(int label) {
+        return labels.get(label);
+    }
+}

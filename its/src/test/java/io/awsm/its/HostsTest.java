@@ -1,0 +1,51 @@
+package io.awsm.its;
+
+import io.awsm.compiler.CompileOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hosts that need more than C: C++ with destructors and exceptions, and a JVM. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class HostsTest {
+
+    private static final Path SOURCES = Program.sources().resolve("hosts");
+
+    @TempDir
+    Path directory;
+
+    private HostProgram program(String memory, String level) throws IOException {
+        HostProgram program = new HostProgram(directory);
+        program.compile(
+                SOURCES.resolve("guest.wat"),
+                CompileOptions.builder().memory(memory).optimization(level).build());
+        return program;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guard, 3, -pie, guest.o", "bounds, 0, -static, guest.o", "guard, 0, -no-pie, -lguest"})
+    void theFramesOfCppAreLeftInOrder(String memory, String level, String linking, String sandbox) throws IOException {
+        HostProgram program = program(memory, level);
+        program.link(
+                "g++",
+                "-std=c++17",
+                "-Wall",
+                "-Wextra",
+                "-Werror",
+                linking,
+                "-Wl,-rpath," + directory,
+                SOURCES.resolve("host.cc").toString(),
+                sandbox);
+        program.run("./host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guard, 3", "bounds, 3", "guard, 0"})
+    void aJvmSurvivesWhateverItsGuestDoes(String memory, String level) throws IOException {
+        program(memory, level).runJava(SOURCES.resolve("Host.java"), "libguest.so");
+    }
+}

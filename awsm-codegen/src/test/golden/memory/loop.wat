@@ -34,6 +34,7 @@
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
 ;;   %s36 = alloca i64
+;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96

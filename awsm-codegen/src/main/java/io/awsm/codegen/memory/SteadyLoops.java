@@ -47,7 +47,7 @@ final class SteadyLoops {
 
     private void rewrite() {
         EndlessLoops endless = new EndlessLoops(memory.storesInLoopsInTime() ? function : List.of());
-        boolean isEndless = false;
+        boolean isEndless = endless.mayBeAround();
         int next = 0;
         while (next < function.size()) {
             IrInstruction instruction = function.get(next++);

@@ -49,6 +49,7 @@ public final class Opcodes {
     public static final int BR_ON_NULL = BranchOp.BR_ON_NULL.opcode();
     public static final int BR_ON_NON_NULL = BranchOp.BR_ON_NON_NULL.opcode();
     public static final int RETURN_CALL = CallOp.RETURN_CALL.opcode();
+    public static final int RETURN_CALL_REF = CallOp.RETURN_CALL_REF.opcode();
     public static final int RETURN_CALL_INDIRECT = CallOp.RETURN_CALL_INDIRECT.opcode();
     public static final int DROP = ParametricOp.DROP.opcode();
     public static final int SELECT = ParametricOp.SELECT.opcode();

@@ -66,7 +66,7 @@ final class CallTranslator {
                         arguments,
                         instruction.op().isTail());
             }
-            case CALL_REF -> {
+            case CALL_REF, RETURN_CALL_REF -> {
                 FunctionType type = module.module().types().get(instruction.index());
                 Value function = context.operands().pop();
                 List<Value> arguments = popArguments(type);

@@ -8,7 +8,8 @@ public enum CallOp implements Op {
     CALL_INDIRECT(0x11, "call_indirect", Feature.MVP, Callee.ELEMENT, false),
     RETURN_CALL(0x12, "return_call", Feature.TAIL_CALLS, Callee.FUNCTION, true),
     RETURN_CALL_INDIRECT(0x13, "return_call_indirect", Feature.TAIL_CALLS, Callee.ELEMENT, true),
-    CALL_REF(0x14, "call_ref", Feature.FUNCTION_REFERENCES, Callee.REFERENCE, false);
+    CALL_REF(0x14, "call_ref", Feature.FUNCTION_REFERENCES, Callee.REFERENCE, false),
+    RETURN_CALL_REF(0x15, "return_call_ref", Feature.FUNCTION_REFERENCES, Callee.REFERENCE, true);
 
     /** What is called, and so what the immediates are. */
     public enum Callee {

@@ -1,7 +1,6 @@
 package io.awsm.wasm.instruction;
 
 import static io.awsm.wasm.Feature.EXCEPTIONS;
-import static io.awsm.wasm.Feature.FUNCTION_REFERENCES;
 import static io.awsm.wasm.Feature.GC;
 import static io.awsm.wasm.Feature.LEGACY_EXCEPTIONS;
 import static io.awsm.wasm.Feature.MEMORY_CONTROL;
@@ -17,8 +16,6 @@ import io.awsm.wasm.Feature;
  * move its row to the table of its area, whose columns and translators the compiler then asks for.
  */
 public enum UnimplementedOp implements Op {
-    RETURN_CALL_REF(0x15, "return_call_ref", FUNCTION_REFERENCES),
-
     THROW(0x08, "throw", EXCEPTIONS),
     THROW_REF(0x0A, "throw_ref", EXCEPTIONS),
     TRY_TABLE(0x1F, "try_table", EXCEPTIONS),

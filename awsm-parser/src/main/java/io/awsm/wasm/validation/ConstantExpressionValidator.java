@@ -22,8 +22,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Constant expressions (specification 3.3.10) with the integer arithmetic of the extended constant expressions, which
- * position-independent modules use.
+ * Constant expressions (specification 3.3.10) with what version 3.0 has added: integer arithmetic, which position-independent
+ * modules use, and the values of globals that the module has defined before.
  */
 final class ConstantExpressionValidator {
 
@@ -35,10 +35,19 @@ final class ConstantExpressionValidator {
     private final OperandStack operands = new OperandStack(errors);
     private final Context context;
     private final boolean extended;
+    private int visibleGlobals;
 
     ConstantExpressionValidator(Module module) {
         this.context = new Context(module, errors);
+        this.visibleGlobals = module.importedGlobals();
         this.extended = module.features().contains(Feature.EXTENDED_CONST);
+    }
+
+    /** From now on, expressions see the first {@code count} globals of the module, if it may do more than imported ones. */
+    void seeGlobals(int count) {
+        if (extended) {
+            visibleGlobals = count;
+        }
     }
 
     void validate(ConstantExpression expression, ValueType expected) {
@@ -74,7 +83,7 @@ final class ConstantExpressionValidator {
     }
 
     private ValueType global(int index) {
-        GlobalType type = context.importedGlobal(index);
+        GlobalType type = context.globalOfConstant(index, visibleGlobals);
         if (type.mutable()) {
             throw errors.constantExpressionRequired();
         }

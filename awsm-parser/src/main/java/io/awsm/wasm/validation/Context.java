@@ -57,10 +57,11 @@ final class Context {
         get("data segment", module.data(), index);
     }
 
-    /** A global that a constant expression sees. */
-    GlobalType importedGlobal(int index) {
-        if (index < 0 || index >= module.importedGlobals()) {
-            throw errors.globalNotImported(index, module.importedGlobals());
+    /** A global of a constant expression that sees the first {@code count} of the module. */
+    GlobalType globalOfConstant(int index, int count) {
+        global(index);
+        if (index >= count) {
+            throw errors.globalNotVisible(index, count);
         }
         return module.globals().get(index);
     }

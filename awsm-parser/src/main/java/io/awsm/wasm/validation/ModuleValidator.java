@@ -139,9 +139,13 @@ public final class ModuleValidator {
 
     private void validateGlobals() {
         for (int i = 0; i < module.globalInitializers().size(); i++) {
-            ValueType type = module.globals().get(module.importedGlobals() + i).value();
-            constants.validate(module.globalInitializers().get(i), type);
+            int global = module.importedGlobals() + i;
+            constants.seeGlobals(global);
+            constants.validate(
+                    module.globalInitializers().get(i),
+                    module.globals().get(global).value());
         }
+        constants.seeGlobals(module.globals().size());
     }
 
     private void validateElements() {

@@ -118,9 +118,8 @@ final class ValidationErrors {
     }
 
     /** In a constant expression. */
-    InvalidException globalNotImported(int index, int count) {
-        return invalid("unknown global %s: a constant expression sees imported globals only (module has %d)"
-                .formatted(Integer.toUnsignedString(index), count));
+    InvalidException globalNotVisible(int index, int count) {
+        return invalid("unknown global %d: this constant expression sees the first %d only".formatted(index, count));
     }
 
     private InvalidException unknown(String what, int index, String owner, int count) {

@@ -111,6 +111,13 @@ class FunctionReferencesTest {
                         LOCAL_GET,
                         0,
                         CALL_REF,
+                        1,
+                        DROP,
+                        I32_CONST,
+                        0,
+                        LOCAL_GET,
+                        0,
+                        RETURN_CALL_REF,
                         1)
                 .toBytes());
         List<Op> rows =
@@ -150,6 +157,19 @@ class FunctionReferencesTest {
         assertInvalid(
                 function(takes(REF_1, NUMBER), I64_CONST, 0, LOCAL_GET, 0, CALL_REF, 1), "type mismatch: call_ref");
         assertInvalid(function(NOTHING, UNREACHABLE, CALL_REF, 9), "unknown type 9");
+    }
+
+    @Test
+    void tailCallsReturnWhatTheFunctionDoesOrLess() {
+        assertValid(function(takes(NULL_1, NUMBER), I32_CONST, 0, LOCAL_GET, 0, RETURN_CALL_REF, 2));
+        assertValid(function(takes(NULL_1, NUMBER), I64_CONST, 0, I32_CONST, 0, LOCAL_GET, 0, RETURN_CALL_REF, 1));
+        assertInvalid(
+                function(type(REF_1, List.of(), 0x10), I32_CONST, 0, LOCAL_GET, 0, RETURN_CALL_REF, 1),
+                "type mismatch: return_call_ref calls a function of type");
+        assertInvalid(
+                function(takes(ANY, NUMBER), I32_CONST, 0, LOCAL_GET, 0, RETURN_CALL_REF, 1),
+                "type mismatch: return_call_ref expects (ref null 1) but the stack has funcref");
+        assertInvalid(function(NOTHING, UNREACHABLE, RETURN_CALL_REF, 9), "unknown type 9");
     }
 
     @Test

@@ -8,9 +8,11 @@ import static io.awsm.wasm.Opcodes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsm.wasm.Features;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.ModuleBytes;
 import io.awsm.wasm.binary.ModuleReader;
+import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Section;
 import org.junit.jupiter.api.Test;
 
@@ -112,17 +114,27 @@ class ModuleValidatorTest {
     }
 
     @Test
-    void constantExpressionsSeeImmutableImportsOnly() {
+    void constantExpressionsSeeImmutableGlobalsBeforeThem() {
         assertValid(module().item(Section.IMPORT, 0, 0, 3, I32, 0)
                 .item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, I32_CONST, 4, I32_ADD, END));
         assertInvalid(
                 module().item(Section.IMPORT, 0, 0, 3, I32, 1).item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, END),
                 "constant expression required: global.get is not constant",
                 21);
+        ModuleBytes twoGlobals = module().item(Section.GLOBAL, I32, 0, I32_CONST, 0, END)
+                .item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, END);
+        assertValid(twoGlobals);
+        Module older = ModuleReader.read(twoGlobals.toBytes(), Features.parse("2.0"));
+        assertThatThrownBy(() -> ModuleValidator.validate(older))
+                .hasMessage("unknown global 0: this constant expression sees the first 0 only");
         assertInvalid(
-                module().item(Section.GLOBAL, I32, 0, I32_CONST, 0, END)
+                module().item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, END),
+                "unknown global 0: this constant expression sees the first 0 only",
+                13);
+        assertInvalid(
+                module().item(Section.GLOBAL, I32, 1, I32_CONST, 0, END)
                         .item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, END),
-                "unknown global 0: a constant expression sees imported globals only (module has 0)",
+                "constant expression required: global.get is not constant",
                 18);
         assertInvalid(
                 module().item(Section.GLOBAL, FUNCREF, 0, REF_FUNC, 0, END), "unknown function 0 (module has 0)", 13);
@@ -189,7 +201,7 @@ class ModuleValidatorTest {
                 imports.item(Section.ELEMENT, 0, GLOBAL_GET, 0, END, 0).item(Section.DATA, 0, GLOBAL_GET, 0, END, 0));
         assertInvalid(
                 module().item(Section.TABLE, FUNCREF, 0, 1).item(Section.ELEMENT, 0, GLOBAL_GET, 0, END, 0),
-                "unknown global 0: a constant expression sees imported globals only (module has 0)",
+                "unknown global 0 (module has 0)",
                 18);
         assertInvalid(
                 module().item(Section.IMPORT, 0, 0, 3, I32, 1)

@@ -62,10 +62,7 @@ class ValidationErrorsTest {
                 .produces("unknownLocal", code(LOCAL_GET, 0, DROP))
                 .produces("unknownLabel", code(BR, 1))
                 .produces("unknown", code(CALL, 1))
-                .produces(
-                        "globalNotImported",
-                        module().item(Section.GLOBAL, I32, 0, I32_CONST, 0, END)
-                                .item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, END))
+                .produces("globalNotVisible", module().item(Section.GLOBAL, I32, 0, GLOBAL_GET, 0, END))
                 .produces("alignmentTooLarge", code(I32_CONST, 0, I32_LOAD, 3, 0, DROP))
                 .produces("invalidLane", code(UNREACHABLE, FD, 0x15, 16, DROP))
                 .produces("immutableGlobal", tables(I32_CONST, 0, GLOBAL_SET, 0))

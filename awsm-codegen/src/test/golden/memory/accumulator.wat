@@ -63,25 +63,24 @@
 ;;   br label %loop3
 ;; loop3:
 ;;   %v36 = load i64, ptr %s35
-;;   %v37 = mul nuw nsw i64 %v36, 8
-;;   %v38 = getelementptr nusw nuw i8, ptr %v34, i64 %v37
-;;   %v39 = load double, ptr %s5
-;;   %v40 = load i32, ptr %s7
-;;   %v41 = zext i32 %v40 to i64
-;;   %v42 = getelementptr i8, ptr %v1, i64 %v41
-;;   %v43 = load double, ptr %v38, align 1, !tbaa !4
-;;   %v44 = fadd double %v39, %v43
-;;   store double %v44, ptr %s5
-;;   %v45 = add i32 %v40, 8
-;;   store i32 %v45, ptr %s7
-;;   %v46 = load i32, ptr %s14
-;;   %v47 = sub i32 %v46, 1
-;;   store i32 %v47, ptr %s14
-;;   %v48 = icmp ne i32 %v47, 0
-;;   %v49 = add nuw nsw i64 %v36, 1
-;;   store i64 %v49, ptr %s35
-;;   %v50 = icmp ne i64 %v36, %v24
-;;   br i1 %v50, label %loop3, label %next18
+;;   %v37 = getelementptr nusw nuw [8 x i8], ptr %v34, i64 %v36
+;;   %v38 = load double, ptr %s5
+;;   %v39 = load i32, ptr %s7
+;;   %v40 = zext i32 %v39 to i64
+;;   %v41 = getelementptr i8, ptr %v1, i64 %v40
+;;   %v42 = load double, ptr %v37, align 1, !tbaa !4
+;;   %v43 = fadd double %v38, %v42
+;;   store double %v43, ptr %s5
+;;   %v44 = add i32 %v39, 8
+;;   store i32 %v44, ptr %s7
+;;   %v45 = load i32, ptr %s14
+;;   %v46 = sub i32 %v45, 1
+;;   store i32 %v46, ptr %s14
+;;   %v47 = icmp ne i32 %v46, 0
+;;   %v48 = add nuw nsw i64 %v36, 1
+;;   store i64 %v48, ptr %s35
+;;   %v49 = icmp ne i64 %v36, %v24
+;;   br i1 %v49, label %loop3, label %next18
 ;; next18:
 ;;   br label %end4
 ;; end4:

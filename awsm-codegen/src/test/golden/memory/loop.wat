@@ -62,24 +62,23 @@
 ;;   br label %loop3
 ;; loop3:
 ;;   %v37 = load i64, ptr %s36
-;;   %v38 = mul nuw nsw i64 %v37, 4
-;;   %v39 = getelementptr nusw nuw i8, ptr %v35, i64 %v38
-;;   %v40 = load i32, ptr %s5
-;;   %v41 = zext i32 %v40 to i64
-;;   %v42 = getelementptr i8, ptr %v1, i64 %v41
-;;   %v43 = load i32, ptr %v39, align 1, !tbaa !4
-;;   %v44 = add nuw nsw i64 %v41, 4096
-;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
-;;   %v46 = getelementptr nusw nuw i8, ptr %v39, i64 4096
-;;   store i32 %v43, ptr %v46, align 1, !tbaa !4
-;;   %v47 = add i32 %v40, 4
-;;   store i32 %v47, ptr %s5
-;;   %v48 = load i32, ptr %s13
-;;   %v49 = icmp ne i32 %v47, %v48
-;;   %v50 = add nuw nsw i64 %v37, 1
-;;   store i64 %v50, ptr %s36
-;;   %v51 = icmp ne i64 %v37, %v22
-;;   br i1 %v51, label %loop3, label %next16
+;;   %v38 = getelementptr nusw nuw [4 x i8], ptr %v35, i64 %v37
+;;   %v39 = load i32, ptr %s5
+;;   %v40 = zext i32 %v39 to i64
+;;   %v41 = getelementptr i8, ptr %v1, i64 %v40
+;;   %v42 = load i32, ptr %v38, align 1, !tbaa !4
+;;   %v43 = add nuw nsw i64 %v40, 4096
+;;   %v44 = getelementptr i8, ptr %v1, i64 %v43
+;;   %v45 = getelementptr nusw nuw i8, ptr %v38, i64 4096
+;;   store i32 %v42, ptr %v45, align 1, !tbaa !4
+;;   %v46 = add i32 %v39, 4
+;;   store i32 %v46, ptr %s5
+;;   %v47 = load i32, ptr %s13
+;;   %v48 = icmp ne i32 %v46, %v47
+;;   %v49 = add nuw nsw i64 %v37, 1
+;;   store i64 %v49, ptr %s36
+;;   %v50 = icmp ne i64 %v37, %v22
+;;   br i1 %v50, label %loop3, label %next16
 ;; next16:
 ;;   br label %end4
 ;; end4:

@@ -28,10 +28,12 @@ import java.util.Set;
  * the same is true.
  *
  * @param predicate of LLVM's {@code icmp}
- * @param step by which {@code moving} grows; with all predicates but {@code ne} it comes to the bound before it wraps
+ * @param step by which {@code moving} grows; towards the bound, if the predicate is not {@code ne}
+ * @param mayWrap whether {@code moving} could wrap before it has passed the bound; never with {@code ne}
  */
-record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound) {
+record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, boolean mayWrap) {
 
+    private static final long HIGHEST = 0xFFFF_FFFFL;
     private static final Set<IntPredicate> UPWARDS = EnumSet.of(SLT, ULT, SLE, ULE);
     private static final Set<IntPredicate> STRICT = EnumSet.of(SLT, ULT, SGT, UGT);
     private static final Set<IntPredicate> SIGNED = EnumSet.of(SLT, SLE, SGT, SGE);
@@ -56,22 +58,26 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound) {
         int step = loop.step(moving).orElse(0);
         boolean ends = step != 0
                 && loop.step(bound).equals(OptionalInt.of(0))
-                && (predicate == NE || predicate != EQ && ends(predicate, step, loop.sum(bound)));
-        return ends ? Optional.of(new LoopEnd(predicate, moving, step, bound)) : Optional.empty();
+                && (predicate == NE || predicate != EQ && step > 0 == UPWARDS.contains(predicate));
+        boolean mayWrap = predicate != NE && !comes(predicate, step, loop.sum(bound));
+        return ends ? Optional.of(new LoopEnd(predicate, moving, step, bound, mayWrap)) : Optional.empty();
     }
 
-    /** Whether a number that moves by {@code step} leaves the range for which the loop goes on without wrapping. */
-    private static boolean ends(IntPredicate predicate, long step, Sum bound) {
-        boolean upwards = UPWARDS.contains(predicate);
+    /** Whether a number that moves by {@code step} towards the bound certainly leaves the range before it without wrapping. */
+    private static boolean comes(IntPredicate predicate, long step, Sum bound) {
         int beyond = STRICT.contains(predicate) ? 1 : 0;
         if (!bound.isConstant()) {
-            return beyond == 1 && step == (upwards ? 1 : -1);
+            return beyond == 1 && Math.abs(step) == 1;
         }
         boolean signed = SIGNED.contains(predicate);
-        long lowest = signed ? Integer.MIN_VALUE : 0;
-        long highest = lowest + 0xFFFF_FFFFL;
         long number = signed ? bound.constant() : Integer.toUnsignedLong(bound.constant());
-        return upwards ? step > 0 && number - beyond + step <= highest : step < 0 && number + beyond + step >= lowest;
+        return step > 0
+                ? number - beyond + step <= lowest(predicate) + HIGHEST
+                : number + beyond + step >= lowest(predicate);
+    }
+
+    private static long lowest(IntPredicate predicate) {
+        return SIGNED.contains(predicate) ? Integer.MIN_VALUE : 0;
     }
 
     private static IntPredicate swapped(IntPredicate predicate) {
@@ -86,6 +92,18 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound) {
             case ULE -> UGE;
             case UGE -> ULE;
         };
+    }
+
+    /** Emits, before the loop, whether the number leaves the range before the bound without wrapping. */
+    Value comes(FunctionBuilder builder, FirstIteration first) {
+        Conversion extension = SIGNED.contains(predicate) ? Conversion.SEXT : Conversion.ZEXT;
+        Value from = builder.convert(extension, first.compute(builder, moving), Type.I64);
+        Value way = builder.binary(Binary.MUL_NSW, count(builder, first), Value.i64(step));
+        Value last = builder.binary(Binary.ADD_NSW, from, way);
+        long lowest = lowest(predicate);
+        return step > 0
+                ? builder.icmp(SLE, last, Value.i64(lowest + HIGHEST))
+                : builder.icmp(SGE, last, Value.i64(lowest));
     }
 
     /** Whether it ends only if {@link #isEndless} is false. */

@@ -1,5 +1,7 @@
 package io.awsm.codegen.memory;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
@@ -8,11 +10,14 @@ import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Operator;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -30,10 +35,16 @@ final class SmallLoop {
     private final Map<Value, Value> stored = new HashMap<>();
     /** Loads of slots that have been stored to before in the same iteration, and what that was. */
     private final Map<Value, Value> loaded = new HashMap<>();
+    /** Slots that are loaded before they are stored to. */
+    private final Set<Value> begun = new HashSet<>();
     /** Values of 32 bits; a slot is what it holds when the iteration begins. */
     private final Map<Value, Sum> sums = new HashMap<>();
 
     private final Map<Value, OptionalInt> steps = new HashMap<>();
+    /** What slots hold when an iteration begins, of those that hold what another one held in the iteration before. */
+    private final Map<Value, Sum> carried = new HashMap<>();
+
+    private final List<Assumption> assumptions = new ArrayList<>();
 
     private SmallLoop(Block start, List<IrInstruction> body, IrInstruction jump) {
         this.start = start;
@@ -41,7 +52,16 @@ final class SmallLoop {
         this.jump = jump;
         body.forEach(this::add);
         stored.forEach((slot, value) -> steps.put(slot, stepOfSlot(slot, value)));
-        body.stream().filter(i -> i.result() != null).forEach(i -> steps.put(i.result(), step(i)));
+        Set<Value> computed = body.stream().map(IrInstruction::result).collect(toSet());
+        stored.forEach((slot, value) -> carry(slot, value, computed));
+        stored.clear();
+        sums.clear();
+        for (IrInstruction instruction : body) {
+            add(instruction);
+            if (instruction.result() != null) {
+                steps.put(instruction.result(), step(instruction));
+            }
+        }
     }
 
     /**
@@ -83,6 +103,11 @@ final class SmallLoop {
         return body;
     }
 
+    /** What all that is said about steps and sums relies on, to be found out before the loop. */
+    List<Assumption> assumptions() {
+        return assumptions;
+    }
+
     /** What it goes on for. */
     Value condition() {
         return jump.operands().get(0);
@@ -118,16 +143,18 @@ final class SmallLoop {
             case SLOT_STORE -> stored.put(operands.get(1), operands.get(0));
             case SLOT_LOAD -> {
                 Value origin = stored.get(operands.get(0));
-                if (origin != null) {
+                if (origin == null) {
+                    begun.add(operands.get(0));
+                } else {
                     loaded.put(result, origin);
                 }
                 if (isNumber) {
-                    sums.put(result, origin == null ? Sum.of(operands.get(0)) : sum(origin));
+                    sums.put(result, origin == null ? initial(operands.get(0)) : sum(origin));
                 }
             }
             case PURE -> {
                 if (isNumber && instruction.opcode() instanceof Binary binary) {
-                    Sum sum = sum(binary, sum(operands.get(0)), sum(operands.get(1)));
+                    Sum sum = sum(binary, operands.get(0), operands.get(1));
                     if (sum != null && !sum.isLong()) {
                         sums.put(result, sum);
                     }
@@ -135,6 +162,41 @@ final class SmallLoop {
             }
             default -> {}
         }
+    }
+
+    private Sum initial(Value slot) {
+        return carried.getOrDefault(slot, Sum.of(slot));
+    }
+
+    /** Null if it is none. */
+    private Sum sum(Binary opcode, Value left, Value right) {
+        Sum by = sum(right);
+        if (opcode == Binary.XOR && by.isConstant()) {
+            return complement(left, by.constant());
+        }
+        IrInstruction shifted = left.definition();
+        if (opcode == Binary.SHL && by.isConstant() && shifted != null && shifted.opcode() == Binary.XOR) {
+            // The highest bits of the mask are shifted away; compilers leave them out.
+            int distance = by.constant();
+            Sum mask = sum(shifted.operand(1));
+            Sum complement =
+                    mask.isConstant() ? complement(shifted.operand(0), mask.constant() << distance >> distance) : null;
+            return complement == null ? null : Sum.of(0).plus(1 << distance, complement);
+        }
+        return sum(opcode, sum(left), by);
+    }
+
+    /** A number whose lowest bits are 0 with all others complemented, as a difference; null if it is not known to be one. */
+    private Sum complement(Value number, int mask) {
+        int unit = -mask;
+        if (unit != 1) {
+            OptionalInt step = steps.containsKey(number) ? step(number) : OptionalInt.empty();
+            if (Integer.bitCount(unit) != 1 || step.isEmpty() || step.getAsInt() % unit != 0) {
+                return null;
+            }
+            assumptions.add(new Assumption.Multiple(number, unit));
+        }
+        return Sum.of(mask).plus(-1, sum(number));
     }
 
     /** Null if it is none. */
@@ -155,6 +217,19 @@ final class SmallLoop {
             case AND -> left.isConstant() ? Sum.of(left.constant() & right.constant()) : null;
             default -> null;
         };
+    }
+
+    /** A slot that gets what is steady is steady, too, if it had the right value when the loop began. */
+    private void carry(Value slot, Value value, Set<Value> computed) {
+        if (steps.get(slot).isEmpty() && value.type().equals(Type.I32) && begun.contains(slot)) {
+            Sum next = sum(value);
+            if (next.terms().keySet().stream().noneMatch(computed::contains)) {
+                step(next).ifPresent(step -> {
+                    carried.put(slot, next.plus(-1, Sum.of(step)));
+                    assumptions.add(new Assumption.Carried(slot, value, step));
+                });
+            }
+        }
     }
 
     private OptionalInt stepOfSlot(Value slot, Value value) {

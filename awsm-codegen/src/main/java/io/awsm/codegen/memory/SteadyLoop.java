@@ -24,8 +24,8 @@ import java.util.function.Predicate;
  * <p>That all of them are there is found out once, before the loop. Memories have no holes, so the furthest byte of each {@link
  * Stream} decides. In the loop, a counter, a word of the machine, takes the place of the condition, and addresses are sums of such words: the
  * first one and a multiple of the counter, which LLVM understands best. If streams do not overlap, it is told so in a second copy
- * of the loop ({@link Overlaps}): what was unrolled once becomes vectors only if loads may be moved over stores. The other copy is
- * for streams that overlap or, where a trap must come exactly when it is due, leave the memory.
+ * of the loop ({@link Overlaps}): what was unrolled once becomes vectors only if loads may be moved over stores. And where a trap must
+ * come exactly when it is due, the loop as it was is there for streams that leave the memory.
  *
  * <p>Nothing is claimed that a guest could make false: these sums do not wrap, whatever the numbers are.
  */
@@ -42,6 +42,7 @@ final class SteadyLoop {
     private final LoopEnd end;
     private final FirstIteration first;
     private final List<Stream> streams;
+    private final List<Assumption> assumptions;
 
     /** Where the copies of the loop end, and what its values are there. */
     private final List<Block> exits = new ArrayList<>();
@@ -64,13 +65,17 @@ final class SteadyLoop {
         this.end = end;
         this.first = first;
         this.streams = streams;
+        this.assumptions = new ArrayList<>(loop.assumptions());
+        if (end.mayWrap()) {
+            assumptions.add(new Assumption.Ends(end));
+        }
     }
 
     /** Empty if it is not such a loop. */
     static Optional<SteadyLoop> of(ContiguousMemory memory, SmallLoop loop) {
         FirstIteration first = new FirstIteration(loop);
         Optional<LoopEnd> end = LoopEnd.of(loop).filter(e -> first.knows(e.moving()) && first.knows(e.bound()));
-        if (end.isEmpty()) {
+        if (end.isEmpty() || !loop.assumptions().stream().allMatch(a -> a.isKnown(first))) {
             return Optional.empty();
         }
         List<Stream> streams = Stream.of(loop, first);
@@ -84,11 +89,39 @@ final class SteadyLoop {
     /** Emits it instead of the jump to it; what comes next is the label of its exit. */
     void emit(IrInstruction jump) {
         builder.locateAs(jump);
+        Value assumed = Value.TRUE;
+        for (Assumption assumption : assumptions) {
+            assumed = builder.binary(Binary.AND, assumed, assumption.holds(builder, first));
+        }
+        if (assumed.isLocal()) {
+            Block steady = builder.block("assumed");
+            builder.br(assumed, steady, loop.start());
+            builder.label(steady);
+        }
+        List<Range> ranges = new ArrayList<>();
+        Value there = prepare(ranges);
+        Block together = loop.start();
+        if (there.isLocal() || assumed.isLocal()) {
+            Block steady = builder.block("steady");
+            builder.br(there, steady, loop.start());
+            emitOriginal();
+            together = builder.block("together");
+            builder.label(steady);
+        }
+        if (Overlaps.matter(streams) && loop.body().size() <= LONGEST_COPIED) {
+            emitApart(new Overlaps(builder.module(), ranges), together);
+        } else {
+            builder.br(together);
+        }
+        emitSteady(together, null);
+    }
+
+    /** Computes what the loop needs, and whether all that it accesses is there. */
+    private Value prepare(List<Range> ranges) {
         count = end.count(builder, first);
         Type word = memory.context.module().word();
         last = count.type().equals(word) ? count : builder.convert(Conversion.TRUNC, count, word);
         Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
-        List<Range> ranges = new ArrayList<>();
         Value there = Value.TRUE;
         for (Stream stream : streams) {
             Range range = Range.of(builder, stream, first.compute(builder, stream.lowest()), count);
@@ -99,37 +132,25 @@ final class SteadyLoop {
         starts = ranges.stream().map(r -> plus(r.stream().base(), r.start())).toList();
         counter = builder.slot(last.type());
         builder.storeSlot(Value.integer(last.type(), 0), counter);
-        if (Overlaps.matter(streams) && loop.body().size() <= LONGEST_COPIED) {
-            emitCopies(there, new Overlaps(builder.module(), ranges));
-        } else if (there.isLocal()) {
-            Block steady = builder.block("steady");
-            builder.br(there, steady, loop.start());
-            emitSteady(steady, null);
-            emitOriginal();
-        } else {
-            builder.br(loop.start());
-            emitSteady(loop.start(), null);
-        }
+        return there;
     }
 
-    private void emitCopies(Value there, Overlaps overlaps) {
+    /** @param together what is executed if streams overlap */
+    private void emitApart(Overlaps overlaps, Block together) {
+        Block enter = builder.block("enter");
         Block apart = builder.block("apart");
-        Block steady = builder.block("steady");
-        Value none = overlaps.none(builder);
-        builder.br(there.isLocal() ? builder.binary(Binary.AND, there, none) : none, apart, loop.start());
-        builder.label(apart);
+        builder.br(overlaps.none(builder), enter, together);
+        builder.label(enter);
         overlaps.declare(builder);
-        builder.br(steady);
-        emitSteady(steady, overlaps);
-        if (there.isLocal()) {
-            emitOriginal();
-        } else {
-            emitSteady(loop.start(), null);
-        }
+        builder.br(apart);
+        emitSteady(apart, overlaps);
     }
 
     private void emitOriginal() {
         Map<Value, Value> copied = begin(loop.start());
+        if (memory.storesInLoopsInTime()) {
+            builder.memoryReader();
+        }
         loop.body().forEach(instruction -> copy(instruction, copied));
         jump(copied.getOrDefault(loop.condition(), loop.condition()), slow());
     }
@@ -165,10 +186,10 @@ final class SteadyLoop {
         }
         if (!isWide()) {
             return builder.getelementptr(start, builder.binary(Binary.MUL, number, Value.i32(step)));
+        } else if (step > 0) {
+            return builder.elementAddress(step, start, number);
         }
-        Binary times = step > 0 ? Binary.MUL_NUW_NSW : Binary.MUL_NSW;
-        Value way = builder.binary(times, number, Value.i64(step));
-        return builder.getelementptrNoWrap(start, way, step < 0);
+        return builder.getelementptrNoWrap(start, builder.binary(Binary.MUL_NSW, number, Value.i64(step)), true);
     }
 
     private Value plus(Value address, Value distance) {

@@ -204,6 +204,14 @@ public final class FunctionBuilder {
         return operation(operator, Type.PTR, address, offset);
     }
 
+    /**
+     * {@code address} plus a number of elements of a size in bytes, where the sum does not wrap. LLVM understands it better than a
+     * product if {@code number} counts iterations.
+     */
+    public Value elementAddress(int size, Value address, Value number) {
+        return add(new ElementAddress(name(Type.PTR), size, address, number));
+    }
+
     /** {@code address} plus a constant offset in bytes. */
     public Value at(Value address, long offset) {
         return offset == 0 ? address : getelementptr(address, Value.i64(offset));

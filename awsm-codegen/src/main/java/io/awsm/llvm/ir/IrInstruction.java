@@ -9,7 +9,15 @@ import java.util.List;
  * load is volatile, and write the body anew ({@link FunctionBuilder#restart}).
  */
 public abstract sealed class IrInstruction
-        permits Allocation, CallInstruction, InlineAssembly, Label, MemoryAccess, Operation, Phi, Terminator {
+        permits Allocation,
+                CallInstruction,
+                ElementAddress,
+                InlineAssembly,
+                Label,
+                MemoryAccess,
+                Operation,
+                Phi,
+                Terminator {
 
     /** What analyses want to know of an instruction before its operands. */
     public enum Kind {

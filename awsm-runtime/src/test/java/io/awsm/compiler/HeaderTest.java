@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,25 @@ class HeaderTest {
               (global (export "class") v128 (v128.const i64x2 0 0))
               (global (export "mutable") (mut funcref) (ref.null func)))
             """.replace("(memory (export \"memory\") 1)", "(export \"memory\" (memory 0))");
+
+    /** As imports, and as exports of modules called like their first words: macros and types of the C library. */
+    private static final List<String> MACROS = List.of(
+            "EXIT SUCCESS",
+            "INT32 MAX",
+            "M PI",
+            "SIG DFL",
+            "h errno",
+            "h addr",
+            "s6 addr",
+            "sa handler",
+            "si pid",
+            "sigev notify_function",
+            "st atime",
+            "d fileno",
+            "sched priority",
+            "math errhandling",
+            "time t",
+            "va list");
 
     @TempDir
     Path directory;
@@ -91,6 +111,52 @@ class HeaderTest {
                                 language,
                                 "host.txt"));
         assertThat(output).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gcc, gnu11", "g++, gnu++17"})
+    void noNameIsAMacroOfTheCLibrary(String compiler, String standard) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin", compiler)));
+        StringBuilder imports = new StringBuilder();
+        StringBuilder includes = new StringBuilder();
+        for (String macro : MACROS) {
+            String[] words = macro.split(" ");
+            imports.append("(import \"%s\" \"%s\" (func))".formatted(words[0], words[1]));
+            compileHeader(words[0], "(module (func (export \"%s\")))".formatted(words[1]));
+            includes.append("#include \"").append(words[0]).append(".h\"\n");
+        }
+        compileHeader("all", "(module %s)".formatted(imports));
+        Files.writeString(directory.resolve("host.txt"), """
+                #include <dirent.h>
+                #include <errno.h>
+                #include <math.h>
+                #include <netdb.h>
+                #include <netinet/in.h>
+                #include <pthread.h>
+                #include <sched.h>
+                #include <signal.h>
+                #include <stdarg.h>
+                #include <stdlib.h>
+                #include <sys/stat.h>
+                #include <time.h>
+                #include "all.h"
+                """ + includes);
+        List<String> command = List.of("/usr/bin/" + compiler, "-std=" + standard, "-D_GNU_SOURCE", "-fsyntax-only");
+        String language = compiler.equals("gcc") ? "c" : "c++";
+        String output = new ProcessRunner(Listener.NONE)
+                .run(
+                        directory,
+                        Stream.concat(command.stream(), Stream.of("-x", language, "host.txt"))
+                                .toList());
+        assertThat(output).isEmpty();
+    }
+
+    private void compileHeader(String name, String text) throws IOException {
+        Path module = Files.write(directory.resolve(name + ".wasm"), Wat2Wasm.parse(text));
+        new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
+                .compile(CompileRequest.of(module)
+                        .emit(Map.of(Emit.HEADER, directory.resolve(name + ".h")))
+                        .with(CompileOptions.builder().build()));
     }
 
     /** Modules whose symbols would be those of the C library, and of its headers, in one program that uses these. */

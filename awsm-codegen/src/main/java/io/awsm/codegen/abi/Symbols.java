@@ -27,8 +27,8 @@ public final class Symbols {
             "exit_status");
 
     /**
-     * Identifiers with an underscore that C or C++ has keywords, types or macros for in the headers that ours includes,
-     * and what only the implementation may use.
+     * Identifiers with an underscore that C or C++ has keywords, types or macros for in the headers that ours includes
+     * or POSIX has, and what only the implementation may use.
      */
     private static final Pattern TAKEN = Pattern.compile("(and|not|or|xor)_eq|(const|dynamic|reinterpret|static)_cast"
             + "|static_assert|thread_local|co_(await|return|yield)|(char(8|16|32)|wchar|size|ssize|ptrdiff|nullptr"
@@ -36,8 +36,12 @@ public final class Symbols {
             + "|(U?INT[A-Z0-9_]*|SIZE|PTRDIFF|SIG_ATOMIC|WCHAR|WINT)_(MAX|MIN|C|WIDTH)"
             + "|(time|clock|off|pid|mode|dev|ino|[ug]?id|key|l{0,2}div|fpos|sigset|stack|wint|mbstate|locale|float|double"
             + "|timer|suseconds|socklen|nlink|blk(size|cnt)|regex|regoff|sem|mqd|fenv|fexcept|fs(blk|fil)cnt)_t"
-            + "|h_errno|va_(start|arg|end|copy)"
+            + "|h_(errno|addr)|va_(start|arg|end|copy)|st_[acm]time|sa_(handler|sigaction)|si_.*|sigev_notify_.*"
+            + "|s6_addr(16|32)?|d_fileno|sched_priority|math_errhandling"
             + "|awsm_.*|AWSM_.*|[0-9].*|__.*|_[A-Z].*");
+
+    /** Macros: a field of a structure could be one. (No symbol could: what is in capitals is no prefix.) */
+    private static final Pattern MACRO = Pattern.compile("[A-Z][A-Z0-9]*_.*");
 
     private static final String HEX = "0123456789abcdef";
 
@@ -63,7 +67,8 @@ public final class Symbols {
     /** The member of {@code struct PREFIX_imports} for an import; not necessarily unique. */
     public String importField(String module, String name) {
         String field = mangle(module) + "_" + mangle(name);
-        return TAKEN.matcher(field).matches() ? escape(field.charAt(0)) + field.substring(1) : field;
+        boolean isTaken = TAKEN.matcher(field).matches() || MACRO.matcher(field).matches();
+        return isTaken ? escapeFirst(field) : field;
     }
 
     /** A symbol that only this module's code uses. */

@@ -25,43 +25,75 @@ final class CommandEngine implements Engine {
     private final ProgramBuilder wasm;
     private final Optional<String> compile;
     private final String run;
+    private final Optional<String> version;
     private final Map<String, String> values;
     private final Map<Program, Path> compiled = new HashMap<>();
 
     /** @param values of the placeholders other than input and output */
-    CommandEngine(String name, ProgramBuilder wasm, Optional<String> compile, String run, Map<String, String> values) {
+    CommandEngine(
+            String name,
+            ProgramBuilder wasm,
+            Optional<String> compile,
+            String run,
+            Optional<String> version,
+            Map<String, String> values) {
         this.name = name;
         this.wasm = wasm;
         this.compile = compile;
         this.run = run;
+        this.version = version;
         this.values = values;
     }
 
     @Override
     public ProcessBuilder process(
             Program program, List<String> arguments, Map<String, String> environment, Path directory) {
-        Path input = wasm.build(program);
-        Path output = compiled.computeIfAbsent(program, p -> compile(p, input));
-        ProcessBuilder builder = new ProcessBuilder(command(run, input, output)).directory(directory.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command(run, module(program), compiled(program))).directory(directory.toFile());
         builder.command().addAll(arguments);
         builder.environment().putAll(environment);
         return builder;
     }
 
-    private Path compile(Program program, Path input) {
+    /** Whether it has something to do before the program runs. */
+    boolean compiles() {
+        return compile.isPresent();
+    }
+
+    /** The module. */
+    Path module(Program program) {
+        return wasm.build(program);
+    }
+
+    /** What was made of the program, if the engine compiles. */
+    Path compiled(Program program) {
+        return compiled.computeIfAbsent(program, p -> compile(module(p)));
+    }
+
+    /** Made anew of a module. */
+    Path compile(Path module) {
         try {
-            Path output = Files.createTempDirectory("benchmark").resolve(program.toString());
+            Path output = Files.createTempDirectory("benchmark").resolve(module.getFileName() + ".out");
             compile.ifPresent(template -> {
                 Outcome outcome =
-                        Outcome.of(new ProcessBuilder(command(template, input, output)), Optional.empty(), TIMEOUT);
+                        Outcome.of(new ProcessBuilder(command(template, module, output)), Optional.empty(), TIMEOUT);
                 if (outcome.status() != 0) {
-                    throw new IllegalStateException(name + " cannot compile " + program + ":\n" + outcome.transcript());
+                    throw new IllegalStateException(name + " cannot compile " + module + ":\n" + outcome.transcript());
                 }
             });
             return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the engine says it is, in one line; empty if it is this project's. */
+    Optional<String> version() {
+        return version.map(template -> Outcome.of(
+                        new ProcessBuilder(command(template, Path.of(""), Path.of(""))), Optional.empty(), TIMEOUT)
+                .output()
+                .trim()
+                .replace('\n', ' '));
     }
 
     private List<String> command(String template, Path input, Path output) {

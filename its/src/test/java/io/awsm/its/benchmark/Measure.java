@@ -11,6 +11,11 @@ enum Measure {
     /** How long the program took by its own clock, without its start. */
     SECONDS {
         @Override
+        String title() {
+            return "time";
+        }
+
+        @Override
         List<String> arguments() {
             return List.of("time");
         }
@@ -22,7 +27,8 @@ enum Measure {
 
         @Override
         double of(Outcome outcome) {
-            return Double.parseDouble(outcome.errors().trim());
+            String[] lines = outcome.errors().trim().split("\n"); // an engine may have something to say, too
+            return Double.parseDouble(lines[lines.length - 1]);
         }
 
         @Override
@@ -38,6 +44,11 @@ enum Measure {
 
     /** Executed instructions of the whole process, in millions; always the same for the same executable. */
     INSTRUCTIONS {
+        @Override
+        String title() {
+            return "executed instructions";
+        }
+
         private static final Pattern COLLECTED = Pattern.compile("Collected : (\\d+)");
 
         @Override
@@ -70,6 +81,9 @@ enum Measure {
             return String.format(Locale.ROOT, "%.2fM", value);
         }
     };
+
+    /** What a plot is about. */
+    abstract String title();
 
     /** Those that the program gets. */
     abstract List<String> arguments();

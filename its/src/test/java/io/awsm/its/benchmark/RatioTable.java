@@ -13,6 +13,7 @@ final class RatioTable {
 
     private final Measure measure;
     private final List<Engine> engines;
+    private final List<String> names = new ArrayList<>();
     private final List<List<Double>> ratios = new ArrayList<>();
 
     RatioTable(Measure measure, List<Engine> engines) {
@@ -31,6 +32,7 @@ final class RatioTable {
 
     String row(Program program, Map<Engine, Series> results) {
         Series base = results.get(engines.get(0));
+        names.add(program.name());
         StringBuilder row = new StringBuilder();
         row.append(String.format("| %-14s | %10s%4s", program.name(), measure.text(base.median()), spread(base)));
         for (int i = 1; i < engines.size(); i++) {
@@ -46,12 +48,28 @@ final class RatioTable {
         return measure.isRepeatable() ? "" : String.format(Locale.ROOT, " ±%.0f", series.spread() * 100);
     }
 
+    /** For a plot: a row for each program, and in the end the geometric means. */
+    List<String> names() {
+        List<String> all = new ArrayList<>(names);
+        all.add("geometric mean");
+        return all;
+    }
+
+    /** The ratios of an engine, in the order of the names. */
+    List<Double> ratios(Engine engine) {
+        List<Double> own = ratios.get(engines.indexOf(engine) - 1);
+        List<Double> all = new ArrayList<>(own);
+        all.add(geometricMean(own));
+        return all;
+    }
+
+    static double geometricMean(List<Double> ratios) {
+        return Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(Double.NaN));
+    }
+
     String geometricMeans() {
         String means = ratios.stream()
-                .map(r -> String.format(
-                        Locale.ROOT,
-                        " | %14.3f",
-                        Math.exp(r.stream().mapToDouble(Math::log).average().orElse(Double.NaN))))
+                .map(r -> String.format(Locale.ROOT, " | %14.3f", geometricMean(r)))
                 .collect(Collectors.joining());
         return String.format("| %-14s | %14s%s |", "geometric mean", "1", means);
     }

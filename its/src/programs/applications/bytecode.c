@@ -5,8 +5,24 @@
 enum { CODE = 1024, STACK = 256, CALLS = 64, VARIABLES = 26, MEMORY = 8192 };
 
 enum operation {
-    PUSH, GET, SET, JUMP, BRANCH, CALL, /* with an operand */
-    RETURN, LOAD, STORE, ADD, SUB, MUL, DIV, REM, LESS, EQUAL, OUT, HALT
+    PUSH,
+    GET,
+    SET,
+    JUMP,
+    BRANCH,
+    CALL, /* with an operand */
+    RETURN,
+    LOAD,
+    STORE,
+    ADD,
+    SUB,
+    MUL,
+    DIV,
+    REM,
+    LESS,
+    EQUAL,
+    OUT,
+    HALT
 };
 
 static const char *const MNEMONICS[] = {"push", "get", "set", "jump", "branch", "call", "return", "load", "store",
@@ -97,50 +113,68 @@ static void execute(struct machine *m) {
             top -= 2;
             m->memory[top[1] & (MEMORY - 1)] = top[0];
             break;
-        case ADD: top--; top[-1] += top[0]; break;
-        case SUB: top--; top[-1] -= top[0]; break;
-        case MUL: top--; top[-1] = (int32_t)((uint32_t)top[-1] * (uint32_t)top[0]); break;
-        case DIV: top--; top[-1] /= top[0]; break;
-        case REM: top--; top[-1] %= top[0]; break;
-        case LESS: top--; top[-1] = top[-1] < top[0]; break;
-        case EQUAL: top--; top[-1] = top[-1] == top[0]; break;
-        case OUT: m->output = (int32_t)((uint32_t)m->output * 31 + (uint32_t)*--top); break;
+        case ADD:
+            top--;
+            top[-1] += top[0];
+            break;
+        case SUB:
+            top--;
+            top[-1] -= top[0];
+            break;
+        case MUL:
+            top--;
+            top[-1] = (int32_t)((uint32_t)top[-1] * (uint32_t)top[0]);
+            break;
+        case DIV:
+            top--;
+            top[-1] /= top[0];
+            break;
+        case REM:
+            top--;
+            top[-1] %= top[0];
+            break;
+        case LESS:
+            top--;
+            top[-1] = top[-1] < top[0];
+            break;
+        case EQUAL:
+            top--;
+            top[-1] = top[-1] == top[0];
+            break;
+        case OUT: m->output = (int32_t)((uint32_t)m->output * 31 + (uint32_t) * --top); break;
         case HALT: m->executed += executed; return;
         }
     }
 }
 
 /* Primes below 8192. */
-static const char SIEVE[] =
-    "push 2 set i "
-    ".a get i push 8191 less branch .b jump .f "
-    ".b get i load branch .e "                                        /* not a prime */
-    "get i out get i get i add set k "
-    ".c get k push 8192 less branch .d jump .e "
-    ".d push 1 get k store get k get i add set k jump .c "
-    ".e get i push 1 add set i jump .a "
-    ".f halt";
+static const char SIEVE[] = "push 2 set i "
+                            ".a get i push 8191 less branch .b jump .f "
+                            ".b get i load branch .e " /* not a prime */
+                            "get i out get i get i add set k "
+                            ".c get k push 8192 less branch .d jump .e "
+                            ".d push 1 get k store get k get i add set k jump .c "
+                            ".e get i push 1 add set i jump .a "
+                            ".f halt";
 
 /* Fibonacci's numbers, by recursion: the argument is in n, the result is left on the stack. */
-static const char FIBONACCI[] =
-    "push 17 set n call .a out halt "
-    ".a get n push 2 less branch .b "
-    "get n get n push 1 sub set n call .a set r set n "               /* n is back */
-    "get r get n push 2 sub set n call .a add return "
-    ".b get n return";
+static const char FIBONACCI[] = "push 17 set n call .a out halt "
+                                ".a get n push 2 less branch .b "
+                                "get n get n push 1 sub set n call .a set r set n " /* n is back */
+                                "get r get n push 2 sub set n call .a add return "
+                                ".b get n return";
 
 /* The longest of Collatz's sequences that start below 300. */
-static const char COLLATZ[] =
-    "push 1 set i "
-    ".a get i push 300 less branch .b get m out halt "
-    ".b get i set n push 0 set c "
-    ".c get n push 1 equal branch .f "
-    "get c push 1 add set c get n push 2 rem branch .d "
-    "get n push 2 div set n jump .c "
-    ".d get n push 3 mul push 1 add set n jump .c "
-    ".f get m get c less branch .g jump .h "
-    ".g get c set m "
-    ".h get i push 1 add set i jump .a";
+static const char COLLATZ[] = "push 1 set i "
+                              ".a get i push 300 less branch .b get m out halt "
+                              ".b get i set n push 0 set c "
+                              ".c get n push 1 equal branch .f "
+                              "get c push 1 add set c get n push 2 rem branch .d "
+                              "get n push 2 div set n jump .c "
+                              ".d get n push 3 mul push 1 add set n jump .c "
+                              ".f get m get c less branch .g jump .h "
+                              ".g get c set m "
+                              ".h get i push 1 add set i jump .a";
 
 static void run(const char *name, const char *source, int rounds) {
     struct machine *m = allocate(sizeof *m);

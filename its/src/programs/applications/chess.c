@@ -21,7 +21,8 @@ struct move {
     uint8_t from, to, promotion;
 };
 
-static const int KNIGHT_STEPS[] = {-2 * ROW - 1, -2 * ROW + 1, -ROW - 2, -ROW + 2, ROW - 2, ROW + 2, 2 * ROW - 1, 2 * ROW + 1};
+static const int KNIGHT_STEPS[] = {-2 * ROW - 1, -2 * ROW + 1, -ROW - 2,    -ROW + 2,
+                                   ROW - 2,      ROW + 2,      2 * ROW - 1, 2 * ROW + 1};
 static const int STEPS[] = {-ROW, -1, 1, ROW, -ROW - 1, -ROW + 1, ROW - 1, ROW + 1}; /* straight ones first */
 
 static int other(int side) {

@@ -8,13 +8,22 @@
 #include "support.h"
 
 enum {
-    LITERALS = 286, DISTANCES = 30, LONGEST_CODE = 15, END = 256,
-    WINDOW = 32768, LEAST = 3, MOST = 258, HASHES = 1 << 13, TRIES = 32, TOKENS = 16384
+    LITERALS = 286,
+    DISTANCES = 30,
+    LONGEST_CODE = 15,
+    END = 256,
+    WINDOW = 32768,
+    LEAST = 3,
+    MOST = 258,
+    HASHES = 1 << 13,
+    TRIES = 32,
+    TOKENS = 16384
 };
 
 static const uint16_t LENGTH_BASE[29] = {3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
                                          31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
-static const uint8_t LENGTH_BITS[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
+static const uint8_t LENGTH_BITS[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2,
+                                        2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
 static const uint8_t ORDER[19] = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
 static uint32_t distance_bits(uint32_t code) {
@@ -67,7 +76,7 @@ static uint32_t take(struct stream *s, unsigned count) {
 
 struct code {
     uint8_t lengths[LITERALS];
-    uint16_t bits[LITERALS];        /* as they are written: reversed */
+    uint16_t bits[LITERALS];           /* as they are written: reversed */
     uint16_t counts[LONGEST_CODE + 1]; /* for decoding: how many codes have a length, and the symbols in order */
     uint16_t symbols[LITERALS];
 };
@@ -276,7 +285,8 @@ static size_t expand(uint8_t *compressed, uint8_t *out) {
 
 APPLICATION(deflate) {
     enum { BYTES = 1 << 17, ROUNDS = SIZE(1, 2, 10, 300, 1000), PART = SIZE(8, 1, 1, 1, 1) };
-    static const char *const words[] = {"the ", "cat ", "sat ", "upon ", "a ", "mat, ", "and ", "then ", "it ", "slept.\n"};
+    static const char *const words[] = {"the ",  "cat ", "sat ",  "upon ", "a ",
+                                        "mat, ", "and ", "then ", "it ",   "slept.\n"};
     uint64_t random = 6;
     uint32_t size = 0, compressed = 0, wrong = 0;
     uint8_t *text = allocate(BYTES + 16), *packed = allocate(2 * BYTES), *again = allocate(BYTES + 16);

@@ -46,11 +46,11 @@ static int64_t parse_cents(const char **at) {
 
 /* In words, as on a cheque. */
 static char *put_words(char *out, uint32_t n) {
-    static const char *const small[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                                        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                                        "seventeen", "eighteen", "nineteen"};
-    static const char *const tens[] = {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
-                                       "ninety"};
+    static const char *const small[] = {
+        "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+        "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+    static const char *const tens[] = {"",      "",      "twenty",  "thirty", "forty",
+                                       "fifty", "sixty", "seventy", "eighty", "ninety"};
     if (n >= 1000) {
         out = put_words(out, n / 1000);
         out += format_text(out, LINE, n % 1000 != 0 ? " thousand " : " thousand");
@@ -106,9 +106,9 @@ APPLICATION(formatting) {
         int64_t cents = (int64_t)(a % 2000000) - 1000000;
         double rate = (double)b / 0x1p32;
         balance += cents;
-        size_t length = format_text(line, sizeof line, "%6d | %08x | %-10s | %12.2f | %5.3f%% | %+lld", i, (unsigned)b,
-                                    cents < 0 ? "withdrawal" : "deposit", (double)cents / 100, rate * 100,
-                                    (long long)balance);
+        size_t length =
+            format_text(line, sizeof line, "%6d | %08x | %-10s | %12.2f | %5.3f%% | %+lld", i, (unsigned)b,
+                        cents < 0 ? "withdrawal" : "deposit", (double)cents / 100, rate * 100, (long long)balance);
         characters += length;
         const char *at = skip(line, ' ');
         wrong += parse_integer(&at) != i;

@@ -44,7 +44,7 @@ static struct entry *find(const struct table *table, const char *key, uint32_t h
 static void insert(struct table *table, struct entry new) {
     uint32_t mask = table->capacity - 1;
     table->count++;
-    for (uint32_t far = 0, at = new.hash & mask;; far++, at = (at + 1) & mask) {
+    for (uint32_t far = 0, at = new.hash &mask;; far++, at = (at + 1) & mask) {
         struct entry *entry = &table->entries[at];
         if (entry->key == NULL) {
             *entry = new;
@@ -118,7 +118,7 @@ static char *make_word(uint64_t *random) {
     return word;
 }
 
-APPLICATION(hash-table) {
+APPLICATION(hash - table) {
     enum { WORDS = SIZE(500, 5000, 20000, 60000, 200000), ROUNDS = SIZE(2, 20, 80, 500, 1000) };
     uint64_t random = 8;
     char **words = allocate(WORDS * sizeof *words);

@@ -19,14 +19,16 @@ static void blur(picture to, picture from, picture spare) {
     for (int y = 0; y < HEIGHT; y++) {
         for (int x = 2 * CHANNELS; x < ROW - 2 * CHANNELS; x++) {
             const uint8_t *p = &from[y][x];
-            spare[y][x] = (uint8_t)((p[-2 * CHANNELS] + 4 * p[-CHANNELS] + 6 * p[0] + 4 * p[CHANNELS] +
-                                     p[2 * CHANNELS] + 8) >> 4);
+            spare[y][x] =
+                (uint8_t)((p[-2 * CHANNELS] + 4 * p[-CHANNELS] + 6 * p[0] + 4 * p[CHANNELS] + p[2 * CHANNELS] + 8) >>
+                          4);
         }
     }
     for (int y = 2; y < HEIGHT - 2; y++) {
         for (int x = 0; x < ROW; x++)
             to[y][x] = (uint8_t)((spare[y - 2][x] + 4 * spare[y - 1][x] + 6 * spare[y][x] + 4 * spare[y + 1][x] +
-                                  spare[y + 2][x] + 8) >> 4);
+                                  spare[y + 2][x] + 8) >>
+                                 4);
     }
 }
 

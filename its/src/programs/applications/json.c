@@ -9,7 +9,7 @@ enum type { NOTHING, BOOLEAN, NUMBER, STRING, ARRAY, OBJECT };
 
 struct value {
     enum type type;
-    double number;       /* also of a boolean */
+    double number; /* also of a boolean */
     const char *string;
     const char *name;    /* in an object */
     struct value *first; /* elements */

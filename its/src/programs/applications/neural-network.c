@@ -106,9 +106,9 @@ static void learn(struct layer *layer) {
 static int is_on(int shape, int x, int y, int size) {
     int ax = x < 0 ? -x : x, ay = y < 0 ? -y : y;
     switch (shape) {
-    case 0: return ax < size && ay < size;             /* square */
-    case 1: return x * x + y * y < size * size;        /* disc */
-    case 2: return ax + ay < size;                     /* diamond */
+    case 0: return ax < size && ay < size;                        /* square */
+    case 1: return x * x + y * y < size * size;                   /* disc */
+    case 2: return ax + ay < size;                                /* diamond */
     default: return (ax < 2 || ay < 2) && ax < size && ay < size; /* cross */
     }
 }
@@ -123,7 +123,7 @@ static int draw(float *picture, uint64_t *random) {
     return shape;
 }
 
-APPLICATION(neural-network) {
+APPLICATION(neural - network) {
     enum { BATCHES = SIZE(2, 40, 400, 4000, 16000) };
     uint64_t random = 14;
     float *pictures = allocate(BATCH * INPUTS * sizeof(float));

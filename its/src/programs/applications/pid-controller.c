@@ -53,8 +53,8 @@ static double control(struct controller *c, double wanted, double measured) {
 static int32_t fixed_control(struct fixed_controller *c, int32_t wanted, int32_t measured) {
     int32_t error = wanted - measured;
     int32_t sum = fixed_limited((int64_t)c->sum + fixed_product(c->integral, error), c->low, c->high);
-    int64_t output = (int64_t)fixed_product(c->proportional, error) + sum -
-                     fixed_product(c->derivative, measured - c->before);
+    int64_t output =
+        (int64_t)fixed_product(c->proportional, error) + sum - fixed_product(c->derivative, measured - c->before);
     c->before = measured;
     if (output > c->low && output < c->high)
         c->sum = sum;
@@ -104,7 +104,7 @@ static struct fixed_controller fixed_of(const struct controller *c) {
                                      .high = fixed(c->high)};
 }
 
-APPLICATION(pid-controller) {
+APPLICATION(pid - controller) {
     enum { STEPS = SIZE(1000, 100000, 1000000, 30000000, 100000000) };
     uint64_t random = 16;
     for (size_t i = 0; i < sizeof plants / sizeof plants[0]; i++) {

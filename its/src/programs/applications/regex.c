@@ -202,10 +202,8 @@ static char *make_log(int lines) {
 
 APPLICATION(regex) {
     static const char *const patterns[] = {
-        "\\d+\\.\\d+\\.\\d+\\.\\d+",
-        "\\w+@(\\w+\\.)+(com|org)",
-        "\"(GET|POST) [^\"]*\\.(html|png)\"",
-        "(/\\w+)+/\\d+",
+        "\\d+\\.\\d+\\.\\d+\\.\\d+",          "\\w+@(\\w+\\.)+(com|org)",
+        "\"(GET|POST) [^\"]*\\.(html|png)\"", "(/\\w+)+/\\d+",
         "4\\d\\d [1-9]\\d?\\d?\\d?\n",
     };
     enum { LINES = SIZE(20, 1000, 10000, 200000, 400000) };

@@ -15,8 +15,8 @@ struct awsm_pool {
     bool is_closed;     /* the host has freed it */
     const struct awsm_image *image;
     size_t capacity;
-    size_t count;       /* blocks in the list, at most `capacity` */
-    size_t missing;     /* blocks that instances are in, and that will come back */
+    size_t count;   /* blocks in the list, at most `capacity` */
+    size_t missing; /* blocks that instances are in, and that will come back */
     struct block *blocks;
 };
 

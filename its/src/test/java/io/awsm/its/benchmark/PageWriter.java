@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes what was measured into a page in Markdown, and plots into a directory beside it that is called like the page. Of the
@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class PageWriter {
 
     private static final int COMPILATIONS = 3;
+
+    /** So many modules of programs are compiled to see how long that takes. */
+    private static final int OWN_MODULES = 6;
 
     private final Options options;
     private final List<Engine> engines;
@@ -120,16 +123,22 @@ final class PageWriter {
         return ratios;
     }
 
-    /** Of the programs, and of the given modules. */
+    /** Of some programs of all sizes that there are, and of the given modules. */
     private void compilation(Map<String, String> sections) throws IOException {
         List<CommandEngine> compilers =
                 commands.stream().filter(CommandEngine::compiles).toList();
         if (compilers.isEmpty()) {
             return;
         }
-        List<Path> modules = Stream.concat(programs.stream().map(compilers.get(0)::module), options.modules().stream())
-                .sorted((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+        List<Path> own = programs.stream()
+                .map(compilers.get(0)::module)
+                .sorted(Comparator.comparing(m -> m.toFile().length()))
                 .toList();
+        int step = (own.size() + OWN_MODULES - 1) / OWN_MODULES;
+        List<Path> modules = new ArrayList<>(options.modules());
+        for (int i = own.size() - 1; i >= 0; i -= step) {
+            modules.add(own.get(i));
+        }
         List<Double> kilobytes =
                 modules.stream().map(m -> m.toFile().length() / 1000.0).toList();
         List<SizePlot.Engine> seconds = compilers.stream()
@@ -172,7 +181,7 @@ final class PageWriter {
                 .map(l -> l.substring(l.indexOf(':') + 2))
                 .findFirst()
                 .orElse("unknown processor");
-        String runs = options.measure().isRepeatable() ? "" : ", " + options.runs() + " runs";
+        String runs = options.measure().isRepeatable() ? "" : ", median of " + options.runs();
         return "Dataset " + options.dataset() + runs + ", "
                 + Runtime.getRuntime().availableProcessors() + " × " + processor;
     }

@@ -23,9 +23,13 @@ static _Thread_local struct {
 
 static const struct awsm_thread unknown = {.id = AWSM_MAIN_THREAD};
 
+static bool is_main(void) {
+    return awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0) == awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
+}
+
 /* By the library. Pages at the start may be inaccessible: the library's guard, or those that a JVM puts there. Java code
  * that the guest calls then wants 80 KiB above them (StackShadowPages), before it can handle that there are none: without
- * them the JVM ends. */
+ * them the JVM ends. The main thread's stack, which is here under valgrind only, grows into such pages. */
 static bool find_by_library(struct awsm_thread *thread) {
     enum { SMALLEST_PAGE = 4096, JAVA_NEEDS = 128 * 1024 };
     struct {
@@ -45,7 +49,7 @@ static bool find_by_library(struct awsm_thread *thread) {
         thread->stack_start = (uintptr_t)start;
         thread->stack_end = (uintptr_t)start + size;
         uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
-        while (!awsm_is_readable(thread->stack_start) && thread->stack_start < frame) {
+        while (!is_main() && !awsm_is_readable(thread->stack_start) && thread->stack_start < frame) {
             thread->stack_start += SMALLEST_PAGE;
             thread->host_needs = JAVA_NEEDS;
         }
@@ -62,10 +66,6 @@ static bool find_by_variables(struct awsm_thread *thread) {
     thread->stack_start = mapping.start;
     thread->stack_end = mapping.end;
     return true;
-}
-
-static bool is_main(void) {
-    return awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0) == awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
 }
 
 static bool contains(const struct awsm_thread *thread, uintptr_t frame) {

@@ -265,7 +265,9 @@ class AbiContractTest {
     }
 
     private static Llvm.Result clang(Machine machine, String text, String... options) throws IOException {
-        Path source = Files.writeString(DIRECTORY.resolve(machine.name() + ".c"), HEADERS + text);
+        // Of its own: tests run at once.
+        Path source = Files.createTempFile(DIRECTORY, machine.name(), ".c");
+        Files.writeString(source, HEADERS + text);
         List<String> command = new ArrayList<>(List.of(TestLlvm.get().clang().toString()));
         command.addAll(machine.flags());
         command.addAll(List.of("-std=c11", "-nostdlibinc", "-DAWSM_ABI=1u", "-I" + SOURCES.resolve("include")));

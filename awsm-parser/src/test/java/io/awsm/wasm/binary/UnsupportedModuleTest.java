@@ -28,7 +28,6 @@ class UnsupportedModuleTest {
     private static final String CUSTOM_PAGE_SIZES = "custom page sizes are not supported";
     private static final String SHARED_EVERYTHING = "shared tables, globals and functions are not supported";
     private static final String EXCEPTIONS = "exceptions are not supported";
-    private static final String TYPED_REFERENCES = "typed function references are not supported";
     private static final String GARBAGE_COLLECTION = "garbage-collected types are not supported";
 
     private static void assertUnsupported(byte[] bytes, String reason) {
@@ -65,7 +64,6 @@ class UnsupportedModuleTest {
         assertUnsupported(code(0x06, VOID, 0x19, END), EXCEPTIONS);
         assertUnsupported(code(0x08, 0), EXCEPTIONS);
         assertUnsupported(code(0x0A), EXCEPTIONS);
-        assertUnsupported(code(0x15, 0), TYPED_REFERENCES);
         assertUnsupported(code(0xFB, 0, 0), GARBAGE_COLLECTION);
         assertUnsupported(code(0xFE, 0x03, 0), THREADS);
         assertUnsupported(code(FD, 0x80, 2), "relaxed vector instructions are not supported");

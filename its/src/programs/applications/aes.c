@@ -169,7 +169,7 @@ static void by_counter(const struct key *key, unsigned char *data, size_t size) 
     }
 }
 
-APPLICATION(aes) {
+APPLICATION("aes") {
     enum { DATA = 1 << 14, TIMES = SIZE(1, 30, 200, 10000, 40000) };
     unsigned char secret[BLOCK], block[BLOCK], *data = allocate(DATA);
     struct key key;

@@ -1,7 +1,7 @@
 /*
  * application.h: the frame of the programs whose speed is measured and that are no kernels.
  *
- *     APPLICATION(sorting) {                     all of it is timed
+ *     APPLICATION("sorting") {                   all of it is timed
  *         ...
  *         report("%d comparisons", comparisons);     prints: sorting MINI 1234 comparisons
  *         check(records, sizeof records);            bytes that must be the same in every build
@@ -19,7 +19,7 @@
 #include "dataset.h"
 
 #define APPLICATION(name) \
-    const char *const application_name = #name, *const application_dataset = DATASET_NAME; \
+    const char *const application_name = name, *const application_dataset = DATASET_NAME; \
     void application_run(void)
 
 /* Given by the program. */

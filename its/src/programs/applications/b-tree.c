@@ -193,7 +193,7 @@ static int depth_of(const struct node *node) {
     return node->is_leaf ? 1 : 1 + depth_of(node->children[0]);
 }
 
-APPLICATION(b - tree) {
+APPLICATION("b-tree") {
     enum { KEYS = SIZE(1000, 20000, 100000, 500000, 2000000), ROUNDS = SIZE(1, 2, 4, 6, 6) };
     uint64_t random = 11, sums = 0;
     uint32_t found = 0, erased = 0;

@@ -188,7 +188,7 @@ static void run(const char *name, const char *source, int rounds) {
     report("%s: %llu instructions, output %08x", name, (unsigned long long)m->executed, (unsigned)m->output);
 }
 
-APPLICATION(bytecode) {
+APPLICATION("bytecode") {
     enum { ROUNDS = SIZE(1, 20, 100, 1000, 4000) };
     run("sieve", SIEVE, ROUNDS);
     run("fibonacci", FIBONACCI, 4 * ROUNDS);

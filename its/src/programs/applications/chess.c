@@ -205,7 +205,7 @@ static void set_up(struct position *p, const char *text) {
         p->rights |= *text == 'K' ? WHITE_SHORT : *text == 'Q' ? WHITE_LONG : *text == 'k' ? BLACK_SHORT : BLACK_LONG;
 }
 
-APPLICATION(chess) {
+APPLICATION("chess") {
     static const char *const positions[] = {
         "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
         "r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq",

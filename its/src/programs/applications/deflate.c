@@ -283,7 +283,7 @@ static size_t expand(uint8_t *compressed, uint8_t *out) {
     return (size_t)(end - out);
 }
 
-APPLICATION(deflate) {
+APPLICATION("deflate") {
     enum { BYTES = 1 << 17, ROUNDS = SIZE(1, 2, 10, 300, 1000), PART = SIZE(8, 1, 1, 1, 1) };
     static const char *const words[] = {"the ",  "cat ", "sat ",  "upon ", "a ",
                                         "mat, ", "and ", "then ", "it ",   "slept.\n"};

@@ -137,7 +137,7 @@ static struct expression *random_expression(uint64_t *random, int depth) {
     return make(inner[choice >> 8 & 3], left, random_expression(random, depth - 1));
 }
 
-APPLICATION(dispatch) {
+APPLICATION("dispatch") {
     enum { ROUNDS = SIZE(2, 60, 400, 8000, 20000) };
     uint64_t random = 17;
     const struct expression *expressions[EXPRESSIONS];

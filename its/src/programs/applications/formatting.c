@@ -95,7 +95,7 @@ static char *put_unsigned(char *out, uint64_t n) {
     return out + 20 - at;
 }
 
-APPLICATION(formatting) {
+APPLICATION("formatting") {
     enum { LINES = SIZE(100, 4000, 40000, 1200000, 4000000) };
     uint64_t random = 12, characters = 0;
     int64_t balance = 0, read = 0;

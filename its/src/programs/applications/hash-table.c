@@ -118,7 +118,7 @@ static char *make_word(uint64_t *random) {
     return word;
 }
 
-APPLICATION(hash - table) {
+APPLICATION("hash-table") {
     enum { WORDS = SIZE(500, 5000, 20000, 60000, 200000), ROUNDS = SIZE(2, 20, 80, 500, 1000) };
     uint64_t random = 8;
     char **words = allocate(WORDS * sizeof *words);

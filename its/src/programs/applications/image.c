@@ -123,7 +123,7 @@ static uint64_t sum_of(picture p) {
     return sum;
 }
 
-APPLICATION(image) {
+APPLICATION("image") {
     static const int8_t sharpening[9] = {0, -1, 0, -1, 8, -1, 0, -1, 0}, edges[9] = {-1, 0, 1, -2, 0, 2, -1, 0, 1};
     enum { ROUNDS = SIZE(1, 6, 10, 60, 60) };
     uint8_t(*a)[ROW] = allocate(sizeof(picture)), (*b)[ROW] = allocate(sizeof(picture));

@@ -197,7 +197,7 @@ static void put_person(struct output *out, int i, uint64_t *random) {
     put(out, "]}");
 }
 
-APPLICATION(json) {
+APPLICATION("json") {
     enum { PERSONS = SIZE(20, 200, 1000, 2000, 4000), ROUNDS = SIZE(2, 20, 100, 1000, 2000), MOST = 2048 };
     uint64_t random = 9;
     struct output document = {allocate(PERSONS * 400 + 16), 0}, again = {allocate(PERSONS * 400 + 16), 0};

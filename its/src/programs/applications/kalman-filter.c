@@ -90,7 +90,7 @@ static double noise(uint64_t *random) {
     return sum - 6;
 }
 
-APPLICATION(kalman - filter) {
+APPLICATION("kalman-filter") {
     enum { STEPS = SIZE(100, 10000, 100000, 2000000, 8000000) };
     uint64_t random = 15;
     double truth[STATES] = {450, 300, 50, 12, -7, 1, 3}, squares = 0, worst = 0;

@@ -123,7 +123,7 @@ static int draw(float *picture, uint64_t *random) {
     return shape;
 }
 
-APPLICATION(neural - network) {
+APPLICATION("neural-network") {
     enum { BATCHES = SIZE(2, 40, 400, 4000, 16000) };
     uint64_t random = 14;
     float *pictures = allocate(BATCH * INPUTS * sizeof(float));

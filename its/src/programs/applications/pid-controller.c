@@ -104,7 +104,7 @@ static struct fixed_controller fixed_of(const struct controller *c) {
                                      .high = fixed(c->high)};
 }
 
-APPLICATION(pid - controller) {
+APPLICATION("pid-controller") {
     enum { STEPS = SIZE(1000, 100000, 1000000, 30000000, 100000000) };
     uint64_t random = 16;
     for (size_t i = 0; i < sizeof plants / sizeof plants[0]; i++) {

@@ -147,7 +147,7 @@ static unsigned char byte_of(double light) {
     return (unsigned char)(light >= 1 ? 255 : 256 * light);
 }
 
-APPLICATION(ray - tracer) {
+APPLICATION("ray-tracer") {
     unsigned char *pixels = allocate(WIDTH * HEIGHT * 3), *next = pixels;
     struct vector total = {0, 0, 0};
     place_spheres();

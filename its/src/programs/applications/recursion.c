@@ -60,7 +60,7 @@ static double power(double x, unsigned n) {
     return n % 2 == 0 ? half * half : half * half * x;
 }
 
-APPLICATION(recursion) {
+APPLICATION("recursion") {
     enum { ROUNDS = SIZE(1, 20, 100, 1200, 5000), PLACES = SIZE(6, 8, 8, 8, 8) };
     uint32_t peter = 0;
     int tak = 0, ways = 0, hofstadter = 0, deranged = 0;

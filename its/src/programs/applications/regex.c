@@ -200,7 +200,7 @@ static char *make_log(int lines) {
     return text;
 }
 
-APPLICATION(regex) {
+APPLICATION("regex") {
     static const char *const patterns[] = {
         "\\d+\\.\\d+\\.\\d+\\.\\d+",          "\\w+@(\\w+\\.)+(com|org)",
         "\"(GET|POST) [^\"]*\\.(html|png)\"", "(/\\w+)+/\\d+",

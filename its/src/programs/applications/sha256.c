@@ -116,7 +116,7 @@ static void show(const char *what, const unsigned char *digest) {
     report("%s: %s", what, text);
 }
 
-APPLICATION(sha256) {
+APPLICATION("sha256") {
     enum { LONG = 1 << 16, ROUNDS = SIZE(1, 10, 100, 4500, 18000) };
     unsigned char digest[32], *data = allocate(LONG);
     digest_of("abc", 3, digest);

@@ -143,7 +143,7 @@ static void make(struct record *record, uint64_t *random) {
     record->score = (double)next_random(random) / 1000;
 }
 
-APPLICATION(sorting) {
+APPLICATION("sorting") {
     static const struct {
         const char *name;
         comparison *compare;

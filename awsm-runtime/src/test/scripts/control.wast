@@ -114,3 +114,23 @@
 (assert_return (invoke "return" (i32.const 0)) (i32.const 7))
 (assert_return (invoke "return several") (i32.const 1) (f32.const 2))
 (assert_return (invoke "dead code" (i32.const 3)) (i32.const 3))
+
+;; A comparison that a br_table takes to several labels.
+(module
+  (func (export "compare") (param i32 i32) (result i32)
+    (block $a (result i32)
+      (block $b (result i32)
+        (block $c (result i32)
+          (br_table $c $b $a (i32.lt_s (local.get 0) (i32.const 5)) (local.get 1)))
+        i32.const 10
+        i32.add
+        return)
+      i32.const 20
+      i32.add
+      return)
+    i32.const 30
+    i32.add))
+(assert_return (invoke "compare" (i32.const 4) (i32.const 0)) (i32.const 11))
+(assert_return (invoke "compare" (i32.const 5) (i32.const 0)) (i32.const 10))
+(assert_return (invoke "compare" (i32.const 4) (i32.const 1)) (i32.const 21))
+(assert_return (invoke "compare" (i32.const 5) (i32.const 9)) (i32.const 30))

@@ -194,6 +194,7 @@ final class ControlTranslator {
 
     private Operands brTable(LabelTable table, int defaultLabel) {
         Value operand = operands.pop();
+        operands.peek(label(defaultLabel).arity()); // Here conditions become numbers, for all adapters.
         Map<Integer, Block> targets = new HashMap<>();
         Map<Integer, Block> adapters = new HashMap<>();
         List<Block> cases = new ArrayList<>(table.size());

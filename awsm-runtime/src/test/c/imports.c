@@ -92,7 +92,7 @@ static void long_signatures(void) {
 }
 
 static void memories(void) {
-    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .minimum = 1};
+    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .minimum = 1, .page_size_log2 = 16};
     struct sandbox *unlimited = new_linked();
     plan.maximum = 3;
     struct sandbox *s = new_linked();
@@ -107,6 +107,10 @@ static void memories(void) {
     CHECK(import(&s->memory, NULL) == INCOMPATIBLE);
     want_limits(1, 1, 65536);
     CHECK(import(&s->memory, NULL) == AWSM_OK && import(&unlimited->memory, NULL) == INCOMPATIBLE);
+    want_limits(1, 0, 0);
+    wanted.page_size_log2 = 0;
+    CHECK(import(&s->memory, NULL) == INCOMPATIBLE);
+    wanted.page_size_log2 = 16;
     want_limits(0, 0, 0);
     CHECK(import(&sandbox_new(NULL)->memory, NULL) == INCOMPATIBLE);
     struct awsm_memory forged = s->memory;
@@ -218,7 +222,7 @@ static void freed_exporter(void) {
 
 static void another_version(void) {
     struct sandbox *s = new_linked();
-    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY};
+    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .page_size_log2 = 16};
     s->head.abi++;
     CHECK(import(&s->memory, NULL) == INCOMPATIBLE);
     s->head.abi--;
@@ -244,7 +248,7 @@ static void another_version(void) {
 static void dead_static_instance(void) {
     static struct sandbox sandbox;
     static struct awsm_store store;
-    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY};
+    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .page_size_log2 = 16};
     linked = &sandbox.head;
     CHECK(import(&sandbox.memory, NULL) == INCOMPATIBLE);
     CHECK(awsm_static_instance_new(&sandbox.head, &store, &sandbox_image, NULL, NULL) == AWSM_OK);
@@ -256,7 +260,7 @@ static void dead_static_instance(void) {
 
 /* Nothing of a refused instance stays in the store, or anywhere. */
 static void refused_instances_are_gone(void) {
-    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .minimum = 2};
+    wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .minimum = 2, .page_size_log2 = 16};
     struct sandbox *s = new_linked();
     for (int i = 0; i < 100000; i++) {
         CHECK(import(&s->memory, NULL) == INCOMPATIBLE);

@@ -53,7 +53,7 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
 extern const char __start_awsm_text[] __attribute__((visibility("hidden")));
 extern const char __stop_awsm_text[] __attribute__((visibility("hidden")));
 
-static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY, .minimum = 1};
+static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY, .minimum = 1, .page_size_log2 = 16};
 
 #define SANDBOX_IMAGE(count)                                     \
     {                                                            \

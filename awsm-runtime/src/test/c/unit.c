@@ -27,7 +27,7 @@ GENERATED static void initialize(struct awsm_instance *instance, union awsm_valu
     }
 }
 
-static const struct awsm_import_type import_type = {.kind = AWSM_KIND_MEMORY, .minimum = 1};
+static const struct awsm_import_type import_type = {.kind = AWSM_KIND_MEMORY, .minimum = 1, .page_size_log2 = 16};
 
 #define IMAGE(count)                                  \
     {                                                 \

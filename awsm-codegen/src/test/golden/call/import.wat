@@ -4,7 +4,7 @@
   (import "wasi_snapshot_preview1" "fd_close" (func $close (param i32) (result i32)))
   (func (result i32) (i32.add (call $f (i32.const 1)) (call $close (i32.const 2)))))
 ;; IR:
-;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8 } { i64 131, i32 0, i32 0, i8 0, i8 0, i8 0, i8 0 }], align 8
+;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8, i8 } { i64 131, i32 0, i32 0, i8 0, i8 0, i8 0, i8 0, i8 0 }], align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #1 section "awsm_text" {
 ;; entry:
@@ -78,7 +78,7 @@
 ;;
 ;; @m.names = private unnamed_addr constant [6 x i8] c"env\00f\00", align 1
 ;;
-;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 } { ptr @m.names, i64 3, ptr getelementptr (i8, ptr @m.names, i64 4), i64 1, { i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s0, i64 0, i64 0, i64 131 }, i64 0 }], align 8
+;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 } { ptr @m.names, i64 3, ptr getelementptr (i8, ptr @m.names, i64 4), i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s0, i64 0, i64 0, i64 131 }, i64 0 }], align 8
 ;;
 ;; define internal i32 @m.f2(ptr %instance) #1 section "awsm_text" {
 ;; entry:

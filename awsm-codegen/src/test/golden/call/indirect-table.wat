@@ -34,7 +34,7 @@
 ;;
 ;; @m.names = private unnamed_addr constant [2 x i8] c"t\00", align 1
 ;;
-;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 1, i32 112, i32 0, ptr null, ptr null, i64 4, i64 -1, i64 0 }, ptr null, i64 96, i32 0 }], align 8
+;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 1, i32 112, i32 0, i32 0, ptr null, ptr null, i64 4, i64 -1, i64 0 }, ptr null, i64 96, i32 0 }], align 8
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:

@@ -5,7 +5,7 @@
   (global $m (mut i32) (i32.const 7))
   (func (result f64) (global.set $i (i64.const 1)) (drop (global.get $m)) (global.get $c)))
 ;; IR:
-;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8 } { i64 0, i32 0, i32 0, i8 3, i8 126, i8 1, i8 0 }], align 8
+;; @m.import_types = internal constant [1 x { i64, i32, i32, i8, i8, i8, i8, i8 }] [{ i64, i32, i32, i8, i8, i8, i8, i8 } { i64 0, i32 0, i32 0, i8 3, i8 126, i8 1, i8 0, i8 0 }], align 8
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -32,7 +32,7 @@
 ;;
 ;; @m.names = private unnamed_addr constant [6 x i8] c"env\00g\00", align 1
 ;;
-;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 } { ptr @m.names, i64 3, ptr getelementptr (i8, ptr @m.names, i64 4), i64 1, { i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 3, i32 126, i32 1, ptr null, ptr null, i64 0, i64 0, i64 0 }, i64 0 }], align 8
+;; @m.imports = internal constant [1 x { ptr, i64, ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 }] [{ ptr, i64, ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, i64 } { ptr @m.names, i64 3, ptr getelementptr (i8, ptr @m.names, i64 4), i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 3, i32 126, i32 1, i32 0, ptr null, ptr null, i64 0, i64 0, i64 0 }, i64 0 }], align 8
 ;;
 ;; define internal double @m.f0(ptr %instance) #3 section "awsm_text" {
 ;; entry:

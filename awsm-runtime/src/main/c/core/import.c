@@ -40,7 +40,7 @@ static bool is_memory(const struct awsm_store *store, const struct awsm_import_t
     while (owned != NULL && owned != memory) {
         owned = owned->next;
     }
-    return owned != NULL &&
+    return owned != NULL && memory->page_size_log2 == wanted->page_size_log2 &&
            has_limits(wanted, memory->size >> memory->page_size_log2, memory->declared_maximum != SIZE_MAX,
                       memory->declared_maximum) &&
            awsm_memory_accept(memory);

@@ -27,9 +27,11 @@ extern const size_t awsm_spare_memory;
 void *awsm_map(size_t size);
 /* Address space only; NULL if there is not so much. */
 void *awsm_reserve(size_t size);
-/* Makes a part of what was reserved readable and writable; it is zero. False, and no change, if there is no memory. */
+/* Makes a part of what was reserved readable and writable; it is zero. False, and no change, if there is no memory. The part
+ * may begin where one that is readable and writable ends, in the middle of a page of the platform. */
 bool awsm_commit(void *start, size_t size);
-/* The opposite: what was committed is address space only, as when it was reserved. False, and no change, if that cannot be. */
+/* The opposite: what was committed is address space only, as when it was reserved; but for what shares a page of the platform
+ * with bytes before it. False, and no change, if that cannot be. */
 bool awsm_decommit(void *start, size_t size);
 /* Gives back the whole or a part of what was mapped or reserved. */
 void awsm_unmap(void *start, size_t size);

@@ -60,6 +60,7 @@ struct awsm_import_type {
     uint8_t value_type;          /* global: its type; table: its element type (enum awsm_type_code) */
     uint8_t is_mutable;          /* global: 0 or 1 */
     uint8_t has_maximum;         /* 0 or 1 */
+    uint8_t page_size_log2;      /* memory */
 };
 
 /* Who executes. Guest code may be ended at any instruction: all of it is in a section of its own, and whatever it calls that

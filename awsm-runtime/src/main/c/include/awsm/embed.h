@@ -147,7 +147,7 @@ struct awsm_memory {
     size_t maximum;           /* pages that growing must not exceed */
     size_t declared_maximum;  /* pages, as the module says, or SIZE_MAX */
     size_t reserved;          /* bytes of address space; of concern to the memory mechanism only */
-    size_t page_size_log2;    /* 16: pages have 64 KiB */
+    size_t page_size_log2;    /* 16: pages have 64 KiB; 0: one byte */
     struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
     struct awsm_memory *next;    /* the owner's next memory */
 };
@@ -256,6 +256,7 @@ struct awsm_external_type {
     uint32_t kind;             /* enum awsm_kind */
     uint32_t value_type;       /* global: its type; table: its element type (enum awsm_type_code) */
     uint32_t is_mutable;       /* global: 0 or 1 */
+    uint32_t page_size_log2;   /* memory: 16 if pages have 64 KiB, 0 if they have one byte */
     const uint8_t *parameters; /* function: enum awsm_type_code, ends with 0 */
     const uint8_t *results;    /* function: likewise */
     uint64_t minimum;          /* memory: pages; table: elements */

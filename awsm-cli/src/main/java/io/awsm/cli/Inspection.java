@@ -163,7 +163,9 @@ final class Inspection {
         if (type instanceof FunctionType function) {
             return "func " + function;
         } else if (type instanceof MemoryType memory) {
-            return "memory of " + range(memory.limits()) + " pages";
+            boolean isStandard = memory.pageSizeLog2() == MemoryType.STANDARD_PAGE;
+            return "memory of " + range(memory.limits()) + " pages"
+                    + (isStandard ? "" : " of " + (1L << memory.pageSizeLog2()) + " bytes");
         } else if (type instanceof TableType table) {
             return "table of " + range(table.limits()) + " " + table.element().text();
         }

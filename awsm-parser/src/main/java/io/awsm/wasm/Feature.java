@@ -31,7 +31,7 @@ public enum Feature {
     STACK_SWITCHING("stack-switching", "continuations", Standard.PROPOSAL, false),
     LEGACY_EXCEPTIONS("legacy-exceptions", "exceptions", Standard.PROPOSAL, false),
     MEMORY_CONTROL("memory-control", "instructions that discard memory", Standard.PROPOSAL, false),
-    CUSTOM_PAGE_SIZES("custom-page-sizes", "custom page sizes", Standard.PROPOSAL, false),
+    CUSTOM_PAGE_SIZES("custom-page-sizes", "custom page sizes", Standard.PROPOSAL, true),
     SHARED_EVERYTHING("shared-everything-threads", "shared tables, globals and functions", Standard.PROPOSAL, false),
     CUSTOM_DESCRIPTORS("custom-descriptors", "custom descriptors and exact types", Standard.PROPOSAL, false),
     COMPACT_IMPORTS("compact-import-section", "compact import sections", Standard.PROPOSAL, false),

@@ -64,6 +64,8 @@ class FeaturesTest {
                 Arguments.of(Feature.FUNCTION_REFERENCES, module().item(Section.TYPE, 0x60, 1, NULLABLE_REF, 0, 0)),
                 Arguments.of(Feature.FUNCTION_REFERENCES, module().item(Section.TABLE, NULLABLE_REF, FUNCREF, 0, 0)),
                 Arguments.of(Feature.FUNCTION_REFERENCES, code(UNREACHABLE, CALL_REF, 0)),
+                Arguments.of(Feature.CUSTOM_PAGE_SIZES, module().item(Section.MEMORY, 8, 0, 0)),
+                Arguments.of(Feature.CUSTOM_PAGE_SIZES, module().item(Section.IMPORT, 0, 0, 2, 9, 0, 1, 16)),
                 Arguments.of(Feature.TAIL_CALLS, code(RETURN_CALL, 0)),
                 Arguments.of(Feature.EXTENDED_CONST, constant(I32_CONST, 0, I32_CONST, 0, I32_ADD, END)));
     }

@@ -35,10 +35,12 @@ public enum RuntimeStruct {
             "instance_size:z imports_offset:z imports_size:z initialize:p code:p code_end:p wasi_new:p wasi_strings:p"
                     + " wasi_directories:p wasi_free:p imports:p import_count:z functions_offset:z function_count:z"
                     + " name:p function_names:p lines:p lines_end:p"),
-    IMPORT_TYPE("awsm_import_type", "signature:z minimum:i maximum:i kind:b value_type:b is_mutable:b has_maximum:b"),
+    IMPORT_TYPE(
+            "awsm_import_type",
+            "signature:z minimum:i maximum:i kind:b value_type:b is_mutable:b has_maximum:b page_size_log2:b"),
     EXTERNAL_TYPE(
             "awsm_external_type",
-            "kind:i value_type:i is_mutable:i parameters:p results:p minimum:l maximum:l signature:z"),
+            "kind:i value_type:i is_mutable:i page_size_log2:i parameters:p results:p minimum:l maximum:l signature:z"),
     IMPORT("awsm_import", "module:p module_length:z name:p name_length:z type:E offset:z"),
     EXPORT("awsm_export", "name:p name_length:z type:E call:p offset:z is_pointer:i"),
     MODULE(

@@ -3,6 +3,7 @@ package io.awsm.codegen.memory;
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.type.MemoryType;
 
 /**
  * How one mechanism keeps the accesses of one function inside their memories.
@@ -28,9 +29,15 @@ public interface MemoryStrategy {
     /** For the function that {@code context} is of. */
     static MemoryStrategy of(MemoryMechanism mechanism, AccessContext context) {
         return switch (mechanism) {
-            case GUARD -> new GuardMemory(context);
+            case GUARD -> allEndWithPages(context) ? new GuardMemory(context) : new BoundsMemory(context);
             case BOUNDS -> new BoundsMemory(context);
             case NONE -> new NoneMemory(context);
         };
+    }
+
+    /** Whether every memory ends where the hardware can deny the next byte. */
+    private static boolean allEndWithPages(AccessContext context) {
+        return context.module().module().memories().stream()
+                .allMatch(memory -> memory.pageSizeLog2() >= MemoryType.STANDARD_PAGE);
     }
 }

@@ -50,7 +50,8 @@ final class ImportTypes {
                 field("kind", i8(kind(type).ordinal())),
                 field("value_type", i8(valueType)),
                 field("is_mutable", i8(type instanceof GlobalType global && global.mutable() ? 1 : 0)),
-                field("has_maximum", i8(limits.maximum().isPresent() ? 1 : 0)));
+                field("has_maximum", i8(limits.maximum().isPresent() ? 1 : 0)),
+                field("page_size_log2", i8(pageSizeLog2(type))));
     }
 
     /** That of a function, or of the typed references that a table or global holds. */
@@ -70,6 +71,10 @@ final class ImportTypes {
         return type instanceof TableType table
                 ? table.limits()
                 : type instanceof MemoryType memory ? memory.limits() : new Limits(0, OptionalLong.empty());
+    }
+
+    static int pageSizeLog2(ExternalType type) {
+        return type instanceof MemoryType memory ? memory.pageSizeLog2() : 0;
     }
 
     static Export.Kind kind(ExternalType type) {

@@ -172,6 +172,7 @@ final class Reflection {
                 field("kind", Value.i32(ImportTypes.kind(type).ordinal())),
                 field("value_type", Value.i32(valueType)),
                 field("is_mutable", Value.i32(mutable ? 1 : 0)),
+                field("page_size_log2", Value.i32(ImportTypes.pageSizeLog2(type))),
                 field("parameters", parameters),
                 field("results", results),
                 field("minimum", Value.i64(limits == null ? 0 : limits.minimum())),

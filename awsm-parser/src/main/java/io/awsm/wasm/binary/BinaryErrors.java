@@ -142,6 +142,10 @@ public final class BinaryErrors {
         return later(Proposals.memoryLimits(flags), malformedLimitsFlags(flags));
     }
 
+    MalformedException malformedPageSize(int log2) {
+        return malformed("invalid custom page size: 2 to the power of", log2);
+    }
+
     WasmException malformedTableLimits(int flags) {
         return later(Proposals.tableLimits(flags), malformedLimitsFlags(flags));
     }
@@ -195,9 +199,14 @@ public final class BinaryErrors {
 
     // Beyond what is implemented
 
-    /** Unsupported, if a later version gives the bytes a meaning; else what they are now. */
+    /** Unsupported, or turned off, if a later version gives the bytes a meaning; else what they are now. */
     private static WasmException later(Optional<Feature> feature, MalformedException now) {
-        return feature.isPresent() ? unsupported(feature.get().plural(), now) : now;
+        if (feature.isEmpty()) {
+            return now;
+        }
+        return feature.get().implemented()
+                ? disabled(feature.get(), now)
+                : unsupported(feature.get().plural(), now);
     }
 
     private static UnsupportedException unsupported(String items, MalformedException now) {

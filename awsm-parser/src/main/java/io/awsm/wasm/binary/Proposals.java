@@ -41,12 +41,12 @@ final class Proposals {
     static Optional<Feature> memoryLimits(int flags) {
         if (flags > 0xF) {
             return Optional.empty();
-        } else if ((flags & 8) != 0) {
-            return Optional.of(Feature.CUSTOM_PAGE_SIZES);
         }
         return (flags & 4) != 0
                 ? Optional.of(Feature.MEMORY64)
-                : (flags & 2) != 0 ? Optional.of(Feature.THREADS) : Optional.empty();
+                : (flags & 2) != 0
+                        ? Optional.of(Feature.THREADS)
+                        : (flags & 8) != 0 ? Optional.of(Feature.CUSTOM_PAGE_SIZES) : Optional.empty();
     }
 
     /** The same flags. */

@@ -2,7 +2,6 @@ package io.awsm.wasm.binary;
 
 import io.awsm.wasm.Feature;
 import io.awsm.wasm.ImplementationLimits;
-import io.awsm.wasm.WasmException;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
@@ -17,7 +16,6 @@ import io.awsm.wasm.type.VectorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 
 /** Types (specification 5.3). */
 public final class TypeReader {
@@ -30,6 +28,10 @@ public final class TypeReader {
     private static final int NULLABLE_REFERENCE = 0x63;
     private static final int REFERENCE = 0x64;
     private static final int INITIALIZED_TABLE = 0x40;
+    /** Flags of limits. */
+    private static final int HAS_MAXIMUM = 1;
+
+    private static final int HAS_PAGE_SIZE = 8;
 
     private static final BlockType EMPTY = new BlockType.Empty();
 
@@ -163,7 +165,13 @@ public final class TypeReader {
     }
 
     static TableType readTableType(BinaryReader in) {
-        return new TableType(readReferenceType(in), readLimits(in, BinaryErrors::malformedTableLimits));
+        ReferenceType element = readReferenceType(in);
+        int at = in.offset();
+        int flags = in.readByte();
+        if ((flags & ~HAS_MAXIMUM) != 0) {
+            throw in.errors(at).malformedTableLimits(flags);
+        }
+        return new TableType(element, readLimits(in, flags));
     }
 
     /** Whether a table of the table section begins as those do whose elements have an initial value. */
@@ -182,7 +190,26 @@ public final class TypeReader {
     }
 
     static MemoryType readMemoryType(BinaryReader in) {
-        return new MemoryType(readLimits(in, BinaryErrors::malformedMemoryLimits));
+        int at = in.offset();
+        int flags = in.readByte();
+        int known = HAS_MAXIMUM | (in.allows(Feature.CUSTOM_PAGE_SIZES) ? HAS_PAGE_SIZE : 0);
+        if ((flags & ~known) != 0) {
+            throw in.errors(at).malformedMemoryLimits(flags);
+        }
+        Limits limits = readLimits(in, flags);
+        if ((flags & HAS_PAGE_SIZE) == 0) {
+            return new MemoryType(limits);
+        }
+        return new MemoryType(limits, NumberType.I32, readPageSizeLog2(in), false);
+    }
+
+    private static int readPageSizeLog2(BinaryReader in) {
+        int at = in.offset();
+        int log2 = in.readU32();
+        if (log2 < 0 || log2 > Long.SIZE) {
+            throw in.errors(at).malformedPageSize(log2);
+        }
+        return log2;
     }
 
     static GlobalType readGlobalType(BinaryReader in) {
@@ -195,16 +222,11 @@ public final class TypeReader {
         return new GlobalType(type, mutability == 1);
     }
 
-    /** @param malformed what to throw for flags that are neither 0 nor 1 */
-    private static Limits readLimits(BinaryReader in, BiFunction<BinaryErrors, Integer, WasmException> malformed) {
-        int at = in.offset();
-        int flags = in.readByte();
-        if (flags > 1) {
-            throw malformed.apply(in.errors(at), flags);
-        }
+    private static Limits readLimits(BinaryReader in, int flags) {
         long minimum = Integer.toUnsignedLong(in.readU32());
-        OptionalLong maximum =
-                flags == 1 ? OptionalLong.of(Integer.toUnsignedLong(in.readU32())) : OptionalLong.empty();
+        OptionalLong maximum = (flags & HAS_MAXIMUM) != 0
+                ? OptionalLong.of(Integer.toUnsignedLong(in.readU32()))
+                : OptionalLong.empty();
         return new Limits(minimum, maximum);
     }
 }

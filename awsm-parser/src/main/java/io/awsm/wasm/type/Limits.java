@@ -3,7 +3,7 @@ package io.awsm.wasm.type;
 import java.util.OptionalLong;
 
 /**
- * The size range of a memory (in pages of 64 KiB) or of a table (in elements), specification 2.3.7.
+ * The size range of a memory (in pages) or of a table (in elements), specification 2.3.7.
  *
  * @param minimum the initial size, 0 to 2^32 - 1
  * @param maximum the size that growing must not exceed, if the module names one

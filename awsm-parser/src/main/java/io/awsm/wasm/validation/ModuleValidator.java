@@ -122,8 +122,11 @@ public final class ModuleValidator {
     /** @param count how many memories there are up to this one */
     private void validate(MemoryType type, int count) {
         Limits limits = type.limits();
+        if (type.pageSizeLog2() != 0 && type.pageSizeLog2() != MemoryType.STANDARD_PAGE) {
+            throw errors.pageSize(type);
+        }
         if (limits.minimum() > type.maximumPages() || limits.maximum().orElse(0) > type.maximumPages()) {
-            throw errors.memoryTooLarge(limits);
+            throw errors.memoryTooLarge(type);
         }
         validateRange(limits);
         if (count > 1 && !module.features().contains(Feature.MULTI_MEMORY)) {

@@ -8,6 +8,7 @@ import io.awsm.wasm.binary.BinaryErrors;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.ValueType;
 import java.util.List;
@@ -173,8 +174,12 @@ final class ValidationErrors {
         return invalid("size minimum must not be greater than maximum: " + limits);
     }
 
-    InvalidException memoryTooLarge(Limits limits) {
-        return invalid("memory size must be at most 65536 pages (4GiB): " + limits);
+    InvalidException memoryTooLarge(MemoryType type) {
+        return invalid("memory size must be at most %d pages (4GiB): %s".formatted(type.maximumPages(), type.limits()));
+    }
+
+    InvalidException pageSize(MemoryType type) {
+        return invalid("invalid custom page size: 2^%d (only 1 and 65536 are allowed)".formatted(type.pageSizeLog2()));
     }
 
     UnsupportedException multipleMemories() {

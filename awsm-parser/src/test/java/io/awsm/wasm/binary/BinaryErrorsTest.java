@@ -48,6 +48,7 @@ class BinaryErrorsTest {
                 .produces("malformedTable", module().item(Section.TABLE, 0x40, 1, FUNCREF, 0, 0))
                 .produces("malformedBlockType", code(BLOCK, 0xC0, 0x7F, END))
                 .produces("malformedMemoryLimits", module().item(Section.MEMORY, 16, 0))
+                .produces("malformedPageSize", module().item(Section.MEMORY, 8, 0, 65))
                 .produces("malformedTableLimits", module().item(Section.TABLE, FUNCREF, 8, 0))
                 .produces("malformedMutability", module().item(Section.GLOBAL, I32, 4, I32_CONST, 0, END))
                 .produces("illegalOpcode", code(0xFF))

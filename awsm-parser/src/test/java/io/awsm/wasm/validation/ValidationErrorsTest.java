@@ -77,6 +77,7 @@ class ValidationErrorsTest {
                         "segmentType",
                         module().item(Section.TABLE, EXTERNREF, 0, 0).item(Section.ELEMENT, 0, I32_CONST, 0, END, 0))
                 .produces("minimumAboveMaximum", module().item(Section.TABLE, FUNCREF, 1, 2, 1))
+                .produces("pageSize", module().item(Section.MEMORY, 8, 0, 12))
                 .produces("memoryTooLarge", module().item(Section.MEMORY, 0, 0x81, 0x80, 4))
                 .produces(
                         "multipleMemories",

@@ -1,12 +1,12 @@
-; command.ll: what code generation makes of a WASI command, with instances `one`, by hand. The test puts in the body and
-; the name of function 5, and the parts of WASI that it needs.
+; command.ll: what code generation makes of a WASI command, with instances `one`, by hand. The test puts in the target, the
+; body and the name of function 5, and the parts of WASI that it needs. For targets of 64 bits.
 ;
 ; AbiContractTest compares its structures and declarations with those of code generation; who changes one looks at the
 ; indices, too: `memory` of the instance is 9, `stack_limit` 2.
 ;
 ; The memory has one page: an iovec at 0 (its buffer at 1024, its size at 4), results from 8 on, "hello\n" at 1024.
 
-target triple = "x86_64-unknown-linux-gnu"
+target triple = "${triple}"
 
 %awsm_instance = type { i32, i32, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, ptr }
 %awsm_store = type { i64, i64, ptr, ptr, i64, i64, i64, i64, i64, i64, i64, ptr, ptr, i64, i64, i64, i64, i64 }

@@ -204,13 +204,13 @@ static void memory_limit_of_the_owner(void) {
 
 static void memories_are_given_back(void) {
     plan.maximum = 65536;
-    for (int i = 0; i < 20000; i++) { /* would be more than there is address space */
+    for (int i = 0; i < TEST_TIMES(20000); i++) { /* would be more than there is address space */
         sandbox_free(sandbox_new(NULL));
     }
 }
 
 static void many_memories(void) {
-    enum { COUNT = 500 };
+    enum { COUNT = TEST_TIMES(500) };
     static struct sandbox *all[COUNT];
     for (int i = 0; i < COUNT; i++) {
         all[i] = sandbox_new(NULL);
@@ -224,8 +224,8 @@ static void many_memories(void) {
 
 static void address_space_limited_to(size_t size) {
     enum { RLIMIT_AS = 9 };
-    const size_t limits[2] = {size, size};
-    CHECK(CALL(SYS_setrlimit, RLIMIT_AS, limits, 0, 0) == 0);
+    const uint64_t limits[2] = {size, size};
+    CHECK(CALL(SYS_prlimit64, 0, RLIMIT_AS, limits, NULL) == 0);
 }
 
 static void no_address_space(void) {
@@ -444,26 +444,39 @@ GENERATED static void free_deep_inside(struct sandbox *s, union awsm_value *v) {
 
 static void freed_within_a_call(void) {
     for (int32_t depth = 0; depth < 3; depth++) {
-        for (int i = 0; i < 7000; i++) { /* would be more than there is address space */
+        for (int i = 0; i < TEST_TIMES(7000); i++) { /* would be more than there is address space */
             union awsm_value value = {.i32 = depth};
             CHECK(sandbox_enter(sandbox_new(NULL), free_deep_inside, &value) == AWSM_OK);
         }
     }
 }
 
-static void all_callee_saved_registers(void) {
-    struct sandbox *s = sandbox_new(NULL);
+GENERATED static void overwrite_and_trap(struct sandbox *s, union awsm_value *v) {
+    test_overwrite_registers((void (*)(void *, void *))trap_with, s, v);
+}
+
+GENERATED static void return_at_once(struct sandbox *s, union awsm_value *v) {
+    (void)s, (void)v;
+}
+
+static void enter_and_trap(void *sandbox) {
     union awsm_value value = {.i32 = AWSM_TRAP_UNREACHABLE};
-    register uintptr_t rbx __asm__("rbx") = 0x1111;
-    register uintptr_t r12 __asm__("r12") = 0x2222;
-    register uintptr_t r13 __asm__("r13") = 0x3333;
-    register uintptr_t r14 __asm__("r14") = 0x4444;
-    register uintptr_t r15 __asm__("r15") = 0x5555;
-    __asm__ volatile("" : "+r"(rbx), "+r"(r12), "+r"(r13), "+r"(r14), "+r"(r15));
-    enum awsm_trap trap = sandbox_enter(s, trap_with, &value);
-    __asm__ volatile("" : "+r"(rbx), "+r"(r12), "+r"(r13), "+r"(r14), "+r"(r15));
-    CHECK(trap == AWSM_TRAP_UNREACHABLE);
-    CHECK(rbx == 0x1111 && r12 == 0x2222 && r13 == 0x3333 && r14 == 0x4444 && r15 == 0x5555);
+    CHECK(sandbox_enter(sandbox, overwrite_and_trap, &value) == AWSM_TRAP_UNREACHABLE);
+}
+
+static void enter_and_return(void *sandbox) {
+    CHECK(sandbox_enter(sandbox, return_at_once, NULL) == AWSM_OK);
+}
+
+static void fail_in_a_host_function(void *sandbox) {
+    CHECK(sandbox_enter(sandbox, fail_and_trap, NULL) == AWSM_TRAP_HOST);
+}
+
+static void calls_preserve_registers(void) {
+    struct sandbox *s = sandbox_new(NULL);
+    test_preserves_registers(enter_and_return, s);
+    test_preserves_registers(enter_and_trap, s);
+    test_preserves_registers(fail_in_a_host_function, s);
 }
 
 static void trap_outside_of_an_activation(void) {
@@ -554,10 +567,7 @@ GENERATED static void call_host_that_switches(struct sandbox *s, union awsm_valu
     uint8_t *stack = awsm_map(SIZE);
     uintptr_t limit = s->head.stack_limit;
     on_other_stack_sandbox = s;
-    __asm__ volatile("movq %%rsp, %%rbx\n\tmovq %0, %%rsp\n\tcallq *%1\n\tmovq %%rbx, %%rsp"
-                     :
-                     : "r"(stack + SIZE), "r"(on_other_stack)
-                     : "rbx", "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "memory");
+    test_on_stack(stack + SIZE, on_other_stack);
     CHECK(s->head.stack_limit == limit);
     v[0].i32 = on_other_stack_depth;
 }
@@ -648,7 +658,7 @@ static void trap_at_once(struct sandbox *s) {
 
 static void failed_instances_are_freed(void) {
     plan.then = trap_at_once;
-    for (int i = 0; i < 20000; i++) {
+    for (int i = 0; i < TEST_TIMES(20000); i++) {
         struct sandbox *s;
         CHECK(sandbox_try(&s, NULL) == AWSM_TRAP_UNREACHABLE);
     }
@@ -702,7 +712,7 @@ static void free_static_and_trap(struct sandbox *s) {
 }
 
 static void static_instance(void) {
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < TEST_TIMES(1000); i++) {
         CHECK(static_new() == AWSM_OK);
         CHECK(static_sandbox.memory.base[5] == 0 && static_sandbox.table.elements[3] == NULL);
         static_sandbox.memory.base[5] = 1;
@@ -726,7 +736,7 @@ static void missing_directory(void) {
     const struct awsm_directory directories[] = {{.host = ".", .guest = "/"}, {.host = "no/such/directory", .guest = "/x"}};
     const struct awsm_config config = {.directories = directories, .directory_count = 2};
     struct sandbox *s;
-    for (int i = 0; i < 2000; i++) { /* leaves no file open */
+    for (int i = 0; i < TEST_TIMES(2000); i++) { /* leaves no file open */
         CHECK(sandbox_try(&s, &config) == AWSM_ERROR_DIRECTORY && s == NULL);
     }
 }
@@ -744,8 +754,8 @@ const struct test tests[] = {
     TEST(memory_limit_of_the_owner),
     TEST(memories_are_given_back),
     TEST(many_memories),
-    TEST(no_address_space),
-    TEST(no_instance),
+    NATIVE_TEST(no_address_space),
+    NATIVE_TEST(no_instance),
     TEST(tables),
     TEST(table_grow),
     TEST(table_without_room_inside),
@@ -756,7 +766,7 @@ const struct test tests[] = {
     TEST(failures),
     TEST(failure_of_a_call_is_none_of_the_next),
     TEST(freed_within_a_call),
-    TEST(all_callee_saved_registers),
+    TEST(calls_preserve_registers),
     TEST(trap_without_activation_aborts),
     TEST(stack_limit),
     TEST(no_more_stack_through_the_host),

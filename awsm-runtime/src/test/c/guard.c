@@ -1,6 +1,6 @@
 /* guard.c: tests of memory/guard.c and the platform's fault handler. */
 #include "sandbox.h"
-#include <memory/guard.h>
+#include <context.h>
 #include <platform/linux/map.h>
 #include <platform/platform.h>
 
@@ -68,6 +68,19 @@ static void faults_in_library_calls(void) {
         CHECK(sandbox_enter(s, guest_memset, values) == OUT);
         CHECK(sandbox_enter(s, guest_memcpy, values) == OUT);
     }
+}
+
+GENERATED static void overwrite_and_fault(struct sandbox *s, union awsm_value *v) {
+    test_overwrite_registers((void (*)(void *, void *))sandbox_load, s, v);
+}
+
+static void enter_and_fault(void *sandbox) {
+    union awsm_value values[2] = {{.i32 = 65536}, {0}};
+    CHECK(sandbox_enter(sandbox, overwrite_and_fault, values) == OUT);
+}
+
+static void faults_preserve_registers(void) {
+    test_preserves_registers(enter_and_fault, sandbox_new(NULL));
 }
 
 /* Signals. */
@@ -150,17 +163,8 @@ static void what_is_not_ours_ends_the_process(void) {
     CHECK(test_status_of(kill_self) == 128 + SIGSEGV);
 }
 
-struct action {
-    void (*call)(int, void *, void *);
-    unsigned long flags;
-    void (*restorer)(void);
-    uint64_t mask;
-};
-
-enum { SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000 };
+enum { SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_NODEFER = 0x40000000 };
 #define SA_RESETHAND 0x80000000ul
-
-void awsm_signal_restore(void);
 
 static volatile int host_calls;
 static volatile uint64_t host_mask;
@@ -170,18 +174,17 @@ static void host_handler(int signal, void *information, void *context) {
     CHECK(signal == SIGSEGV);
     host_calls++;
     host_mask = mask();
-    uint64_t *registers = (uint64_t *)context + 5; /* r8 first */
-    registers[16] += 10; /* skips the 10 bytes of the instruction in skipped_fault */
+    awsm_context_skip(context, MACHINE_STORE_SIZE); /* the instruction of skipped_fault */
 }
 
-static void set_handler(void (*call)(int, void *, void *), unsigned long flags, uint64_t blocked) {
-    const struct action action = {call, SA_SIGINFO | SA_RESTORER | flags, awsm_signal_restore, blocked};
+static void set_handler(awsm_signal_handler *call, unsigned long flags, uint64_t blocked) {
+    struct awsm_action action = awsm_action_of(call, SA_SIGINFO | flags);
+    action.mask = blocked;
     CHECK(CALL(SYS_rt_sigaction, SIGSEGV, &action, NULL, 8) == 0);
 }
 
-/* A fault whose instruction has 10 bytes. */
 static void skipped_fault(void) {
-    __asm__ volatile("movl $1, (%%rax)\n\tnop\n\tnop\n\tnop\n\tnop" : : "a"(16) : "memory");
+    machine_store(nowhere);
 }
 
 static void host_handler_before_us(void) {
@@ -193,7 +196,8 @@ static void host_handler_before_us(void) {
     CHECK(load_at(s, 65536, 0) == OUT);
     CHECK(host_calls == 1);
     skipped_fault();
-    CHECK(host_calls == 2 && host_mask == mask_without_us && mask() == 0);
+    CHECK(host_calls == 2 && mask() == 0);
+    CHECK(host_mask == mask_without_us || TEST_IS_EMULATED); /* qemu 7.2 looks for that of riscv64 in another place */
     CHECK(load_at(s, 65536, 0) == OUT);
     CHECK(host_calls == 2);
 }
@@ -218,7 +222,7 @@ static void one_shot_host_handler(void) {
 }
 
 static void ignore_then_fault(void) {
-    set_handler((void (*)(int, void *, void *))1, 0, 0); /* SIG_IGN */
+    set_handler((awsm_signal_handler *)1, 0, 0); /* SIG_IGN */
     sandbox_new(NULL);
     CALL(SYS_kill, CALL(SYS_getpid, 0, 0, 0, 0), SIGSEGV, 0, 0); /* ignored */
     test_print(""); /* a chance for the signal to come */
@@ -230,7 +234,7 @@ static void ignored_by_the_host(void) {
 }
 
 /* A host that comes later and hands on. */
-static struct action before;
+static struct awsm_action before;
 
 static void handing_on(int signal, void *information, void *context) {
     host_calls++;
@@ -335,6 +339,7 @@ const struct test tests[] = {
     TEST(faults_after_growing),
     TEST(faults_in_the_instance_that_has_the_memory),
     TEST(faults_in_library_calls),
+    TEST(faults_preserve_registers),
     TEST(signal_mask_is_restored),
     TEST(what_is_not_ours_ends_the_process),
     TEST(host_handler_before_us),
@@ -345,8 +350,8 @@ const struct test tests[] = {
     TEST(alternate_stack),
     TEST(nested_fault),
     TEST(memory_without_the_reservation_is_refused),
-    TEST(lack_of_address_space_is_a_trap),
-    TEST(eight_gibibytes_are_enough),
+    NATIVE_TEST(lack_of_address_space_is_a_trap),
+    NATIVE_TEST(eight_gibibytes_are_enough),
     TEST(room_is_found_further_away),
     END_OF_TESTS,
 };

@@ -262,7 +262,7 @@ static void dead_static_instance(void) {
 static void refused_instances_are_gone(void) {
     wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .minimum = 2, .page_size_log2 = 16};
     struct sandbox *s = new_linked();
-    for (int i = 0; i < 100000; i++) {
+    for (int i = 0; i < TEST_TIMES(100000); i++) {
         CHECK(import(&s->memory, NULL) == INCOMPATIBLE);
     }
     CHECK(s->head.store->instances == &s->head && s->head.store->references == 1);

@@ -65,7 +65,7 @@ static void guard_code_refuses_a_memory_without_guard(void) {
 }
 
 static void many_stores_with_different_runtimes(void) {
-    for (int i = 0; i < 5000; i++) {
+    for (int i = 0; i < TEST_TIMES(5000); i++) {
         CHECK(g_new(&g, NULL, NULL) == AWSM_OK);
         const struct awsm_config linked = {.link = g};
         CHECK(b_new(&b, NULL, &linked) == AWSM_OK && h_new(&h, g_memory(g), &linked) == AWSM_OK);

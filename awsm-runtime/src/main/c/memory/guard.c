@@ -2,12 +2,16 @@
  * guard.c: generated code checks nothing. All addresses that it can form are reserved for the one memory, and those beyond
  * its size are inaccessible: the hardware faults, and the platform's fault handler makes a trap of it. 64-bit only.
  */
-#include "guard.h"
 #include "contiguous.h"
+#include <platform/platform.h>
+
+/* What generated code can reach from the base: an index is less than 2^32, and offset and access end within the largest
+ * memory (io.awsm.codegen.memory.GuardMemory). */
+_Static_assert(AWSM_FAULT_SIZE == (UINT64_C(1) << 32) + AWSM_MAXIMUM_SIZE, "all of it is reserved");
 
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     size_t accessible = minimum << memory->page_size_log2;
-    memory->reserved = AWSM_GUARD_SIZE;
+    memory->reserved = AWSM_FAULT_SIZE;
     if (!awsm_fault_catch() || !awsm_fault_reserve(memory, accessible)) {
         memory->base = NULL;
         return false;
@@ -25,5 +29,5 @@ void awsm_memory_release(struct awsm_memory *memory) {
 }
 
 bool awsm_memory_accept(const struct awsm_memory *memory) {
-    return memory->reserved >= AWSM_GUARD_SIZE && awsm_fault_catch();
+    return memory->reserved >= AWSM_FAULT_SIZE && awsm_fault_catch();
 }

@@ -1,6 +1,6 @@
 /*
  * platform.h: what core/ and memory/ need of a platform. What wasi/ and program/ need besides is in system.h; a platform
- * without files has only this. What the guard mechanism needs is in memory/guard.h.
+ * without files has only this.
  */
 #ifndef AWSM_PLATFORM_H
 #define AWSM_PLATFORM_H
@@ -35,6 +35,17 @@ bool awsm_commit(void *start, size_t size);
 bool awsm_decommit(void *start, size_t size);
 /* Gives back the whole or a part of what was mapped or reserved. */
 void awsm_unmap(void *start, size_t size);
+
+/* Memory whose faults are known, for mechanisms that rely on them; of 64-bit platforms only. */
+
+/* What is reserved for each, in bytes. */
+#define AWSM_FAULT_SIZE ((size_t)((UINT64_C(1) << 33) - 65536))
+/* From now on a fault of generated code in such a memory is a trap. False if the platform refuses. */
+bool awsm_fault_catch(void);
+/* Reserves AWSM_FAULT_SIZE bytes for a memory, sets its base, and makes the first bytes accessible, so many. False if there
+ * is no room. */
+bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible);
+void awsm_fault_release(struct awsm_memory *memory);
 
 /* Control. Both functions are assembly code in the directory of the architecture. */
 

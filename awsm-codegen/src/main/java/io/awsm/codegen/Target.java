@@ -92,6 +92,7 @@ public record Target(
             Optional.empty(),
             List.of(GUARD, BOUNDS, NONE));
 
+    /** Atomic operations are instructions: those that clang calls otherwise are in a library of gcc's. */
     public static final Target AARCH64_LINUX = new Target(
             "aarch64-linux",
             "aarch64-unknown-linux-gnu",

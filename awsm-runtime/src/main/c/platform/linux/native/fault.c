@@ -1,5 +1,5 @@
 /*
- * fault.c: makes traps of the faults that generated code runs into under the guard mechanism, in a host's program.
+ * fault.c: makes traps of the faults that generated code runs into in memories that are reserved here, in a host's program.
  *
  * The disposition of a signal belongs to the whole process, and so there must be one piece of static state here, `state`:
  * what was done about SIGSEGV before us. A program that consists of several sandboxes has several copies of this file;
@@ -16,12 +16,11 @@
  *   the fault is above the stack's limit or less than AWSM_STACK_MARGIN below it.
  * - not SA_NODEFER: a fault in the handler itself ends the process instead of calling it forever.
  */
-#include <memory/guard.h>
 #include <platform/linux/fault.h>
 #include <platform/linux/map.h>
 
 #define HEAD ((size_t)65536)
-#define SPACE (HEAD + AWSM_GUARD_SIZE)
+#define SPACE (HEAD + AWSM_FAULT_SIZE)
 _Static_assert((SPACE & (SPACE - 1)) == 0, "SPACE is an alignment");
 
 /* At the start of a reservation. */
@@ -41,7 +40,7 @@ static struct {
     struct awsm_action before;
 } state;
 
-/* The memory with the guard mechanism in whose reservation the fault is, or NULL. */
+/* The memory in whose reservation the fault is, or NULL. */
 static struct awsm_memory *memory_of(const struct awsm_fault *fault) {
     uintptr_t start = (uintptr_t)fault->address & ~(uintptr_t)(SPACE - 1);
     if (!awsm_is_readable(start)) {

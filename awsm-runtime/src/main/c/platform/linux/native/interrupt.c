@@ -32,7 +32,7 @@ typedef awsm_signal_handler handler;
 
 enum { SIGINTERRUPT = AWSM_SIGNAL_INTERRUPT, SI_QUEUE = -1, SI_TIMER = -2 };
 enum { CLOCK_MONOTONIC = 1, SIGEV_THREAD_ID = 4, FUTEX_CMP_REQUEUE_PRIVATE = 4 | 128 };
-/* In si_errno, which the kernel leaves as it is, and in the lowest bit of a timer's value, which is a store's address. */
+/* In si_uid, which kernel and emulators leave as it is, and in the lowest bit of a timer's value, which is a store's address. */
 enum { OURS = 0x41575349, AGAIN = 1 };
 enum { RETRY = 1000000 /* nanoseconds */ };
 
@@ -41,7 +41,7 @@ struct information { /* siginfo_t of queued signals and of timers */
     int error;
     int code;
     _Alignas(void *) int timer; /* or the sender's process */
-    int overrun;
+    int user;                   /* of the sender; or how often a timer has expired */
     uintptr_t value;
     uintptr_t rest[12];
 };
@@ -175,7 +175,7 @@ static void hand_on(int signal, struct information *information, void *context) 
 static void on_interrupt(int signal, void *information_pointer, void *context) {
     struct information *information = information_pointer;
     bool is_again = information->code == SI_TIMER && (information->value & AGAIN) != 0;
-    if (!is_again && (information->code != SI_QUEUE || information->error != OURS)) {
+    if (!is_again && (information->code != SI_QUEUE || information->user != OURS)) {
         hand_on(signal, information, context);
         return;
     }
@@ -212,7 +212,7 @@ static bool install(void) {
 static long send(struct awsm_store *store, int thread) {
     int process = own_process();
     struct information information = {
-        .signal = SIGINTERRUPT, .error = OURS, .code = SI_QUEUE, .timer = process, .value = (uintptr_t)store};
+        .signal = SIGINTERRUPT, .code = SI_QUEUE, .timer = process, .user = OURS, .value = (uintptr_t)store};
     return call(SYS_rt_tgsigqueueinfo, process, thread, SIGINTERRUPT, (long)&information);
 }
 

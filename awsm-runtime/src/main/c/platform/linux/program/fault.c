@@ -1,8 +1,7 @@
 /*
- * fault.c: makes traps of the faults that generated code runs into under the guard mechanism, in an executable of ours: they
+ * fault.c: makes traps of the faults that generated code runs into in memories that are reserved here, in an executable of ours: they
  * are those of the one instance, and nobody else wants to know of others. (For a host's program see native/fault.c.)
  */
-#include <memory/guard.h>
 #include <platform/linux/fault.h>
 
 static void on_fault(__attribute__((unused)) int signal, void *information, void *context) {

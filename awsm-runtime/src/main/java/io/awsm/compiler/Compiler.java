@@ -1,6 +1,7 @@
 package io.awsm.compiler;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
 import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.Messages;
 import io.awsm.toolchain.ToolException;
@@ -8,6 +9,8 @@ import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Compiles modules. Safe for use by several threads.
@@ -100,6 +103,9 @@ public final class Compiler {
         return new CompileResult(request.outputs(), timings, warnings(options), bytes);
     }
 
+    private static final Pattern UNKNOWN_PROCESSOR = Pattern.compile(
+            "unknown target CPU|unsupported argument '.*' to option '-m(cpu|arch)='|invalid arch name '");
+
     private static List<String> warnings(CompileOptions options) {
         return options.memory() == MemoryMechanism.NONE
                 ? List.of("memory none: the code is no sandbox, it reads and writes the whole process")
@@ -107,16 +113,9 @@ public final class Compiler {
     }
 
     private static RuntimeException explained(ToolException e, CompileRequest request, WorkDirectory work) {
-        if (e.output().contains("unknown target CPU")) {
-            String known = e.output()
-                    .lines()
-                    .filter(l -> l.contains("note: valid target CPU values are:"))
-                    .map(l -> l.substring(l.indexOf("note:") + 5))
-                    .findFirst()
-                    .orElse("");
-            return new UsageException(
-                    "LLVM knows no CPU '" + request.options().machine().cpu() + "' of "
-                            + request.options().machine().target().name() + ";" + known);
+        Optional<UsageException> processor = unknownProcessor(e.output(), request.options());
+        if (processor.isPresent()) {
+            return processor.get();
         } else if (e.exhausted()) {
             return new InputException(request.input() + ": LLVM needs more than " + e.limits() + " for a part of this"
                     + " module; a lower -O needs less");
@@ -131,5 +130,19 @@ public final class Compiler {
             return new EnvironmentException(e.getMessage(), e);
         }
         return new InternalException(request.input(), work.keep(), e);
+    }
+
+    /** clang lists the processors of some targets, of others it just refuses. */
+    private static Optional<UsageException> unknownProcessor(String output, CompileOptions options) {
+        Target target = options.machine().target();
+        String known = output.lines()
+                .filter(l -> l.contains("note: valid target CPU values are:"))
+                .map(l -> l.substring(l.indexOf("note:") + "note:".length()))
+                .findFirst()
+                .orElse(" unless told otherwise, it is " + target.cpu());
+        return Optional.of(output)
+                .filter(o -> UNKNOWN_PROCESSOR.matcher(o).find())
+                .map(o -> new UsageException(
+                        "LLVM knows no CPU '" + options.machine().cpu() + "' of " + target.name() + ";" + known));
     }
 }

@@ -75,9 +75,9 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             fingerprint.add(sources.abi());
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
-                    sources.program(machine.target()),
+                    sources.program(machine.target(), memory),
                     sources.script(machine.target()),
-                    sources.natives(machine.target()));
+                    sources.natives(machine.target(), memory));
             machine.addTo(fingerprint);
             sources.addTo(fingerprint);
             return of(cache.get("runtime/" + fingerprint.hex(), directory -> {
@@ -92,9 +92,9 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             sources.copyTo(source);
             Path natives = Files.createDirectory(directory.resolve("native"));
             List<String> bitcode = stubs(source, sources.bitcode(machine.target(), memory));
-            List<String> program = stubs(source, sources.program(machine.target()));
+            List<String> program = stubs(source, sources.program(machine.target(), memory));
             List<String> script = stubs(source, sources.script(machine.target()));
-            List<String> objects = stubs(source, sources.natives(machine.target()));
+            List<String> objects = stubs(source, sources.natives(machine.target(), memory));
 
             List<Callable<String>> tasks = new ArrayList<>();
             for (List<String> part : split(bitcode, jobs)) {

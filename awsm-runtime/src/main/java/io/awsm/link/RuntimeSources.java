@@ -126,8 +126,9 @@ public final class RuntimeSources {
     }
 
     /** What becomes bitcode that only an executable has. */
-    List<String> program(Target target) {
-        return select(name -> executable(name, "program", target) || isProgram(name) && isOfPlatform(name, target));
+    List<String> program(Target target, MemoryMechanism memory) {
+        return select(name -> executable(name, "program", target)
+                || isProgram(name) && isOfPlatform(name, target) && isFor(name, memory));
     }
 
     /** What becomes bitcode that only the executable of a test script has. */
@@ -140,11 +141,18 @@ public final class RuntimeSources {
     }
 
     /** What becomes objects. Of the functions that LLVM calls, the platform may have its own. */
-    List<String> natives(Target target) {
-        List<String> platform = select(
-                name -> (name.endsWith(".c") || name.endsWith(".S")) && isNative(name) && isOfPlatform(name, target));
+    List<String> natives(Target target, MemoryMechanism memory) {
+        List<String> platform = select(name -> (name.endsWith(".c") || name.endsWith(".S"))
+                && isNative(name)
+                && isOfPlatform(name, target)
+                && isFor(name, memory));
         List<String> libcalls = notReplaced(select(name -> name.endsWith(".c") && in(name, "libcalls")), platform);
         return select(name -> platform.contains(name) || libcalls.contains(name));
+    }
+
+    /** What catches faults is for mechanisms that rely on them, which are of 64 bits. */
+    private static boolean isFor(String name, MemoryMechanism memory) {
+        return memory.faults() || !name.endsWith("/fault.c");
     }
 
     /** Those of the files that the platform has none of the same name for. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class CompilerTest {
@@ -133,16 +135,25 @@ class CompilerTest {
                 .hasMessageContaining("--llvm-home");
     }
 
-    @Test
-    void unknownCpusAreRefusedWithTheKnown() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "x86_64-linux, z80, x86-64-v3",
+        "aarch64-linux, z80, generic",
+        "riscv64-linux, z80, rv64gc",
+        "riscv64-linux, rv64gq, rv64gc",
+        "cortex-m4, z80, cortex-m4"
+    })
+    void unknownCpusAreRefusedWithTheKnown(String target, String cpu, String known) throws IOException {
         Path input = wat("lib.wasm", "(module)");
         CompileOptions options =
-                CompileOptions.builder().set(Setting.CPU, "z80").build();
+                CompileOptions.builder().target(target).set(Setting.CPU, cpu).build();
         assertThatThrownBy(() -> compiler.compile(CompileRequest.of(input)
                         .emit(Map.of(Emit.OBJ, directory.resolve("lib.o")))
                         .with(options)))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContainingAll("'z80'", "x86-64-v3");
+                .hasMessageContainingAll("'" + cpu + "'", target, known)
+                .hasMessageNotContaining("\n");
+        assertThat(names()).containsExactly("lib.wasm");
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.awsm.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.testing.ForEachRow;
+import io.awsm.testing.Row;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
@@ -13,18 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Frames that are larger than the room below the limit of the stack: 10,000 locals of 16 bytes, not optimised away, or
  * 1,300 that are all needed.
  */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class LargeFrameTest {
 
     /** Each is named, since others cost nothing. */
@@ -37,36 +33,38 @@ class LargeFrameTest {
     Path directory;
 
     /** The status of a program that has so many kilobytes of stack. */
-    private ProcessRunner.Outcome run(String memory, String module, int kilobytes) throws IOException {
-        return run(memory, "0", module, kilobytes);
+    private ProcessRunner.Outcome run(Row row, String module, int kilobytes) throws IOException {
+        return run(row, "0", module, kilobytes);
     }
 
-    private ProcessRunner.Outcome run(String memory, String level, String module, int kilobytes) throws IOException {
+    private ProcessRunner.Outcome run(Row row, String level, String module, int kilobytes) throws IOException {
         Path input = Files.write(directory.resolve("frame.wasm"), Wat2Wasm.parse(module));
         Path program = directory.resolve("frame");
-        CompileOptions options =
-                CompileOptions.builder().memory(memory).optimization(level).build();
+        CompileOptions options = row.options().optimization(level).build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
                 .compile(
                         CompileRequest.of(input).emit(Map.of(Emit.EXE, program)).with(options));
         return new ProcessRunner(Listener.NONE)
-                .attempt(directory, List.of("/bin/sh", "-c", "ulimit -s " + kilobytes + " && exec ./frame"));
+                .attempt(
+                        directory,
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "ulimit -s " + kilobytes + " && exec " + String.join(" ", row.command(program))));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void recursionTraps(String memory) throws IOException {
+    @ForEachRow
+    void recursionTraps(Row row) throws IOException {
         String module = "(module (func $f (export \"_start\") " + LOCALS + " (call $f)))";
-        assertThat(run(memory, module, 8192))
+        assertThat(run(row, module, 8192))
                 .isEqualTo(new ProcessRunner.Outcome(134, "awsm: trap: call stack exhausted in func[0]\n", false));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void aFunctionThatCallsNothingIsNotEnteredWithoutRoom(String memory) throws IOException {
+    @ForEachRow(emulated = false)
+    void aFunctionThatCallsNothingIsNotEnteredWithoutRoom(Row row) throws IOException {
         String module = "(module (func $leaf " + LOCALS + ") (func (export \"_start\") (call $leaf)))";
-        assertThat(run(memory, module, 200).status()).isEqualTo(134);
-        assertThat(run(memory, module, 1024).status()).isZero();
+        assertThat(run(row, module, 200).status()).isEqualTo(134);
+        assertThat(run(row, module, 1024).status()).isZero();
     }
 
     /** Many values at a time that LLVM can neither compute nor forget. */
@@ -91,22 +89,22 @@ class LargeFrameTest {
         return body.toString();
     }
 
-    @ParameterizedTest
-    @CsvSource({"guard, 1", "guard, 3", "bounds, 0", "none, s"})
-    void optimizedFunctionsAreCheckedToo(String memory, String level) throws IOException {
+    @ForEachRow(
+            emulated = false,
+            levels = {"1", "3", "s"})
+    void optimizedFunctionsAreCheckedToo(Row row, String level) throws IOException {
         String module = "(module (memory 1) (func $f " + needed("(call $g)") + ") (func $g " + needed("")
                 + ") (func $r (call $f) (call $r)) (func (export \"_start\") (call $f) (call $r)))";
-        assertThat(run(memory, level, module, 400).output()).contains("call stack exhausted in func[");
-        assertThat(run(memory, level, module, 110).output()).contains("call stack exhausted in func[");
+        assertThat(run(row, level, module, 400).output()).contains("call stack exhausted in func[");
+        assertThat(run(row, level, module, 110).output()).contains("call stack exhausted in func[");
     }
 
     /** One large frame is no reason for other functions to have less. */
-    @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void otherFunctionsKeepTheStack(String memory) throws IOException {
+    @ForEachRow(emulated = false)
+    void otherFunctionsKeepTheStack(Row row) throws IOException {
         String module = "(module (func $large (export \"large\") " + LOCALS + " (call $down (i32.const 1)))"
                 + " (func $down (param i32) (if (local.get 0) (then (call $down (i32.sub (local.get 0) (i32.const 1))))))"
                 + " (func (export \"_start\") (call $down (i32.const 1000))))";
-        assertThat(run(memory, module, 256).status()).isZero();
+        assertThat(run(row, module, 256).status()).isZero();
     }
 }

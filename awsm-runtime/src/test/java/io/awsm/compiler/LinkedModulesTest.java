@@ -3,23 +3,17 @@ package io.awsm.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.toolchain.Listener;
-import io.awsm.toolchain.ProcessRunner;
-import io.awsm.toolchain.TestLlvm;
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.testing.ForEachRow;
+import io.awsm.testing.Row;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Modules that a C host links with each other: compiled apart, for different numbers of instances and mechanisms. */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class LinkedModulesTest {
 
     /** Functions in a table, some of them imported or with several results, which whoever calls them must tell nothing of. */
@@ -100,72 +94,50 @@ class LinkedModulesTest {
                 a_free(A_ONLY);
                 return 0;
             }
-            __attribute__((force_align_arg_pointer)) void _start(void) {
-                int status = host();
-                __asm__ volatile("syscall" : : "a"(60), "D"(status));
-                __builtin_unreachable();
-            }
             """.replace("static int32_t twice", "static int twice_env;\nstatic int32_t twice");
 
     @TempDir
     Path directory;
 
-    private void compile(String name, String text, String memory, String instances, String level) throws IOException {
-        Path module = Files.write(directory.resolve(name + ".wasm"), Wat2Wasm.parse(text));
-        CompileOptions options = CompileOptions.builder()
-                .memory(memory)
-                .instances(instances)
-                .optimization(level)
-                .build();
-        new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(CompileRequest.of(module)
-                        .emit(Map.of(
-                                Emit.OBJ, directory.resolve(name + ".o"),
-                                Emit.HEADER, directory.resolve(name + ".h")))
-                        .with(options));
+    private CHost program(Row exporter, String instances, Row importer, String others, String level)
+            throws IOException {
+        return new CHost(directory, exporter)
+                .with("a", Wat2Wasm.parse(EXPORTER), exporter, instances, level)
+                .with("b", Wat2Wasm.parse(IMPORTER), importer, others, level);
     }
 
-    private static List<String> definitions(String name, String instances) {
-        boolean many = instances.equals("many");
-        String upper = name.toUpperCase();
-        return List.of(
-                "-D" + upper + "_DECLARE=" + (many ? "struct " + name + " *" + name + ";" : ""),
-                "-D" + upper + "_PLACE=" + (many ? "&" + name + "," : ""),
-                "-D" + upper + "=" + (many ? name + "," : ""),
-                "-D" + upper + "_ONLY=" + (many ? name : ""));
+    /** One of which there is one instance, and one of many. */
+    @ForEachRow(levels = {"0", "3"})
+    void shareTablesMemoriesAndGlobals(Row row, String level) throws IOException {
+        for (String instances : List.of("one", "many")) {
+            String others = instances.equals("one") ? "many" : "one";
+            assertThat(program(row, instances, row, others, level)
+                            .define("EXPECTED", "AWSM_OK")
+                            .run(HOST, CHost.Linking.OBJECTS))
+                    .isZero();
+        }
     }
 
+    /** Guest code of one mechanism in a memory of another, if that does not rely on more than there is. */
     @ParameterizedTest
     @CsvSource({
-        "many, guard, one, guard, 0, AWSM_OK",
-        "many, guard, one, guard, 3, AWSM_OK",
-        "many, bounds, one, bounds, 3, AWSM_OK",
-        "many, none, one, none, 3, AWSM_OK",
-        "one, guard, many, guard, 0, AWSM_OK",
-        "one, guard, many, guard, 3, AWSM_OK",
-        "one, bounds, many, bounds, 3, AWSM_OK",
-        "one, guard, one, guard, 3, AWSM_OK",
-        "many, guard, many, guard, 3, AWSM_OK",
-        "many, guard, one, bounds, 3, AWSM_OK",
-        "one, bounds, many, guard, 3, AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE",
-        "many, bounds, many, guard, 0, AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE"
+        "one, GUARD, one, GUARD, 3, AWSM_OK",
+        "many, GUARD, many, GUARD, 3, AWSM_OK",
+        "many, GUARD, one, BOUNDS, 3, AWSM_OK",
+        "one, BOUNDS, many, GUARD, 3, AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE",
+        "many, BOUNDS, many, GUARD, 0, AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE"
     })
-    void shareTablesMemoriesAndGlobals(
-            String exporter, String exporterMemory, String importer, String importerMemory, String level, String result)
+    void shareWhatTheirMechanismsAllow(
+            String exporter,
+            MemoryMechanism exporterMemory,
+            String importer,
+            MemoryMechanism importerMemory,
+            String level,
+            String result)
             throws IOException {
-        compile("a", EXPORTER, exporterMemory, exporter, level);
-        compile("b", IMPORTER, importerMemory, importer, level);
-        Files.writeString(directory.resolve("host.c"), HOST);
-        ProcessRunner runner = new ProcessRunner(Listener.NONE);
-        List<String> clang = new ArrayList<>(
-                List.of(TestLlvm.get().clang().toString(), "-c", "-O1", "-ffreestanding", "-DEXPECTED=" + result));
-        clang.addAll(List.of("-fno-stack-protector", "-Wall", "-Wextra", "-Werror", "host.c"));
-        clang.addAll(definitions("a", exporter));
-        clang.addAll(definitions("b", importer));
-        runner.run(directory, clang);
-        runner.run(
-                directory,
-                List.of(TestLlvm.get().lld().toString(), "-flavor", "gnu", "-o", "host", "host.o", "a.o", "b.o"));
-        assertThat(runner.attempt(directory, List.of("./host")).status()).isZero();
+        assertThat(program(Row.here(exporterMemory), exporter, Row.here(importerMemory), importer, level)
+                        .define("EXPECTED", result)
+                        .run(HOST, CHost.Linking.OBJECTS))
+                .isZero();
     }
 }

@@ -2,23 +2,13 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awsm.toolchain.Listener;
-import io.awsm.toolchain.ProcessRunner;
-import io.awsm.toolchain.TestLlvm;
+import io.awsm.testing.ForEachRow;
+import io.awsm.testing.Row;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a C host is told of a trap: NAME_trap_info, for functions that LLVM inlines, in linked modules. */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class TrapInfoTest {
 
     /** Function 0 is imported, 1 is never called. */
@@ -145,97 +135,57 @@ class TrapInfoTest {
                 a_free(A_ONLY);
                 return 0;
             }
-            __attribute__((force_align_arg_pointer)) void _start(void) {
-                int status = host();
-                __asm__ volatile("syscall" : : "a"(60), "D"(status));
-                __builtin_unreachable();
-            }
             """.replace("static void f(void *env) { (void)env;", "static void f(void *env) { A_GIVEN (void)env;");
 
     @TempDir
     Path directory;
 
-    private void compile(String name, byte[] bytes, String memory, String instances, String level) throws IOException {
-        Path module = Files.write(directory.resolve(name + ".wasm"), bytes);
-        CompileOptions options = CompileOptions.builder()
-                .memory(memory)
-                .instances(instances)
-                .optimization(level)
-                .build();
-        new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
-                .compile(CompileRequest.of(module)
-                        .emit(Map.of(
-                                Emit.OBJ, directory.resolve(name + ".o"),
-                                Emit.SHARED, directory.resolve(name + ".so"),
-                                Emit.HEADER, directory.resolve(name + ".h")))
-                        .with(options));
-    }
-
-    private static List<String> definitions(String name, String instances) {
-        boolean many = instances.equals("many");
-        String upper = name.toUpperCase();
-        return List.of(
-                "-D" + upper + "_DECLARE=" + (many ? "struct " + name + " *" + name + ";" : ""),
-                "-D" + upper + "_GIVEN=" + (many ? "struct " + name + " *" + name + " = " + name + "_instance;" : ""),
-                "-D" + upper + "_PLACE=" + (many ? "&" + name + "," : ""),
-                "-D" + upper + "=" + (many ? name + "," : ""),
-                "-D" + upper + "_ONLY=" + (many ? name : ""));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "guard, many, many, 0, o",
-        "guard, many, many, 3, o",
-        "guard, many, many, 2, so",
-        "bounds, many, many, 0, so",
-        "bounds, many, many, 3, o",
-        "none, many, many, 3, o",
-        "guard, one, one, 3, o",
-        "guard, one, many, 1, so",
-        "bounds, many, one, s, o",
-        "bounds, one, one, 3, so"
-    })
-    void tellsWhatHappenedAndWhere(String memory, String a, String b, String level, String kind) throws IOException {
-        compile(
-                "a",
-                NamedModule.of(
-                        A,
-                        "f",
-                        "unused",
-                        "divide",
-                        "nothing",
-                        "through",
-                        "",
-                        "host",
-                        "recurse",
-                        "reference",
-                        "load",
-                        "store",
-                        "loads",
-                        "stores"),
-                memory,
-                a,
-                level);
-        compile("b", NamedModule.of(B, "", "", "across", "quit", "mine", "poke"), memory, b, level);
-        Files.writeString(directory.resolve("host.c"), HOST);
-        ProcessRunner runner = new ProcessRunner(Listener.NONE);
-        List<String> clang = new ArrayList<>(List.of(TestLlvm.get().clang().toString(), "-c", "-O1", "-ffreestanding"));
-        clang.addAll(List.of("-fno-stack-protector", "-Wall", "-Wextra", "-Werror", "host.c"));
-        clang.addAll(definitions("a", a));
-        clang.addAll(definitions("b", b));
+    private void assertThatItTells(Row row, String a, String b, String level, CHost.Linking linking)
+            throws IOException {
+        byte[] first = NamedModule.of(
+                A,
+                "f",
+                "unused",
+                "divide",
+                "nothing",
+                "through",
+                "",
+                "host",
+                "recurse",
+                "reference",
+                "load",
+                "store",
+                "loads",
+                "stores");
+        byte[] second = NamedModule.of(B, "", "", "across", "quit", "mine", "poke");
+        CHost program = new CHost(directory, row).with("a", first, a, level).with("b", second, b, level);
         if (a.equals("many")) {
-            clang.add("-DREFLECTED");
+            program.define("REFLECTED", "");
         }
-        if (!memory.equals("none")) {
-            clang.add("-DFAULTS");
+        if (row.isChecked()) {
+            program.define("FAULTS", "");
         }
-        runner.run(directory, clang);
-        List<String> lld = new ArrayList<>(List.of(TestLlvm.get().lld().toString(), "-flavor", "gnu", "-o", "host"));
-        if (kind.equals("so")) {
-            lld.addAll(List.of("--dynamic-linker=/lib64/ld-linux-x86-64.so.2", "-rpath=" + directory));
-        }
-        lld.addAll(List.of("host.o", "a." + kind, "b." + kind));
-        runner.run(directory, lld);
-        assertThat(runner.attempt(directory, List.of("./host")).status()).isZero();
+        assertThat(program.run(HOST, linking)).isZero();
+    }
+
+    @ForEachRow(levels = {"0", "3"})
+    void tellsWhatHappenedAndWhere(Row row, String level) throws IOException {
+        assertThatItTells(row, "many", "many", level, CHost.Linking.OBJECTS);
+    }
+
+    @ForEachRow(
+            checked = true,
+            levels = {"1", "2"})
+    void tellsItOfLibraries(Row row, String level) throws IOException {
+        assertThatItTells(row, "one", "many", level, CHost.Linking.LIBRARIES);
+    }
+
+    @ForEachRow(
+            checked = true,
+            emulated = false,
+            levels = {"s", "3"})
+    void tellsItOfSingleInstances(Row row, String level) throws IOException {
+        assertThatItTells(row, "many", "one", level, CHost.Linking.OBJECTS);
+        assertThatItTells(row, "one", "one", level, CHost.Linking.LIBRARIES);
     }
 }

@@ -2,63 +2,58 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.testing.ForEachRow;
+import io.awsm.testing.Row;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of functions that would forge the report of a trap. */
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class TrapReportTest {
 
     @TempDir
     Path directory;
 
-    private String report(String memory, String name, String other) throws IOException {
+    private String report(Row row, String name, String other) throws IOException {
         String text = "(module (memory 1)"
                 + " (func $a (export \"_start\") (drop (i32.div_u (i32.const 1) (i32.load (i32.const 0)))))"
                 + " (func $b))";
-        return report(memory, text, name, other);
+        return report(row, text, name, other);
     }
 
-    private String report(String memory, String text, String... names) throws IOException {
+    private String report(Row row, String text, String... names) throws IOException {
         Path input = Files.write(directory.resolve("names.wasm"), NamedModule.of(text, names));
-        CompileOptions options = CompileOptions.builder().memory(memory).build();
+        CompileOptions options = row.options().build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
                 .compile(CompileRequest.of(input)
                         .emit(Map.of(Emit.EXE, directory.resolve("names")))
                         .with(options));
-        ProcessRunner.Outcome outcome = new ProcessRunner(Listener.NONE).attempt(directory, List.of("./names"));
+        ProcessRunner.Outcome outcome =
+                new ProcessRunner(Listener.NONE).attempt(directory, row.command(Path.of("./names")));
         assertThat(outcome.status()).isEqualTo(134);
         return outcome.output();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void namesDoNotForgeTheReport(String memory) throws IOException {
+    @ForEachRow
+    void namesDoNotForgeTheReport(Row row) throws IOException {
         String hostile = "a\0\5\1\1fake\n\u001b[2J\u009b\u202eb\u2028";
-        assertThat(report(memory, hostile, hostile))
+        assertThat(report(row, hostile, hostile))
                 .isEqualTo("awsm: trap: integer divide by zero in func[0] $a????fake??[2J??b?\n");
-        assertThat(report(memory, "\u20ac".repeat(100), "\0".repeat(300)))
+        assertThat(report(row, "\u20ac".repeat(100), "\0".repeat(300)))
                 .isEqualTo("awsm: trap: integer divide by zero in func[0] $" + "\u20ac".repeat(85) + "\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void functionsThatWereInlinedHaveNames(String memory) throws IOException {
+    @ForEachRow
+    void functionsThatWereInlinedHaveNames(Row row) throws IOException {
         String text = "(module (memory 1)"
                 + " (func $a (export \"_start\") (i32.store (i32.const 0) (call $b (i32.load (i32.const 4)))))"
                 + " (func $b (param i32) (result i32) (i32.div_s (i32.const 7) (local.get 0))))";
-        assertThat(report(memory, text, "outer", "inner"))
+        assertThat(report(row, text, "outer", "inner"))
                 .isEqualTo("awsm: trap: integer divide by zero in func[1] $inner\n");
     }
 }

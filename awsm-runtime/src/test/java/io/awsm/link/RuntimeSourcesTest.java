@@ -33,7 +33,6 @@ class RuntimeSourcesTest {
             "libcalls/memset.c",
             "memory/bounds.c",
             "memory/guard.c",
-            "memory/guard.h",
             "platform/baremetal/start.c",
             "platform/linux/aarch64/switch.S",
             "platform/linux/file.c",
@@ -64,7 +63,7 @@ class RuntimeSourcesTest {
 
     @Test
     void whatOnlyExecutablesHaveIsSeparate() {
-        assertThat(sources.program(Target.X86_64_LINUX))
+        assertThat(sources.program(Target.X86_64_LINUX, MemoryMechanism.GUARD))
                 .containsExactly(
                         "platform/linux/executable/start.c", "platform/linux/program/fault.c", "program/main.c");
         assertThat(sources.script(Target.X86_64_LINUX))
@@ -73,7 +72,7 @@ class RuntimeSourcesTest {
 
     @Test
     void nativesAreLibraryCallsAndAssembly() {
-        assertThat(sources.natives(Target.X86_64_LINUX))
+        assertThat(sources.natives(Target.X86_64_LINUX, MemoryMechanism.GUARD))
                 .containsExactly(
                         "libcalls/memset.c",
                         "platform/linux/native/fault.c",
@@ -82,15 +81,26 @@ class RuntimeSourcesTest {
     }
 
     @Test
+    void nobodyCatchesFaultsForMechanismsThatHaveNone() {
+        assertThat(sources.natives(Target.X86_64_LINUX, MemoryMechanism.BOUNDS))
+                .contains("platform/linux/x86_64/switch.S")
+                .doesNotContain("platform/linux/native/fault.c");
+        assertThat(sources.program(Target.X86_64_LINUX, MemoryMechanism.BOUNDS))
+                .doesNotContain("platform/linux/program/fault.c");
+    }
+
+    @Test
     void everySourceFileOfTheRealRuntimeIsUsed() throws IOException {
         RuntimeSources real = RuntimeSources.load();
         assertThat(real.embedHeader()).contains("AWSM_EMBED_H");
         List<String> used = new ArrayList<>();
         for (Target target : Target.all()) {
-            used.addAll(real.program(target));
             used.addAll(real.script(target));
-            used.addAll(real.natives(target));
-            target.mechanisms().forEach(memory -> used.addAll(real.bitcode(target, memory)));
+            for (MemoryMechanism memory : target.mechanisms()) {
+                used.addAll(real.bitcode(target, memory));
+                used.addAll(real.program(target, memory));
+                used.addAll(real.natives(target, memory));
+            }
         }
         assertThat(used).containsAll(real.translationUnits());
     }
@@ -101,8 +111,12 @@ class RuntimeSourcesTest {
         real.copyTo(directory);
         for (Target target : Target.all()) {
             Stream<String> files = Stream.concat(
-                    target.mechanisms().stream().flatMap(memory -> real.bitcode(target, memory).stream()),
-                    Stream.of(real.program(target), real.script(target), real.natives(target))
+                    real.script(target).stream(),
+                    target.mechanisms().stream()
+                            .flatMap(memory -> Stream.of(
+                                    real.bitcode(target, memory),
+                                    real.program(target, memory),
+                                    real.natives(target, memory)))
                             .flatMap(List::stream));
             List<String> command = new ArrayList<>(List.of(
                     TestLlvm.get().clang().toString(),

@@ -2,6 +2,8 @@ package io.awsm.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.testing.Row;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The functions of libcalls/ on numbers against those of Java, which are exact by their specification. */
 class ArithmeticTest {
@@ -69,8 +73,16 @@ class ArithmeticTest {
         return x < 0 ? Math.ceil(x) : Math.floor(x);
     }
 
-    @Test
-    void roundsDoubles() {
+    /** The functions are the same for all mechanisms. */
+    static Stream<Row> rows() {
+        return Row.hosted()
+                .filter(row ->
+                        row.memory() == MemoryMechanism.BOUNDS && row.target().pointerSize() == 8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void roundsDoubles(Row row) {
         List<Call> calls = new ArrayList<>();
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
@@ -80,11 +92,12 @@ class ArithmeticTest {
                         function, bits(x), 0, 0, bits(ROUNDING.get(function).applyAsDouble(x))));
             }
         }
-        check(calls);
+        check(row, calls);
     }
 
-    @Test
-    void roundsFloats() {
+    @ParameterizedTest
+    @MethodSource("rows")
+    void roundsFloats(Row row) {
         List<Call> calls = new ArrayList<>();
         Random random = new Random(2);
         for (int i = 0; i < 20_000; i++) {
@@ -94,11 +107,12 @@ class ArithmeticTest {
                 calls.add(new Call(6 + function, bits(x), 0, 0, bits(expected)));
             }
         }
-        check(calls);
+        check(row, calls);
     }
 
-    @Test
-    void multipliesAndAddsDoubles() {
+    @ParameterizedTest
+    @MethodSource("rows")
+    void multipliesAndAddsDoubles(Row row) {
         List<Call> calls = new ArrayList<>();
         for (double a : withNegative()) {
             for (double b : withNegative()) {
@@ -113,11 +127,12 @@ class ArithmeticTest {
             double b = random(random);
             calls.add(fma(a, b, near(random, -a * b, i)));
         }
-        check(calls);
+        check(row, calls);
     }
 
-    @Test
-    void multipliesAndAddsFloats() {
+    @ParameterizedTest
+    @MethodSource("rows")
+    void multipliesAndAddsFloats(Row row) {
         List<Call> calls = new ArrayList<>();
         for (double a : withNegative()) {
             for (double b : withNegative()) {
@@ -132,7 +147,7 @@ class ArithmeticTest {
             float b = i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : (1 + random.nextInt(1 << 24)) / a;
             calls.add(fma(a, b, (float) near(random, -(double) a * b, i)));
         }
-        check(calls);
+        check(row, calls);
     }
 
     private static Call fma(double a, double b, double c) {
@@ -194,14 +209,14 @@ class ArithmeticTest {
         return Float.floatToRawIntBits(x) & 0xFFFF_FFFFL;
     }
 
-    private static void check(List<Call> calls) {
+    private static void check(Row row, List<Call> calls) {
         ByteBuffer input = ByteBuffer.allocate(32 * calls.size()).order(ByteOrder.LITTLE_ENDIAN);
         for (Call call : calls) {
             input.putLong(call.function()).putLong(call.a()).putLong(call.b()).putLong(call.c());
         }
-        Path program = CompiledRuntime.of("bounds").program("arithmetic");
+        Path program = CompiledRuntime.of(row).program("arithmetic");
         Llvm.BinaryResult result =
-                Llvm.executeBinary(List.of(program.toString(), "evaluate"), Path.of("."), Map.of(), input.array());
+                Llvm.executeBinary(row.command(program, "evaluate"), Path.of("."), Map.of(), input.array());
         assertThat(result.status()).isZero();
         assertThat(result.out()).hasSize(8 * calls.size());
         ByteBuffer output = ByteBuffer.wrap(result.out()).order(ByteOrder.LITTLE_ENDIAN);

@@ -2,7 +2,10 @@ package io.awsm.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import io.awsm.link.Runner;
+import io.awsm.testing.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,73 +23,92 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> core() {
-        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("core", mechanism));
+        return rows().map(row -> tests("core", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> pools() {
-        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("pool", mechanism));
+        return rows().map(row -> tests("pool", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> imports() {
-        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("imports", mechanism));
-    }
-
-    @TestFactory
-    Stream<DynamicContainer> guard() {
-        return Stream.of(tests("guard", "guard"));
+        return rows().map(row -> tests("imports", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> interrupts() {
-        return Stream.of("guard", "bounds", "none").map(mechanism -> tests("interrupt", mechanism));
+        return rows().map(row -> tests("interrupt", row));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> guard() {
+        return rows(MemoryMechanism.GUARD).map(row -> tests("guard", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> wasi() {
-        return Stream.of("wasi", "paths", "reach", "streams").map(name -> tests(name, "bounds"));
+        return rows(MemoryMechanism.BOUNDS)
+                .flatMap(row -> Stream.of("wasi", "paths", "reach", "streams").map(name -> tests(name, row)));
     }
 
     @TestFactory
     Stream<DynamicContainer> libraryCalls() {
-        return Stream.of("libcalls", "soft", "i686").map(name -> tests(name, "bounds"));
+        return rows(MemoryMechanism.BOUNDS).map(row -> tests("libcalls", row));
+    }
+
+    /** What other processors have functions for, against what x86_64 has instructions for. */
+    @TestFactory
+    Stream<DynamicContainer> functionsForInstructions() {
+        Row row = new Row(Target.X86_64_LINUX, MemoryMechanism.BOUNDS);
+        return Stream.of("soft", "i686").map(name -> tests(name, row));
     }
 
     @TestFactory
     Stream<DynamicContainer> severalModulesInOneProgram() {
-        return Stream.of(tests("units", "guard", () -> {
-            CompiledRuntime guard = CompiledRuntime.of("guard");
-            CompiledRuntime bounds = CompiledRuntime.of("bounds");
-            return guard.program("units", guard.unit("g"), guard.unit("h"), bounds.unit("b", "-DUNIT_CHECKS_BOUNDS"));
-        }));
+        return rows(MemoryMechanism.GUARD)
+                .map(row -> tests("units", row, () -> {
+                    CompiledRuntime guard = CompiledRuntime.of(row);
+                    CompiledRuntime bounds = CompiledRuntime.of(new Row(row.target(), MemoryMechanism.BOUNDS));
+                    return guard.program(
+                            "units", guard.unit("g"), guard.unit("h"), bounds.unit("b", "-DUNIT_CHECKS_BOUNDS"));
+                }));
     }
 
-    private static DynamicContainer tests(String name, String mechanism) {
-        return tests(name, mechanism, () -> CompiledRuntime.of(mechanism).program(name));
+    /** The tests play generated code of 64 bits. */
+    private static Stream<Row> rows() {
+        return Row.hosted().filter(row -> row.target().pointerSize() == 8);
     }
 
-    private static DynamicContainer tests(String name, String mechanism, Supplier<Path> compiled) {
+    private static Stream<Row> rows(MemoryMechanism memory) {
+        return rows().filter(row -> row.memory() == memory);
+    }
+
+    private static DynamicContainer tests(String name, Row row) {
+        return tests(name, row, () -> CompiledRuntime.of(row).program(name));
+    }
+
+    private static DynamicContainer tests(String name, Row row, Supplier<Path> compiled) {
+        String title = row + " " + name;
+        if (!Runner.of(row.target()).isPossible()) {
+            return DynamicContainer.dynamicContainer(title, Stream.of(DynamicTest.dynamicTest("skipped", row::runner)));
+        }
         Path program = compiled.get();
-        List<String> names = run(program, Path.of("."), List.of()).out().lines().toList();
+        List<String> names =
+                run(row.command(program), Path.of(".")).out().lines().toList();
         assertThat(names).isNotEmpty();
         return DynamicContainer.dynamicContainer(
-                mechanism,
+                title,
                 names.stream()
                         .map(test -> DynamicTest.dynamicTest(test, () -> {
-                            Path directory = emptyDirectory(name + "-" + mechanism + "-" + test);
-                            assertThat(run(program, directory, List.of(test)).description())
+                            Path directory = Files.createDirectory(DIRECTORIES.resolve(name + "-" + row + "-" + test));
+                            assertThat(run(row.command(program, test), directory)
+                                            .description())
                                     .isEqualTo("0");
                         })));
     }
 
-    private static Path emptyDirectory(String name) throws IOException {
-        return Files.createDirectory(DIRECTORIES.resolve(name));
-    }
-
-    private static Llvm.Result run(Path program, Path directory, List<String> arguments) {
-        List<String> command =
-                Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
+    private static Llvm.Result run(List<String> command, Path directory) {
         return Llvm.execute(command, directory, Map.of(), new byte[0]);
     }
 }

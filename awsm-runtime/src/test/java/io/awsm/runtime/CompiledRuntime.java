@@ -1,11 +1,10 @@
 package io.awsm.runtime;
 
-import io.awsm.codegen.MemoryMechanism;
-import io.awsm.codegen.Target;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Machine;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.link.RuntimeSources;
+import io.awsm.testing.Row;
 import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
@@ -23,17 +22,16 @@ final class CompiledRuntime {
 
     private static final Path SOURCES = Path.of("src", "main", "c").toAbsolutePath();
     private static final Path TESTS = Path.of("src", "test", "c").toAbsolutePath();
-    private static final Machine MACHINE = new Machine(Target.X86_64_LINUX, Target.X86_64_LINUX.cpu());
-    private static final Map<String, CompiledRuntime> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<Row, CompiledRuntime> COMPILED = new ConcurrentHashMap<>();
 
+    private final boolean isNative;
+    private final Machine machine;
     private final Path directory;
     private final RuntimeLibrary library;
 
-    private CompiledRuntime(String mechanism) {
-        MemoryMechanism memory = Target.X86_64_LINUX.mechanisms().stream()
-                .filter(m -> m.text().equals(mechanism))
-                .findFirst()
-                .orElseThrow();
+    private CompiledRuntime(Row row) {
+        this.isNative = row.isNative();
+        this.machine = new Machine(row.target(), row.target().cpu());
         this.directory = Scratch.directory();
         try {
             this.library = new RuntimeLibrary.Builder(
@@ -43,15 +41,15 @@ final class CompiledRuntime {
                             new ProcessRunner(Listener.NONE),
                             Listener.NONE,
                             2)
-                    .get(MACHINE, memory);
+                    .get(machine, row.memory());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Compiles at the first call for each mechanism. */
-    static CompiledRuntime of(String mechanism) {
-        return COMPILED.computeIfAbsent(mechanism, CompiledRuntime::new);
+    /** Compiles at the first call for each row. */
+    static CompiledRuntime of(Row row) {
+        return COMPILED.computeIfAbsent(row, CompiledRuntime::new);
     }
 
     static Path testSource(String name) {
@@ -60,9 +58,10 @@ final class CompiledRuntime {
 
     /** Compiles a test program, which plays generated code, and links it with the runtime. */
     Path program(String name, Path... others) {
-        Path object = object(testSource(name + ".c"), name, List.of());
-        return executable(
-                name, Stream.concat(Stream.of(object), Stream.of(others)).toList(), List.of());
+        List<Path> objects = new ArrayList<>(List.of(others));
+        objects.add(object(testSource(name + ".c"), name, List.of()));
+        objects.add(compile(machineDirectory().resolve("machine.S"), name + "-machine", List.of()));
+        return executable(name, objects, List.of());
     }
 
     /** Compiles and links a module into a relocatable object that shows only symbols with this prefix. */
@@ -135,23 +134,33 @@ final class CompiledRuntime {
                 .toList();
     }
 
-    private static List<String> flags() {
-        return List.of(
-                "--target=" + MACHINE.target().triple(),
-                "-march=" + MACHINE.cpu(),
-                "-std=c11",
-                "-O2",
-                "-fPIC",
-                "-nostdlibinc",
-                "-fno-stack-protector",
-                "-fno-asynchronous-unwind-tables",
-                "-Wno-unused-command-line-argument",
-                "-Wall",
-                "-Wextra",
-                "-Wpedantic",
-                "-Werror",
-                "-I" + SOURCES,
-                "-I" + SOURCES.resolve("include"),
-                "-I" + SOURCES.resolve("platform").resolve(MACHINE.target().platform()));
+    /** What tests need to know of it. */
+    private Path machineDirectory() {
+        return TESTS.resolve(machine.target().platform());
+    }
+
+    private List<String> flags() {
+        return Stream.concat(
+                        machine.target().flags(machine.cpu()).stream(),
+                        Stream.of(
+                                "-DTEST_PATIENCE=" + (isNative ? 1 : 1000),
+                                "-std=c11",
+                                "-O2",
+                                "-fPIC",
+                                "-nostdlibinc",
+                                "-fno-stack-protector",
+                                "-fno-asynchronous-unwind-tables",
+                                "-Wno-unused-command-line-argument",
+                                "-Wall",
+                                "-Wextra",
+                                "-Wpedantic",
+                                "-Werror",
+                                "-I" + SOURCES,
+                                "-I" + SOURCES.resolve("include"),
+                                "-I"
+                                        + SOURCES.resolve("platform")
+                                                .resolve(machine.target().platform()),
+                                "-I" + machineDirectory()))
+                .toList();
     }
 }

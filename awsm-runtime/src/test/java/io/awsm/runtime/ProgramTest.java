@@ -2,6 +2,8 @@ package io.awsm.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executables made from WASI commands: what program/ does around the module, and the sandbox as users meet it. */
 class ProgramTest {
 
+    private static final Row GUARD = Row.here(MemoryMechanism.GUARD);
+    private static final Row BOUNDS = Row.here(MemoryMechanism.BOUNDS);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Path DIRECTORY = Scratch.directory();
 
@@ -73,14 +78,15 @@ class ProgramTest {
             """;
 
     /** The command with this body in function 5 of this name. */
-    private static Path program(String mechanism, String name, String body) {
-        return program(mechanism, name, body, "@awsm_wasi_strings", "@awsm_wasi_directories");
+    private static Path program(Row row, String name, String body) {
+        return program(row, name, body, "@awsm_wasi_strings", "@awsm_wasi_directories");
     }
 
     private static Path program(
-            String mechanism, String name, String body, String strings, String directories, String... linkerOptions) {
+            Row row, String name, String body, String strings, String directories, String... linkerOptions) {
         try {
             String ir = Files.readString(CompiledRuntime.testSource("command.ll"))
+                    .replace("${triple}", row.target().triple())
                     .replace("${body}", body)
                     .replace("${strings}", "ptr " + strings)
                     .replace("${directories}", "ptr " + directories)
@@ -90,14 +96,14 @@ class ProgramTest {
                     .replace("${name}", name);
             String file = "command" + COUNT.incrementAndGet();
             Path source = Files.writeString(DIRECTORY.resolve(file + ".ll"), ir);
-            return CompiledRuntime.of(mechanism).command(source, file, List.of(linkerOptions));
+            return CompiledRuntime.of(row).command(source, file, List.of(linkerOptions));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path program(String mechanism, String body) {
-        return program(mechanism, "crash", body);
+    private static Path program(Row row, String body) {
+        return program(row, "crash", body);
     }
 
     private static Llvm.Result run(Path program, Map<String, String> environment, String... arguments) {
@@ -106,75 +112,86 @@ class ProgramTest {
         return Llvm.execute(command, DIRECTORY, environment, new byte[0]);
     }
 
-    private static Llvm.Result run(String mechanism, String body) {
-        return run(program(mechanism, body), Map.of());
+    private static Llvm.Result run(Row row, String body) {
+        return Llvm.execute(row.command(program(row, body)), DIRECTORY, Map.of(), new byte[0]);
+    }
+
+    /** The IR is for 64 bits. */
+    static Stream<Row> rows() {
+        return Row.hosted().filter(row -> row.target().pointerSize() == 8);
+    }
+
+    static Stream<Row> guarded() {
+        return rows().filter(row -> row.memory() == MemoryMechanism.GUARD);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void printsAndExits(String mechanism) {
-        assertThat(run(mechanism, HELLO)).isEqualTo(new Llvm.Result(0, "hello\n", ""));
+    @MethodSource("rows")
+    void printsAndExits(Row row) {
+        assertThat(run(row, HELLO)).isEqualTo(new Llvm.Result(0, "hello\n", ""));
     }
 
     @Test
     void exitsWithTheStatusOfTheGuest() {
         for (int status : new int[] {0, 1, 42, 134, 255}) {
             String exit = "call void @awsm_wasi_proc_exit(ptr @instance, i32 " + status + ")\nunreachable";
-            assertThat(run("bounds", exit)).isEqualTo(new Llvm.Result(status, "", ""));
+            assertThat(run(BOUNDS, exit)).isEqualTo(new Llvm.Result(status, "", ""));
         }
     }
 
     @Test
     void reportsAnExplicitTrap() {
         String trap = "call void @awsm_trap(ptr @instance, i32 " + (1 | 5 << 8) + ")\nunreachable";
-        assertThat(run("bounds", trap))
+        assertThat(run(BOUNDS, trap))
                 .isEqualTo(new Llvm.Result(134, "", "awsm: trap: unreachable in func[5] $crash\n"));
     }
 
     @Test
     void reportsATrapInAFunctionWithoutNameOrRecord() {
         String trap = "call void @awsm_trap(ptr @instance, i32 " + (2 | 300 << 8) + ")\nunreachable";
-        assertThat(run("bounds", trap).err()).isEqualTo("awsm: trap: integer divide by zero in func[300]\n");
+        assertThat(run(BOUNDS, trap).err()).isEqualTo("awsm: trap: integer divide by zero in func[300]\n");
         String other = "call void @awsm_trap(ptr @instance, i32 " + (3 | 77777 << 8) + ")\nunreachable";
-        assertThat(run("bounds", other).err()).isEqualTo("awsm: trap: integer overflow in func[77777]\n");
+        assertThat(run(BOUNDS, other).err()).isEqualTo("awsm: trap: integer overflow in func[77777]\n");
         String none = "call void @awsm_trap(ptr @instance, i32 " + (11 | 0xFFFFFF << 8) + ")\nunreachable";
-        assertThat(run("bounds", none).err()).isEqualTo("awsm: trap: out of memory\n");
+        assertThat(run(BOUNDS, none).err()).isEqualTo("awsm: trap: out of memory\n");
     }
 
-    @Test
-    void reportsAFault() {
-        assertThat(run("guard", "%1 = call i32 @load(i64 65533), !dbg !6\nret void"))
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void reportsAFault(Row row) {
+        assertThat(run(row, "%1 = call i32 @load(i64 65533), !dbg !6\nret void"))
                 .isEqualTo(new Llvm.Result(134, "", "awsm: trap: out of bounds memory access in func[5] $crash\n"));
     }
 
     @Test
     void namesReachTheTerminalWithoutControlCharacters() {
         String trap = "call void @awsm_trap(ptr @instance, i32 " + (1 | 5 << 8) + ")\nunreachable";
-        Path program = program("bounds", "a\\1B[31m\\C2\\9Bb\\0A\\7F\\C3\\A9", trap);
+        Path program = program(BOUNDS, "a\\1B[31m\\C2\\9Bb\\0A\\7F\\C3\\A9", trap);
         assertThat(run(program, Map.of()).err()).isEqualTo("awsm: trap: unreachable in func[5] $a?[31m?b??é\n");
     }
 
     @Test
     void aLongNameIsCut() {
         String trap = "call void @awsm_trap(ptr @instance, i32 " + (1 | 5 << 8) + ")\nunreachable";
-        String line = run(program("bounds", "x".repeat(10_000), trap), Map.of()).err();
+        String line = run(program(BOUNDS, "x".repeat(10_000), trap), Map.of()).err();
         assertThat(line)
                 .startsWith("awsm: trap: unreachable in func[5] $xxx")
                 .endsWith("x\n")
                 .hasSize(512);
     }
 
-    @Test
-    void endlessRecursionIsATrap() {
+    @ParameterizedTest
+    @MethodSource("rows")
+    void endlessRecursionIsATrap(Row row) {
         String recurse = "%1 = call i32 @recurse(i32 0)\nret void";
-        assertThat(run("guard", recurse))
+        assertThat(run(row, recurse))
                 .isEqualTo(new Llvm.Result(134, "", "awsm: trap: call stack exhausted in func[6] $recurse\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"256", "1024", "65536", "unlimited"})
     void stackFollowsTheLimitOfTheProcess(String kibibytes) {
-        Path program = program("guard", "%1 = call i32 @recurse(i32 0)\nret void");
+        Path program = program(GUARD, "%1 = call i32 @recurse(i32 0)\nret void");
         String script = "ulimit -s " + kibibytes + "; exec " + program;
         Llvm.Result result = Llvm.execute(
                 List.of("/bin/sh", "-c", script), DIRECTORY, Map.of("LARGE", "x".repeat(50_000)), new byte[0]);
@@ -184,11 +201,11 @@ class ProgramTest {
 
     @Test
     void lackOfAddressSpaceIsATrap() {
-        Path program = program("guard", HELLO);
+        Path program = program(GUARD, HELLO);
         Llvm.Result result = Llvm.execute(
                 List.of("/bin/sh", "-c", "ulimit -v 4000000; exec " + program), DIRECTORY, Map.of(), new byte[0]);
         assertThat(result).isEqualTo(new Llvm.Result(134, "", "awsm: trap: out of memory\n"));
-        Path bounds = program("bounds", HELLO); /* makes do with less */
+        Path bounds = program(BOUNDS, HELLO); /* makes do with less */
         result = Llvm.execute(
                 List.of("/bin/sh", "-c", "ulimit -v 4000000; exec " + bounds), DIRECTORY, Map.of(), new byte[0]);
         assertThat(result).isEqualTo(new Llvm.Result(0, "hello\n", ""));
@@ -196,19 +213,19 @@ class ProgramTest {
 
     @Test
     void passesArguments() {
-        Path program = program("bounds", ARGUMENTS);
+        Path program = program(BOUNDS, ARGUMENTS);
         assertThat(run(program, Map.of(), "one", "", "two words").out()).isEqualTo(program + "\0one\0\0two words\0");
     }
 
     @Test
     void takesAnotherName() {
-        Path program = program("bounds", ARGUMENTS);
+        Path program = program(BOUNDS, ARGUMENTS);
         assertThat(run(program, Map.of("AWSM_NAME", "app.wasm"), "one").out()).isEqualTo("app.wasm\0one\0");
     }
 
     @Test
     void passesTheEnvironmentButForItsOwn() {
-        Path program = program("bounds", ENVIRONMENT);
+        Path program = program(BOUNDS, ENVIRONMENT);
         String out = run(program, Map.of("A", "1", "AWSM_DIR", ".", "AWSM_OTHER", "x", "B", ""))
                 .out();
         assertThat(out.split("\0")).containsExactlyInAnyOrder("A=1", "B=");
@@ -216,12 +233,12 @@ class ProgramTest {
 
     @Test
     void givesNoDirectoryByDefault() {
-        assertThat(run(program("bounds", DIRECTORIES), Map.of())).isEqualTo(new Llvm.Result(0, "", ""));
+        assertThat(run(program(BOUNDS, DIRECTORIES), Map.of())).isEqualTo(new Llvm.Result(0, "", ""));
     }
 
     @Test
     void givesDirectories() throws IOException {
-        Path program = program("bounds", DIRECTORIES);
+        Path program = program(BOUNDS, DIRECTORIES);
         Path directory = Files.createDirectory(DIRECTORY.resolve("d" + COUNT.incrementAndGet()));
         Files.writeString(directory.resolve("hello"), "content\n", StandardCharsets.UTF_8);
         Path comma = Files.createDirectory(DIRECTORY.resolve("c" + COUNT.incrementAndGet() + ",\\"));
@@ -239,7 +256,7 @@ class ProgramTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw", "", "r", "roo", "ro::ro", "/ro"})
     void saysWhatItDoesNotUnderstand(String mode) {
-        Llvm.Result result = run(program("bounds", DIRECTORIES), Map.of("AWSM_DIR", "x,.::/data::" + mode + ",."));
+        Llvm.Result result = run(program(BOUNDS, DIRECTORIES), Map.of("AWSM_DIR", "x,.::/data::" + mode + ",."));
         assertThat(result)
                 .isEqualTo(new Llvm.Result(
                         134, "", "awsm: AWSM_DIR: only ro may follow the guest's path, not " + mode + "\n"));
@@ -252,7 +269,7 @@ class ProgramTest {
                 call void @awsm_wasi_proc_exit(ptr @instance, i32 %error)
                 unreachable
                 """;
-        Path program = program("bounds", create);
+        Path program = program(BOUNDS, create);
         assertThat(run(program, Map.of("AWSM_DIR", DIRECTORY + "::/::ro")).status())
                 .isEqualTo(69);
         assertThat(DIRECTORY.resolve("hello")).doesNotExist();
@@ -262,20 +279,20 @@ class ProgramTest {
 
     @Test
     void saysWhichDirectoryIsMissing() {
-        Llvm.Result result = run(program("bounds", DIRECTORIES), Map.of("AWSM_DIR", ".,no/such::/data"));
+        Llvm.Result result = run(program(BOUNDS, DIRECTORIES), Map.of("AWSM_DIR", ".,no/such::/data"));
         assertThat(result).isEqualTo(new Llvm.Result(134, "", "awsm: cannot open directory no/such\n"));
     }
 
     @Test
     void isSmall() throws IOException {
-        Path program = program("guard", "", HELLO, "null", "null", "-z", "norelro", "--build-id=none", "-s");
+        Path program = program(GUARD, "", HELLO, "null", "null", "-z", "norelro", "--build-id=none", "-s");
         assertThat(run(program, Map.of()).out()).isEqualTo("hello\n");
         assertThat(Files.size(program)).isLessThan(8_500);
     }
 
     @Test
     void aModuleThatTakesNoDirectoryGetsNone() {
-        Path program = program("bounds", "", HELLO, "@awsm_wasi_strings", "null");
+        Path program = program(BOUNDS, "", HELLO, "@awsm_wasi_strings", "null");
         assertThat(run(program, Map.of("AWSM_DIR", "no/such::/::none"))).isEqualTo(new Llvm.Result(0, "hello\n", ""));
     }
 }

@@ -1,0 +1,25 @@
+/* machine.h: what tests need to know of x86_64. */
+#ifndef AWSM_TEST_MACHINE_H
+#define AWSM_TEST_MACHINE_H
+
+/* Numbers of system calls that only tests make. */
+enum {
+    SYS_setitimer = 38,
+    SYS_clone = 56,
+    SYS_wait4 = 61,
+    SYS_kill = 62,
+    SYS_sigaltstack = 131,
+    SYS_prctl = 157,
+    SYS_mknodat = 259,
+    SYS_dup3 = 292,
+    SYS_pipe2 = 293,
+    SYS_seccomp = 317
+};
+
+/* Writes to an address with one instruction of so many bytes. */
+enum { MACHINE_STORE_SIZE = 6 };
+static inline void machine_store(volatile int *address) {
+    __asm__ volatile("movl $1, (%0)" : : "a"(address) : "memory");
+}
+
+#endif

@@ -1,0 +1,77 @@
+package io.awsm.testing;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import io.awsm.compiler.CompileOptions;
+import io.awsm.link.Runner;
+import io.awsm.toolchain.Host;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A machine, and how memory is protected there. */
+public record Row(Target target, MemoryMechanism memory) {
+
+    /** Bytes of memory that tests take, at least. */
+    private static final long MEMORY = 1 << 20;
+
+    /** All there are, whether they can be run here or not, but for boards that are too small. */
+    public static Stream<Row> all() {
+        return Target.all().stream()
+                .filter(t -> t.board().map(board -> board.memory() > MEMORY).orElse(true))
+                .flatMap(t -> t.mechanisms().stream().map(m -> new Row(t, m)));
+    }
+
+    /** Those that have an operating system, with files, processes and signals. */
+    public static Stream<Row> hosted() {
+        return all().filter(row -> row.target.isHosted());
+    }
+
+    /** That of the machine that tests run on. */
+    public static Row here(MemoryMechanism memory) {
+        return hosted().filter(row -> row.memory == memory && row.isNative())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether no emulator is needed. */
+    public boolean isNative() {
+        return Host.current().executes(target.triple());
+    }
+
+    /** Whether it is the machine that tests run on, and not another that it can be. */
+    public boolean isHome() {
+        return Target.all().stream()
+                .filter(t -> Host.current().executes(t.triple()))
+                .findFirst()
+                .filter(target::equals)
+                .isPresent();
+    }
+
+    /** Whether accesses out of bounds are traps. */
+    public boolean isChecked() {
+        return memory != MemoryMechanism.NONE;
+    }
+
+    public CompileOptions.Builder options() {
+        return CompileOptions.builder().target(target.name()).memory(memory.text());
+    }
+
+    /** Runs executables of this row; skips the test where that is not possible. */
+    public Runner runner() {
+        Runner runner = Runner.of(target);
+        Requirements.need(runner.isPossible(), runner.missing());
+        return runner;
+    }
+
+    /** The command that runs an executable; skips the test where that is not possible. */
+    public List<String> command(Path executable, String... arguments) {
+        return runner().command(executable, arguments);
+    }
+
+    /** {@code aarch64-linux guard} */
+    @Override
+    public String toString() {
+        return target.name() + " " + memory.text();
+    }
+}

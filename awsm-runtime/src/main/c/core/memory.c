@@ -69,9 +69,27 @@ bool awsm_memory_clear(struct awsm_memory *memory) {
     return true;
 }
 
+void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,
+                       size_t capacity, size_t maximum, size_t page_size_log2) {
+    if (!awsm_owner_take(owner, size)) {
+        awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
+    }
+    *memory = (struct awsm_memory){.base = base,
+                                   .size = size,
+                                   .maximum = smaller(maximum, capacity >> page_size_log2),
+                                   .declared_maximum = maximum,
+                                   .reserved = capacity,
+                                   .page_size_log2 = page_size_log2,
+                                   .is_static = true,
+                                   .owner = owner,
+                                   .next = owner->memories};
+    owner->memories = memory;
+    __builtin_memset(base, 0, size); /* an instance may have had it before */
+}
+
 void awsm_memories_free(struct awsm_instance *owner) {
     for (struct awsm_memory *memory = owner->memories; memory != NULL; memory = memory->next) {
-        if (memory->base != NULL) {
+        if (memory->base != NULL && !memory->is_static) {
             awsm_memory_release(memory);
         }
         memory->base = NULL;
@@ -82,14 +100,18 @@ void awsm_memories_free(struct awsm_instance *owner) {
 
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
     size_t before = memory->size >> memory->page_size_log2;
-    if (pages > memory->maximum - before || pages > (memory->reserved - memory->size) >> memory->page_size_log2) {
+    if (pages == 0) {
+        return (int32_t)before;
+    }
+    if (before >= memory->maximum || pages > memory->maximum - before ||
+        pages > (memory->reserved - memory->size) >> memory->page_size_log2) {
         return -1;
     }
     size_t bytes = (size_t)pages << memory->page_size_log2;
     if (!awsm_owner_take(memory->owner, bytes)) {
         return -1;
     }
-    if (bytes != 0 && !awsm_commit(memory->base + memory->size, bytes)) {
+    if (!awsm_commit(memory->base + memory->size, bytes)) {
         awsm_owner_return(memory->owner, bytes);
         return -1;
     }

@@ -148,6 +148,7 @@ struct awsm_memory {
     size_t declared_maximum;  /* pages, as the module says, or SIZE_MAX */
     size_t reserved;          /* bytes of address space; of concern to the memory mechanism only */
     size_t page_size_log2;    /* 16: pages have 64 KiB; 0: one byte */
+    size_t is_static;         /* 1: the bytes are the module's own, in its object, else 0 */
     struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
     struct awsm_memory *next;    /* the owner's next memory */
 };

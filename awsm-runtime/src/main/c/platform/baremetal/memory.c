@@ -16,6 +16,12 @@ bool awsm_commit(void *start, size_t size) {
     return true;
 }
 
+bool awsm_decommit(void *start, size_t size) {
+    (void)start;
+    (void)size;
+    return true;
+}
+
 void awsm_unmap(void *start, size_t size) {
     if (awsm_firmware_release != NULL) {
         awsm_firmware_release(start, size);

@@ -83,7 +83,8 @@ public final class CodeGenerator {
                 budget,
                 context.options().prefix(),
                 context.options().target().triple(),
-                context.options().target().extendsWords());
+                context.options().target().extendsWords(),
+                context.options().size().attributes());
     }
 
     private static void translate(Unit unit, ModuleTranslator.Part part) {

@@ -1,5 +1,7 @@
 package io.awsm.codegen;
 
+import java.util.OptionalLong;
+
 /**
  * Everything that decides the code generated for a module.
  *
@@ -11,6 +13,8 @@ package io.awsm.codegen;
  * @param fastUnsafe give up the traps of integer division and of conversions (never those of the sandbox)
  * @param relaxedTraps a load whose value is not used need not trap
  * @param lines whether it is written down of which function each instruction is, for reports of what the hardware finds
+ * @param size what LLVM may give for speed
+ * @param memorySize bytes that a static memory is cut to, or can grow to
  */
 public record CodegenOptions(
         Target target,
@@ -22,7 +26,36 @@ public record CodegenOptions(
         boolean inlineConstantGlobals,
         boolean fastUnsafe,
         boolean relaxedTraps,
-        boolean lines) {
+        boolean lines,
+        CodeSize size,
+        OptionalLong memorySize) {
+
+    /** For speed, with the memory that the module wants. */
+    public CodegenOptions(
+            Target target,
+            String cpu,
+            String prefix,
+            MemoryMechanism memory,
+            Instances instances,
+            boolean program,
+            boolean inlineConstantGlobals,
+            boolean fastUnsafe,
+            boolean relaxedTraps,
+            boolean lines) {
+        this(
+                target,
+                cpu,
+                prefix,
+                memory,
+                instances,
+                program,
+                inlineConstantGlobals,
+                fastUnsafe,
+                relaxedTraps,
+                lines,
+                CodeSize.ANY,
+                OptionalLong.empty());
+    }
 
     /** How the code may choose bytes of a vector. */
     public ByteShuffle byteShuffle() {

@@ -199,6 +199,11 @@ public record Target(
     /** Objects are at fixed addresses, as in every firmware; all but the speed of guest code is to be small. */
     private static Target cortexM(String name, String triple, String cpu, Board board) {
         boolean hard = triple.endsWith("hf");
+        List<String> flags = new ArrayList<>(List.of("-mfloat-abi=" + (hard ? "hard" : "soft")));
+        if (triple.startsWith("thumbv6m")) {
+            // A word is loaded and stored at once there, too, which LLVM does not count on.
+            flags.addAll(List.of("-Xclang", "-target-feature", "-Xclang", "+atomics-32", "-Wno-atomic-alignment"));
+        }
         return new Target(
                 name,
                 triple,
@@ -209,7 +214,7 @@ public record Target(
                 ArgumentRegisters.OF_C,
                 cpu,
                 "armv",
-                List.of("-mfloat-abi=" + (hard ? "hard" : "soft")),
+                flags,
                 List.of(),
                 List.of("-Os"),
                 ByteShuffle.NONE,

@@ -53,7 +53,8 @@ public class CompileMojo extends AbstractMojo {
 
     /**
      * What to make of each module, for several targets: each has an {@code id} and any of the parameters target, cpu,
-     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, features. Without, there is
+     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, memorySize, features.
+     * Without, there is
      * one profile, {@code default}, made of the parameters of the same names below; with, those are what a profile
      * that leaves something open gets.
      */
@@ -72,7 +73,7 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(property = "awsm.memory")
     private String memory;
 
-    /** {@code one} or {@code many} instances; by default one for executables, many for everything else. */
+    /** {@code one} or {@code many} instances; by default one for executables and on microcontrollers, else many. */
     @Parameter(property = "awsm.instances")
     private String instances;
 
@@ -99,6 +100,10 @@ public class CompileMojo extends AbstractMojo {
     /** A load from outside the memory need not trap if nothing uses its value. */
     @Parameter(property = "awsm.relaxedTraps", defaultValue = "false")
     private boolean relaxedTraps;
+
+    /** On microcontrollers, the bytes that there are of a module's memory, less or more than it says. */
+    @Parameter(property = "awsm.memorySize")
+    private String memorySize;
 
     /**
      * What modules may use, with commas: a version of WebAssembly to begin with (1.0, 2.0, 3.0), names of features to add,

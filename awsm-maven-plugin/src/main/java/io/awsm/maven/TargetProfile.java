@@ -60,6 +60,10 @@ public class TargetProfile {
         set(Setting.RELAXED_TRAPS, value);
     }
 
+    public void setMemorySize(String value) {
+        set(Setting.MEMORY_SIZE, value);
+    }
+
     public void setFeatures(String value) {
         set(Setting.FEATURES, value);
     }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class CompileOptions {
 
+    private static final long MOST_MEMORY = 1L << 31;
+    private static final int MEMORY_UNIT = 16;
+
     /** As given; what is not here has its default. */
     private final Map<Setting, String> values;
 
@@ -30,6 +34,7 @@ public final class CompileOptions {
     private final Optional<Instances> instances;
     private final Optimization optimization;
     private final Optional<String> name;
+    private final OptionalLong memorySize;
     private final Features features;
 
     private CompileOptions(Map<Setting, String> values) {
@@ -49,6 +54,7 @@ public final class CompileOptions {
                 .map(CompileOptions::optimizationNamed)
                 .orElse(Optimization.O3);
         name = text(Setting.NAME).map(SymbolPrefix::checked);
+        memorySize = text(Setting.MEMORY_SIZE).map(this::memorySize).orElse(OptionalLong.empty());
         features = ModuleLoader.features(text(Setting.FEATURES).orElse(null));
         Stream.of(Setting.values()).filter(s -> s.label().isEmpty()).forEach(this::isSet);
     }
@@ -132,7 +138,9 @@ public final class CompileOptions {
                 isSet(Setting.INLINE_CONSTANT_GLOBALS),
                 isSet(Setting.FAST_UNSAFE),
                 isSet(Setting.RELAXED_TRAPS),
-                program && machine.target().isHosted() || memory == MemoryMechanism.GUARD);
+                program && machine.target().isHosted() || memory == MemoryMechanism.GUARD,
+                optimization.size(),
+                memorySize);
     }
 
     /** All of them by name, in a stable order, as users would type them: for fingerprints, and to say what changed. */
@@ -153,6 +161,24 @@ public final class CompileOptions {
             case FEATURES -> features.toString();
             default -> text(setting).orElse(setting.label().isEmpty() ? "false" : "default");
         };
+    }
+
+    private OptionalLong memorySize(String text) {
+        if (machine.target().isHosted()) {
+            throw UsageException.of(
+                    Setting.MEMORY_SIZE.text(),
+                    "a memory on " + machine.target().name() + " has the size that its module says");
+        }
+        try {
+            long size = Long.parseLong(text);
+            if (size > 0 && size <= MOST_MEMORY && size % MEMORY_UNIT == 0) {
+                return OptionalLong.of(size);
+            }
+        } catch (NumberFormatException e) {
+            // The same message.
+        }
+        throw UsageException.of(
+                Setting.MEMORY_SIZE.text(), "a memory has a multiple of " + MEMORY_UNIT + " bytes, not " + text);
     }
 
     private static Target hostTarget() {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class Compiler {
 
+    /** An assertion of the linker script (image.ld of the platform). */
+    private static final String NO_ROOM = "the module needs more memory than there is on the board";
+
     private final Toolchain toolchain;
 
     public Compiler(Toolchain toolchain) {
@@ -126,6 +129,10 @@ public final class Compiler {
                     e);
         } else if (e.interrupted()) {
             return new EnvironmentException("interrupted", e);
+        } else if (e.output().contains(NO_ROOM)) {
+            return new InputException(request.input() + ": " + NO_ROOM + "; its executables are for "
+                    + request.options().machine().target().board().orElseThrow().name()
+                    + ", and --memory-size says how much of its memory it needs");
         } else if (e.diskFull()) {
             return new EnvironmentException(e.getMessage(), e);
         }

@@ -51,6 +51,13 @@ public enum Setting {
             List.of("--relaxed-traps"),
             null,
             "A load from outside the memory need not trap if nothing uses its value."),
+    MEMORY_SIZE(
+            "memorySize",
+            List.of("--memory-size"),
+            "BYTES",
+            "On microcontrollers, with one instance: the bytes that there are of the module's memory, less or more than it"
+                    + " says; what it has no room for from the start it may grow to. Default: as it says, and what it may"
+                    + " grow to if that is no more than 1 MiB."),
     FEATURES(
             "features",
             List.of("--features"),

@@ -1,5 +1,6 @@
 package io.awsm.link;
 
+import io.awsm.codegen.CodeSize;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,15 @@ public enum Optimization {
 
     Optimization(String level) {
         this.level = level;
+    }
+
+    /** What it means for functions. */
+    public CodeSize size() {
+        return switch (this) {
+            case OS -> CodeSize.SMALL;
+            case OZ -> CodeSize.SMALLEST;
+            default -> CodeSize.ANY;
+        };
     }
 
     /** What follows {@code -O}. */

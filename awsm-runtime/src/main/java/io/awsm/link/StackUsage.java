@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public record StackUsage(Map<String, Long> bytes) {
 
+    private static final Pattern GENERATED = Pattern.compile("\\.[^0-9]");
+
     private static final Pattern SPECIALIZED = Pattern.compile("\\.specialized\\.[0-9]+");
 
     public StackUsage {
@@ -38,13 +40,16 @@ public record StackUsage(Map<String, Long> bytes) {
     }
 
     /**
-     * The generated functions whose frames are large and not checked. (All that is public or C has no dot.)
+     * The generated functions whose frames are large and not checked. (All that is public or C has no dot, or a number
+     * after it where LLVM found two of a name.)
      *
      * @param largest what a frame may have that is made without a check before it, in bytes
      */
     Set<String> unchecked(long largest) {
         return bytes.entrySet().stream()
-                .filter(e -> e.getValue() > largest && e.getKey().contains(".") && !LargeFrames.isBody(e.getKey()))
+                .filter(e -> e.getValue() > largest
+                        && GENERATED.matcher(e.getKey()).find()
+                        && !LargeFrames.isBody(e.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -232,7 +232,7 @@ class AbiContractTest {
     /** Those that code generation declares, but for the entry point: it is named only, and every platform has its own. */
     private static Map<String, String> declarations(Machine machine) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        IrModule ir = new IrModule(out, IrBudget.unlimited(), "abi", machine.triple(), machine.extendsWords());
+        IrModule ir = new IrModule(out, IrBudget.unlimited(), "abi", machine.triple(), machine.extendsWords(), "");
         Stream.of(RuntimeFunction.values())
                 .filter(function -> function != RuntimeFunction.START)
                 .forEach(function -> function.in(ir, machine.pointerSize()));

@@ -45,6 +45,11 @@ public final class InstanceState {
         return Type.array(context.layout().size(), Type.I8);
     }
 
+    /** The symbol of the {@link StaticMemory}. */
+    public static String staticMemory(ModuleContext context) {
+        return context.symbols().internal("memory");
+    }
+
     /** The symbol of a global of the one instance. */
     public static String globalVariable(ModuleContext context, int index) {
         return context.symbols().internal("global", index);

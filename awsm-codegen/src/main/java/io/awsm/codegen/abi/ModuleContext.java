@@ -11,6 +11,7 @@ import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all parts of the translation of one module share. Immutable. */
 public record ModuleContext(
@@ -33,6 +34,11 @@ public record ModuleContext(
 
     public ModuleContext with(LargeFrames large) {
         return new ModuleContext(module, options, facts, layout, symbols, abis, large);
+    }
+
+    /** The first memory, if it is a variable. */
+    public Optional<StaticMemory> staticMemory() {
+        return StaticMemory.of(module, options);
     }
 
     /** How functions of a type of the module are called. */

@@ -20,6 +20,7 @@ public enum RuntimeFunction {
     HOST_FAIL("awsm_host_fail", "vpi", "nounwind"),
     INTERRUPT("awsm_interrupt", "vp", "nounwind"),
     MEMORY_NEW("awsm_memory_new", "vppzzz", "nounwind"),
+    MEMORY_PLACE("awsm_memory_place", "vpppzzzz", "nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "nounwind"),
     MEMORY_COPY("awsm_memory_copy", "vpppiiii", "nounwind"),

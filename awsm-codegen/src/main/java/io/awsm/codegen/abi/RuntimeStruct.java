@@ -23,7 +23,9 @@ public enum RuntimeStruct {
             "pending:z mode:z activation:p instances:p references:z stack_limit:z stack_size:z faults:z trap:z"
                     + " trap_detail:z trap_address:z trap_instance:p failed:p failure:z magic:z thread:z call:z"
                     + " interrupted:z"),
-    MEMORY("awsm_memory", "base:p size:z maximum:z declared_maximum:z reserved:z page_size_log2:z owner:p next:p"),
+    MEMORY(
+            "awsm_memory",
+            "base:p size:z maximum:z declared_maximum:z reserved:z page_size_log2:z is_static:z owner:p" + " next:p"),
     TABLE(
             "awsm_table",
             "elements:p size:i maximum:i declared_maximum:i has_maximum:i capacity:i type:i owner:p next:p signature:z"),

@@ -61,7 +61,8 @@ public final class StackCheck {
         builder.unreachable();
         builder.label(enter);
         Call body = Call.of(result, Value.global(LargeFrames.body(symbol)), parameters);
-        builder.ret(builder.call(body.in(convention).tail(Call.Tail.MUST)));
+        boolean jumps = context.options().target().arguments().allowTailCalls();
+        builder.ret(builder.call(jumps ? body.in(convention).tail(Call.Tail.MUST) : body.in(convention)));
         builder.finish();
     }
 

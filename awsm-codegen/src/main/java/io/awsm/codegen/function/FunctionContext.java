@@ -6,6 +6,7 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.RuntimeStruct;
+import io.awsm.codegen.abi.StaticMemory;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the translators of one function share: the builder, the operand stack, the instance, and the ways to trap. */
@@ -127,6 +129,11 @@ final class FunctionContext implements AccessContext {
     }
 
     private Value readMemoryBase(int memory) {
+        if (memory == 0 && module().staticMemory().isPresent()) {
+            return unit.variable(
+                    InstanceState.staticMemory(module()),
+                    module().staticMemory().get().type());
+        }
         Value place = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "base");
         return builder.load(Type.PTR, place, module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }
@@ -138,6 +145,10 @@ final class FunctionContext implements AccessContext {
 
     @Override
     public Value memorySize(int memory) {
+        Optional<StaticMemory> fixed = memory == 0 ? module().staticMemory() : Optional.empty();
+        if (fixed.filter(StaticMemory::isFixed).isPresent()) {
+            return module().word(fixed.get().size());
+        }
         int word = module().pointerSize();
         Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "size");
         return builder.load(module().word(), address, word, AliasInfo.HEAD.in(builder.module()));

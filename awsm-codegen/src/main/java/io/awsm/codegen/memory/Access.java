@@ -32,12 +32,13 @@ record Access(long root, Value base, Value index, long distance, int bytes) {
             distance = sum.operands().get(1).integer().orElseThrow();
         }
         Value base = address.operands().get(0);
-        long root = (long) number(base) << 32 | number(index);
+        long root = (long) number(base) << 32 | number(index) & 0xFFFFFFFFL;
         return new Access(root, base, index, distance, type.bits() / 8);
     }
 
+    /** The only base that is no value of the function is that of a memory which is a variable. */
     private static int number(Value value) {
-        return ((Local) value).number();
+        return value instanceof Local local ? local.number() : -1;
     }
 
     /** The index before it was extended. */

@@ -10,6 +10,7 @@ import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Segments;
+import io.awsm.codegen.abi.StaticMemory;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.llvm.ir.Attachment;
@@ -28,6 +29,7 @@ import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -97,6 +99,19 @@ final class Instantiation {
         }
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             MemoryType type = module.memories().get(i);
+            Optional<StaticMemory> place = i == 0 ? context.staticMemory() : Optional.empty();
+            if (place.isPresent()) {
+                call(
+                        RuntimeFunction.MEMORY_PLACE,
+                        state.pointer(),
+                        state.memory(i),
+                        Value.global(InstanceState.staticMemory(context)),
+                        context.word(place.get().size()),
+                        context.word(place.get().capacity()),
+                        context.word(type.limits().maximum().orElse(-1)),
+                        context.word(type.pageSizeLog2()));
+                continue;
+            }
             call(
                     RuntimeFunction.MEMORY_NEW,
                     state.pointer(),

@@ -1,16 +1,21 @@
 package io.awsm.codegen.module;
 
+import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.StaticMemory;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
 import io.awsm.llvm.ir.IrModule;
+import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Writes everything but function bodies. */
@@ -21,6 +26,7 @@ public final class ModuleTranslator {
     /** Rejects what cannot become the kind of output that is wanted. */
     public static void check(ModuleContext context) {
         checkTailCalls(context);
+        context.staticMemory().ifPresent(memory -> checkSegments(context.module(), memory));
         if (!context.options().program()) {
             return;
         }
@@ -55,6 +61,25 @@ public final class ModuleTranslator {
                         i,
                         "there are no tail calls on "
                                 + context.options().target().name());
+            }
+        }
+    }
+
+    /** What would trap when the instance is made, whatever the module is used for. */
+    private static void checkSegments(Module module, StaticMemory memory) {
+        for (int i = 0; i < module.data().size(); i++) {
+            DataSegment segment = module.data().get(i);
+            if (segment.mode() instanceof DataSegment.Mode.Active active && active.memory() == 0) {
+                OptionalLong start = GlobalConstants.constant(active.position())
+                        .map(Value::integer)
+                        .orElse(OptionalLong.empty());
+                long end = (start.orElse(0) & 0xFFFFFFFFL) + segment.bytes().size();
+                if (start.isPresent() && end > memory.size()) {
+                    throw unsupported(
+                            module.offsets().of(Section.DATA, i),
+                            "a data segment ends at " + end + ", but there are " + memory.size()
+                                    + " bytes of memory (memorySize)");
+                }
             }
         }
     }

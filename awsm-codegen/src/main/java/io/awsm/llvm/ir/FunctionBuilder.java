@@ -427,7 +427,7 @@ public final class FunctionBuilder {
     /** Writes the function. */
     public void finish() {
         module.budget().spend(-spent);
-        module.define(header + " " + attributes, this::write);
+        module.define(header + " " + module.common(attributes), this::write);
     }
 
     private void write(IrText out) {

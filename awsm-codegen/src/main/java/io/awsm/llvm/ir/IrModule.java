@@ -24,6 +24,7 @@ public final class IrModule {
     private final IrText out;
     private final IrBudget budget;
     private final boolean extendsWords;
+    private final String common;
     private final Map<String, String> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
     private final Map<String, Metadata> metadata = new HashMap<>();
@@ -39,9 +40,12 @@ public final class IrModule {
      * @param budget what is written is taken from it
      * @param extendsWords whether functions in the convention of C expect, and return, numbers of 32 bits as signed ones of
      *     a whole register
+     * @param common attributes of all functions that are defined
      */
-    public IrModule(OutputStream out, IrBudget budget, String sourceName, String triple, boolean extendsWords) {
+    public IrModule(
+            OutputStream out, IrBudget budget, String sourceName, String triple, boolean extendsWords, String common) {
         this.extendsWords = extendsWords;
+        this.common = common;
         this.out = new IrText(out, extendsWords);
         this.budget = budget;
         line("source_filename = " + quoted(sourceName));
@@ -178,6 +182,11 @@ public final class IrModule {
     /** A reference to the attribute group of this text: {@code #0}. */
     public String attributes(String group) {
         return "#" + attributeGroups.computeIfAbsent(group, g -> attributeGroups.size());
+    }
+
+    /** A function's attributes with those of all functions. */
+    String common(String attributes) {
+        return common.isEmpty() ? attributes : attributes(common) + " " + attributes;
     }
 
     /** The metadata node of this text, which starts with {@code !}. */

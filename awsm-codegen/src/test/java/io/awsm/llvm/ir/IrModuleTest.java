@@ -19,7 +19,7 @@ class IrModuleTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private IrModule module(long budget) {
-        return new IrModule(out, new IrBudget(budget), "m", "x86_64-unknown-linux-gnu", false);
+        return new IrModule(out, new IrBudget(budget), "m", "x86_64-unknown-linux-gnu", false, "");
     }
 
     private String text() {
@@ -187,7 +187,7 @@ class IrModuleTest {
     /** As riscv64 wants them: a host that is compiled by itself relies on the upper half of the register. */
     @Test
     void wordsAreExtendedForFunctionsOfC() {
-        IrModule ir = new IrModule(out, new IrBudget(1000), "m", "riscv64-unknown-linux-gnu", true);
+        IrModule ir = new IrModule(out, new IrBudget(1000), "m", "riscv64-unknown-linux-gnu", true, "");
         Value host = ir.declare("hidden", Type.I32, "host", List.of(Type.PTR, Type.I32, Type.I64), "");
         Local pointer = Local.named(Type.PTR, "instance");
         Local word = new Local(Type.I32, "p", 0);

@@ -6,7 +6,7 @@
   (func $f (param i32) (result i32) (i32.load (i32.add (local.get 0) (global.get $g))))
   (func (result i32) (global.set $g (i32.const 6)) (call $f (i32.const 1))))
 ;; IR:
-;; @m.instance = internal global [160 x i8] zeroinitializer, align 16
+;; @m.instance = internal global [176 x i8] zeroinitializer, align 16
 ;;
 ;; @m.store = internal global [144 x i8] zeroinitializer, align 16
 ;;

@@ -12,7 +12,7 @@
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
 ;; @m.functions = internal unnamed_addr constant [1 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1043 }], align 8
 ;; @m.name = private unnamed_addr constant [2 x i8] c"m\00", align 1
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr } { i64 240, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, ptr null, ptr null, i64 0, i64 216, i64 1, ptr @m.name, ptr null, ptr null, ptr null }, align 8
+;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr } { i64 256, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, ptr null, ptr null, i64 0, i64 232, i64 1, ptr @m.name, ptr null, ptr null, ptr null }, align 8
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
@@ -21,11 +21,11 @@
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, i64 16)
-;;   %v3 = getelementptr i8, ptr %instance, i64 216
+;;   %v3 = getelementptr i8, ptr %instance, i64 232
 ;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1)
-;;   %v4 = getelementptr i8, ptr %instance, i64 160
+;;   %v4 = getelementptr i8, ptr %instance, i64 176
 ;;   store i32 42, ptr %v4, align 4, !tbaa !2
-;;   %v5 = getelementptr i8, ptr %instance, i64 160
+;;   %v5 = getelementptr i8, ptr %instance, i64 176
 ;;   %v6 = getelementptr i8, ptr %v5, i64 16
 ;;   store i32 127, ptr %v6, align 4
 ;;   %v7 = getelementptr i8, ptr %v5, i64 20
@@ -116,7 +116,7 @@
 ;;
 ;; define ptr @m_answer(ptr %instance) #1 {
 ;; entry:
-;;   %v0 = getelementptr i8, ptr %instance, i64 160
+;;   %v0 = getelementptr i8, ptr %instance, i64 176
 ;;   ret ptr %v0
 ;; }
 ;;
@@ -166,7 +166,7 @@
 ;; @m.s0 = private unnamed_addr constant [3 x i8] c"\7F\7F\00", align 1
 ;; @m.s1 = private unnamed_addr constant [2 x i8] c"\7F\00", align 1
 ;; @m.names = private unnamed_addr constant [18 x i8] c"memory\00answer\00add\00", align 1
-;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 2, i32 0, i32 0, i32 16, ptr null, ptr null, i64 1, i64 2, i64 0 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 3, i32 127, i32 0, i32 0, ptr null, ptr null, i64 0, i64 0, i64 0 }, ptr null, i64 160, i32 0 }, { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 1043 }, ptr @m.call0, i64 216, i32 0 }], align 8
+;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 2, i32 0, i32 0, i32 16, ptr null, ptr null, i64 1, i64 2, i64 0 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 3, i32 127, i32 0, i32 0, ptr null, ptr null, i64 0, i64 0, i64 0 }, ptr null, i64 176, i32 0 }, { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 1043 }, ptr @m.call0, i64 232, i32 0 }], align 8
 ;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, ptr @m.api.trap_info, ptr @m.api.pool_new, ptr @m.api.pool_free, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {

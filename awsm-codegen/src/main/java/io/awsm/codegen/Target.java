@@ -131,7 +131,7 @@ public record Target(
             "rv64",
             List.of("-mabi=lp64d", "-mno-strict-align"),
             List.of(),
-            List.of("-mtls-dialect=desc"),
+            List.of("-ftls-model=initial-exec"),
             ByteShuffle.NONE,
             false,
             true,

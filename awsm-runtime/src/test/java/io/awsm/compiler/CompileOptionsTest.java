@@ -80,11 +80,16 @@ class CompileOptionsTest {
         values.put(Setting.FAST_UNSAFE, "true");
         values.put(Setting.RELAXED_TRAPS, "true");
         values.put(Setting.FEATURES, "1.0");
+        values.put(Setting.MEMORY_SIZE, "1024");
         assertThat(values).containsOnlyKeys(Setting.values());
-        Map<String, String> plain = linux().build().describe();
-        values.forEach((setting, value) -> assertThat(
-                        linux().set(setting, value).build().describe().get(setting.text()))
-                .isNotEqualTo(plain.get(setting.text())));
+        values.forEach((setting, value) -> {
+            // Only there is it a setting.
+            String target = setting == Setting.MEMORY_SIZE ? "cortex-m4" : "x86_64-linux";
+            CompileOptions.Builder builder = CompileOptions.builder().target(target);
+            String plain = builder.build().describe().get(setting.text());
+            assertThat(builder.set(setting, value).build().describe().get(setting.text()))
+                    .isNotEqualTo(plain);
+        });
     }
 
     @Test

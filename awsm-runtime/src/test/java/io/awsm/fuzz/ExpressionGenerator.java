@@ -237,11 +237,11 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> tables = plan.tablesOf(ReferenceType.FUNCREF);
         if (!functions.isEmpty() && chance.percent(50)) {
             produce(called.parameters(), depth);
-            if (tail || chance.percent(60) || plan.forInterpreter) {
+            if (chance.percent(60) || plan.forInterpreter) {
                 code.op(tail ? CallOp.RETURN_CALL : CallOp.CALL, chance.pick(functions));
             } else {
                 code.op(ReferenceOp.REF_FUNC, chance.pick(functions));
-                code.op(CallOp.CALL_REF, plan.types.lastIndexOf(called));
+                code.op(tail ? CallOp.RETURN_CALL_REF : CallOp.CALL_REF, plan.types.lastIndexOf(called));
             }
             return true;
         } else if (tables.isEmpty()) {

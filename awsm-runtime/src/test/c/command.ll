@@ -10,7 +10,7 @@ target triple = "${triple}"
 
 %awsm_instance = type { i32, i32, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, ptr }
 %awsm_store = type { i64, i64, ptr, ptr, i64, i64, i64, i64, i64, i64, i64, ptr, ptr, i64, i64, i64, i64, i64 }
-%awsm_memory = type { ptr, i64, i64, i64, i64, i64, i64, ptr, ptr }
+%awsm_memory = type { ptr, i64, i64, i64, i64, i64, i64, ptr, ptr, i64 }
 %awsm_image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr }
 %awsm_program = type { ptr, ptr, ptr, ptr }
 %instance = type { %awsm_instance, %awsm_memory }

@@ -19,7 +19,7 @@
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16)
-;;   %v3 = getelementptr i8, ptr %instance, i64 168
+;;   %v3 = getelementptr i8, ptr %instance, i64 176
 ;;   store i32 3, ptr %v3, align 4, !tbaa !2
 ;;   ret void
 ;; }
@@ -40,11 +40,11 @@
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #3 section "awsm_text" {
 ;; entry:
-;;   %v1 = getelementptr i8, ptr %instance, i64 168
+;;   %v1 = getelementptr i8, ptr %instance, i64 176
 ;;   %v2 = load i32, ptr %v1, align 4, !tbaa !2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_init(ptr %instance, ptr %v3, ptr @m.data0, i32 %v2, i32 %p0, i32 %p1, i32 %p2, i32 0)
-;;   %v4 = getelementptr i8, ptr %instance, i64 168
+;;   %v4 = getelementptr i8, ptr %instance, i64 176
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   store volatile i32 0, ptr %v4, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()

@@ -14,7 +14,7 @@
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16)
-;;   %v3 = getelementptr i8, ptr %instance, i64 168
+;;   %v3 = getelementptr i8, ptr %instance, i64 176
 ;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1)
 ;;   ret void
 ;; }
@@ -77,7 +77,7 @@
 ;;
 ;; @m.names = private unnamed_addr constant [2 x i8] c"f\00", align 1
 ;;
-;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 17 }, ptr @m.call1, i64 168, i32 0 }], align 8
+;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 17 }, ptr @m.call1, i64 176, i32 0 }], align 8
 ;;
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" !dbg !12 {
 ;; entry:

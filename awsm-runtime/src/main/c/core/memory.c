@@ -15,17 +15,24 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-/* The first bytes are, so many, and shall be. False, and the difference may be either, if there is no memory. */
-static bool make_accessible(struct awsm_memory *memory, size_t are, size_t shall) {
+/* What a memory of one size needs is accessible, what it needs with another shall be. False, and the difference may be either, if
+ * there is no memory. */
+static bool make_accessible(struct awsm_memory *memory, size_t size, size_t other) {
+    size_t are = awsm_memory_extent(size), shall = awsm_memory_extent(other);
     if (are < shall) {
         return awsm_commit(memory->base + are, shall - are);
     }
     return are == shall || awsm_decommit(memory->base + shall, are - shall);
 }
 
+static void set_size(struct awsm_memory *memory, size_t size) {
+    memory->size = size;
+    awsm_memory_resized(memory);
+}
+
 /* Unless a pool has kept a reservation that is large enough. */
 static bool reserve(struct awsm_memory *memory, size_t minimum) {
-    if (memory->base != NULL && memory->reserved >= memory->maximum << memory->page_size_log2) {
+    if (memory->base != NULL && memory->reserved >= awsm_memory_extent(memory->maximum << memory->page_size_log2)) {
         return true;
     }
     bool is_new = memory->base == NULL;
@@ -55,7 +62,7 @@ void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, si
     if (!awsm_owner_take(owner, bytes) || !make_accessible(memory, memory->size, bytes)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
-    memory->size = bytes;
+    set_size(memory, bytes);
 }
 
 bool awsm_memory_clear(struct awsm_memory *memory) {
@@ -64,8 +71,8 @@ bool awsm_memory_clear(struct awsm_memory *memory) {
     if (!make_accessible(memory, memory->size, size)) {
         return false;
     }
-    __builtin_memset(memory->base, 0, size);
-    memory->size = size;
+    __builtin_memset(memory->base, 0, awsm_memory_extent(size));
+    set_size(memory, size);
     return true;
 }
 
@@ -103,19 +110,19 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
     if (pages == 0) {
         return (int32_t)before;
     }
-    if (before >= memory->maximum || pages > memory->maximum - before ||
-        pages > (memory->reserved - memory->size) >> memory->page_size_log2) {
+    if (before >= memory->maximum || pages > memory->maximum - before) {
         return -1;
     }
     size_t bytes = (size_t)pages << memory->page_size_log2;
-    if (!awsm_owner_take(memory->owner, bytes)) {
+    size_t size = memory->size + bytes;
+    if (awsm_memory_extent(size) > memory->reserved || !awsm_owner_take(memory->owner, bytes)) {
         return -1;
     }
-    if (!awsm_commit(memory->base + memory->size, bytes)) {
+    if (!make_accessible(memory, memory->size, size)) {
         awsm_owner_return(memory->owner, bytes);
         return -1;
     }
-    memory->size += bytes;
+    set_size(memory, size);
     return (int32_t)before;
 }
 

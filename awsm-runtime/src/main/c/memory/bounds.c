@@ -31,6 +31,13 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     }
 }
 
+size_t awsm_memory_extent(size_t size) {
+    return size;
+}
+
+void awsm_memory_resized(__attribute__((unused)) struct awsm_memory *memory) {
+}
+
 bool awsm_memory_faults(void) {
     return false;
 }
@@ -39,7 +46,7 @@ void awsm_memory_release(struct awsm_memory *memory) {
     awsm_unmap(memory->base, memory->reserved);
 }
 
-/* Any, since its size is right. */
-bool awsm_memory_accept(__attribute__((unused)) const struct awsm_memory *memory) {
-    return true;
+/* Any, since its size is right, but for those whose mask we would not keep up to date. */
+bool awsm_memory_accept(const struct awsm_memory *memory) {
+    return memory->mask == 0;
 }

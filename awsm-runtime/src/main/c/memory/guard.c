@@ -20,6 +20,13 @@ bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     return true;
 }
 
+size_t awsm_memory_extent(size_t size) {
+    return size;
+}
+
+void awsm_memory_resized(__attribute__((unused)) struct awsm_memory *memory) {
+}
+
 bool awsm_memory_faults(void) {
     return true;
 }

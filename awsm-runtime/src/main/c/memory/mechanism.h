@@ -14,6 +14,10 @@
  * first `minimum` pages may be made accessible at once; then it sets size, which is 0. False, and base is NULL, if there is no
  * room. */
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);
+/* How many bytes from the base on must be accessible where a memory has this size; they only ever get more with the size. */
+size_t awsm_memory_extent(size_t size);
+/* Takes note of the memory's new size, for generated code. */
+void awsm_memory_resized(struct awsm_memory *memory);
 /* Gives all of it back. */
 void awsm_memory_release(struct awsm_memory *memory);
 

@@ -266,6 +266,6 @@ class CommandLineTest {
     @Test
     void targetsListsMechanisms() {
         assertThat(run("targets")).isZero();
-        assertThat(out.toString()).contains("x86_64-linux", "guard, bounds, none");
+        assertThat(out.toString()).contains("x86_64-linux", "guard, bounds, mask, none");
     }
 }

@@ -9,6 +9,8 @@ public enum MemoryMechanism {
     GUARD("guard", true),
     /** An explicit comparison before every access. */
     BOUNDS("bounds", false),
+    /** The index is wrapped into a power of two: never out of the sandbox, and never a trap. */
+    MASK("mask", false),
     /** No protection at all, to measure what the others cost. Indirect calls stay checked. */
     NONE("none", false);
 

@@ -2,6 +2,7 @@ package io.awsm.codegen;
 
 import static io.awsm.codegen.MemoryMechanism.BOUNDS;
 import static io.awsm.codegen.MemoryMechanism.GUARD;
+import static io.awsm.codegen.MemoryMechanism.MASK;
 import static io.awsm.codegen.MemoryMechanism.NONE;
 
 import io.awsm.llvm.ir.CallingConvention;
@@ -90,7 +91,7 @@ public record Target(
             LARGEST_FRAME,
             "qemu-x86_64",
             Optional.empty(),
-            List.of(GUARD, BOUNDS, NONE));
+            List.of(GUARD, BOUNDS, MASK, NONE));
 
     /** Atomic operations are instructions: those that clang calls otherwise are in a library of gcc's. */
     public static final Target AARCH64_LINUX = new Target(
@@ -112,7 +113,7 @@ public record Target(
             LARGEST_FRAME,
             "qemu-aarch64",
             Optional.empty(),
-            List.of(GUARD, BOUNDS, NONE));
+            List.of(GUARD, BOUNDS, MASK, NONE));
 
     /**
      * With doubles in registers, as distributions have it, and accesses that need not be aligned, as Linux promises: else
@@ -138,7 +139,7 @@ public record Target(
             LARGEST_FRAME,
             "qemu-riscv64",
             Optional.empty(),
-            List.of(GUARD, BOUNDS, NONE));
+            List.of(GUARD, BOUNDS, MASK, NONE));
 
     /**
      * With SSE2, so that numbers are what WebAssembly says. In LLVM's convention {@code fastcc} they are returned in its
@@ -163,7 +164,7 @@ public record Target(
             LARGEST_FRAME,
             "qemu-i386",
             Optional.empty(),
-            List.of(BOUNDS, NONE));
+            List.of(BOUNDS, MASK, NONE));
 
     private static final Board AN385 = new Board("mps2-an385", 4 << 20);
     private static final Board AN386 = new Board("mps2-an386", 4 << 20);

@@ -31,7 +31,7 @@ struct guard {
 
 /* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's
  * memory for its own. */
-#define MAGIC UINT64_C(0x4157534d47000008)
+#define MAGIC UINT64_C(0x4157534d47000009)
 
 enum { NOT_INSTALLED = 0, INSTALLING = 1, INSTALLED = 2 };
 

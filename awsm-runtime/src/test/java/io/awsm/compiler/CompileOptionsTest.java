@@ -49,7 +49,7 @@ class CompileOptionsTest {
                 .hasMessageContainingAll("target 'pdp11'", "x86_64-linux");
         assertThatThrownBy(() -> linux().memory("mpu").build())
                 .isInstanceOf(UsageException.class)
-                .hasMessageContainingAll("x86_64-linux 'mpu'", "guard, bounds, none");
+                .hasMessageContainingAll("x86_64-linux 'mpu'", "guard, bounds, mask, none");
         assertThatThrownBy(() -> linux().optimization("9").build())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContainingAll("'9'", "0, 1, 2, 3, s, z");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.link.Runner;
@@ -30,7 +31,7 @@ class EmulatedTargetsTest {
                 .filter(target ->
                         target.board().isEmpty() || target.board().get().memory() > MEMORY)
                 .flatMap(target -> target.mechanisms().stream()
-                        .filter(memory -> !memory.text().equals("none"))
+                        .filter(memory -> memory != MemoryMechanism.NONE && memory != MemoryMechanism.MASK)
                         .map(memory -> Arguments.of(target.name(), memory.text())));
     }
 

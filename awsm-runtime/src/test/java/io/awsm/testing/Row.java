@@ -50,7 +50,7 @@ public record Row(Target target, MemoryMechanism memory) {
 
     /** Whether accesses out of bounds are traps. */
     public boolean isChecked() {
-        return memory != MemoryMechanism.NONE;
+        return memory != MemoryMechanism.NONE && memory != MemoryMechanism.MASK;
     }
 
     public CompileOptions.Builder options() {

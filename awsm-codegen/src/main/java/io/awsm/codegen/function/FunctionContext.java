@@ -149,9 +149,17 @@ final class FunctionContext implements AccessContext {
         if (fixed.filter(StaticMemory::isFixed).isPresent()) {
             return module().word(fixed.get().size());
         }
-        int word = module().pointerSize();
-        Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "size");
-        return builder.load(module().word(), address, word, AliasInfo.HEAD.in(builder.module()));
+        return ofMemory(memory, "size");
+    }
+
+    @Override
+    public Value memoryMask(int memory) {
+        return ofMemory(memory, "mask");
+    }
+
+    private Value ofMemory(int memory, String member) {
+        Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, member);
+        return builder.load(module().word(), address, module().pointerSize(), AliasInfo.HEAD.in(builder.module()));
     }
 
     // Traps

@@ -1,9 +1,6 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.TrapCode;
-import io.awsm.llvm.ir.Conversion;
-import io.awsm.llvm.ir.IntPredicate;
-import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
 /**
@@ -24,9 +21,7 @@ final class BoundsMemory extends ContiguousMemory {
 
     @Override
     Value isThere(Value base, Value last) {
-        Value size = context.memorySize(memory(base));
-        Value wide = size.type().equals(Type.I64) ? size : builder.convert(Conversion.ZEXT, size, Type.I64);
-        return builder.icmp(IntPredicate.ULT, last, wide);
+        return isBelowSize(base, last);
     }
 
     @Override

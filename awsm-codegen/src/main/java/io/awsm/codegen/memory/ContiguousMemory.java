@@ -3,7 +3,9 @@ package io.awsm.codegen.memory;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
@@ -105,6 +107,16 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return index.isEmpty()
                 || (index.getAsLong() & 0xFFFFFFFFL) + access.offset() + access.bytes()
                         > wasm().memories().get(access.memory()).minimumBytes();
+    }
+
+    /** {@link #isThere} by a comparison with the size. */
+    final Value isBelowSize(Value base, Value last) {
+        return builder.icmp(IntPredicate.ULT, last, extended(context.memorySize(memory(base))));
+    }
+
+    /** A word in 64 bits. */
+    final Value extended(Value word) {
+        return word.type().equals(Type.I64) ? word : builder.convert(Conversion.ZEXT, word, Type.I64);
     }
 
     /** The memory that starts here. */

@@ -31,6 +31,7 @@ public interface MemoryStrategy {
         return switch (mechanism) {
             case GUARD -> allEndWithPages(context) ? new GuardMemory(context) : new BoundsMemory(context);
             case BOUNDS -> new BoundsMemory(context);
+            case MASK -> new MaskMemory(context);
             case NONE -> new NoneMemory(context);
         };
     }

@@ -394,11 +394,13 @@ public final class FunctionBuilder {
     /** Adds a copy of a faulting load or store that certainly does not fault at {@code address}. */
     public Value copySafe(IrInstruction instruction, UnaryOperator<Value> operands, Value address, Attachment more) {
         location = instruction.location();
-        MemoryAccess access = (MemoryAccess) instruction;
-        return add(
-                access.result() == null
-                        ? access.copy(Kind.EFFECT, null, more, operands.apply(access.operand(0)), address)
-                        : access.copy(Kind.PURE, renamed(access), more, address));
+        return add(((MemoryAccess) instruction).safe(renamed(instruction), operands, address, more));
+    }
+
+    /** Adds a faulting load or store that {@link #restart} returned, as one that certainly does not fault at {@code address}. */
+    public void againSafe(IrInstruction instruction, Value address) {
+        location = instruction.location();
+        add(((MemoryAccess) instruction).safe(instruction.result(), v -> v, address, Attachment.NONE));
     }
 
     private Local renamed(IrInstruction instruction) {

@@ -1,5 +1,7 @@
 package io.awsm.llvm.ir;
 
+import java.util.function.UnaryOperator;
+
 /** A load or a store, of a stack slot or of memory. */
 final class MemoryAccess extends IrInstruction {
 
@@ -42,6 +44,13 @@ final class MemoryAccess extends IrInstruction {
                 : new MemoryAccess(kind, others[0], others[1], align, all);
         copy.isVolatile = isVolatile;
         return copy;
+    }
+
+    /** The same access elsewhere, where it does not fault. */
+    MemoryAccess safe(Local result, UnaryOperator<Value> operands, Value address, Attachment more) {
+        return result == null
+                ? copy(Kind.EFFECT, null, more, operands.apply(operand(0)), address)
+                : copy(Kind.PURE, result, more, address);
     }
 
     @Override

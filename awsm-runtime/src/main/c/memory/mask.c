@@ -1,0 +1,61 @@
+/*
+ * mask.c: generated code wraps every address into a power of two, the smallest that the memory fits into, and may go on for less than
+ * AWSM_MASK_SLACK bytes from there: all of that is accessible, and the guest's own. What is beyond the size is zero until the guest
+ * writes to it, out of bounds. (io.awsm.codegen.memory.MaskMemory)
+ */
+#include "contiguous.h"
+#include <platform/platform.h>
+
+#define AWSM_MASK_SLACK ((size_t)65536)
+#define AWSM_MASK_SMALLEST ((size_t)65536)
+
+/* One less than the power of two. */
+static size_t mask_of(size_t size) {
+    size_t least = (size > AWSM_MASK_SMALLEST ? size : AWSM_MASK_SMALLEST) - 1;
+    return SIZE_MAX >> __builtin_clzl(least);
+}
+
+/* SIZE_MAX: more than there are addresses. */
+size_t awsm_memory_extent(size_t size) {
+    size_t mask = mask_of(size);
+    return mask < SIZE_MAX - AWSM_MASK_SLACK ? mask + 1 + AWSM_MASK_SLACK : SIZE_MAX;
+}
+
+void awsm_memory_resized(struct awsm_memory *memory) {
+    memory->mask = mask_of(memory->size);
+}
+
+/* What an empty memory needs is accessible at once. Address space for the maximum, or for as much as can be had. */
+bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
+    const size_t all = SIZE_MAX >> memory->page_size_log2; /* matters where size_t has 32 bits */
+    if (minimum > all) {
+        return false;
+    }
+    size_t most = memory->declared_maximum != SIZE_MAX ? all : all / 8;
+    size_t pages = memory->maximum < most || memory->maximum < minimum ? memory->maximum : most;
+    pages = pages < minimum ? minimum : pages;
+    for (;;) {
+        memory->reserved = awsm_memory_extent(pages << memory->page_size_log2);
+        memory->base = memory->reserved != SIZE_MAX ? awsm_reserve(memory->reserved) : NULL;
+        if (memory->base != NULL) {
+            return awsm_commit(memory->base, awsm_memory_extent(0));
+        }
+        if (pages <= minimum) {
+            return false;
+        }
+        pages = pages / 2 > minimum ? pages / 2 : minimum;
+    }
+}
+
+bool awsm_memory_faults(void) {
+    return false;
+}
+
+void awsm_memory_release(struct awsm_memory *memory) {
+    awsm_unmap(memory->base, memory->reserved);
+}
+
+/* One whose bytes up to the power of two, and the slack, are accessible. */
+bool awsm_memory_accept(const struct awsm_memory *memory) {
+    return memory->mask != 0;
+}

@@ -1,0 +1,40 @@
+package io.awsm.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import io.awsm.compiler.CompileOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The mechanism {@code mask}, whose accesses out of bounds have a meaning of their own, on every target that has it. */
+class MaskTest {
+
+    private static final Path SCRIPT = Path.of("src/test/mechanisms/mask.wast");
+
+    static Stream<Arguments> machines() {
+        return Target.all().stream()
+                .filter(target -> target.mechanisms().contains(MemoryMechanism.MASK))
+                .flatMap(target -> Stream.of("0", "3").map(level -> Arguments.of(target.name(), level)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void addressesWrap(String target, String optimization) throws IOException {
+        EmulatedTargetsTest.assumeEmulator(target);
+        CompileOptions options = CompileOptions.builder()
+                .target(target)
+                .memory("mask")
+                .optimization(optimization)
+                .build();
+        List<ScriptResult> results = Scripts.runner(options).run(ScriptRunner.read(List.of(SCRIPT), 1), 1, r -> {});
+        assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
+        assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 50);
+    }
+}

@@ -3,7 +3,7 @@ package io.awsm.cli;
 import io.awsm.compiler.CompilerException;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.UsageException;
-import io.awsm.toolchain.EnvironmentException;
+import io.awsm.system.EnvironmentException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,10 +1,10 @@
 package io.awsm.cli;
 
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Listener;
+import io.awsm.system.Messages;
 import io.awsm.toolchain.ArtifactResolver;
-import io.awsm.toolchain.EnvironmentException;
-import io.awsm.toolchain.Listener;
 import io.awsm.toolchain.LlvmArtifact;
-import io.awsm.toolchain.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

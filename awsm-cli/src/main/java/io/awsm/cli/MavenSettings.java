@@ -1,6 +1,6 @@
 package io.awsm.cli;
 
-import io.awsm.toolchain.Home;
+import io.awsm.system.Home;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

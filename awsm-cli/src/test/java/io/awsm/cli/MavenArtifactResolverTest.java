@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.awsm.toolchain.EnvironmentException;
-import io.awsm.toolchain.Listener;
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Listener;
 import io.awsm.toolchain.LlvmArtifact;
 import java.io.IOException;
 import java.net.InetAddress;

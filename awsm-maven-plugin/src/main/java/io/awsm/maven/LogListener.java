@@ -1,6 +1,6 @@
 package io.awsm.maven;
 
-import io.awsm.toolchain.Listener;
+import io.awsm.system.Listener;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 

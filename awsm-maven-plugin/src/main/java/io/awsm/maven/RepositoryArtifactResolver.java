@@ -1,9 +1,9 @@
 package io.awsm.maven;
 
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Messages;
 import io.awsm.toolchain.ArtifactResolver;
-import io.awsm.toolchain.EnvironmentException;
 import io.awsm.toolchain.LlvmArtifact;
-import io.awsm.toolchain.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,8 +8,8 @@ import io.awsm.link.CheckedFrames;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
 import io.awsm.link.Objects;
-import io.awsm.link.Parallel;
 import io.awsm.link.RuntimeLibrary;
+import io.awsm.system.Parallel;
 import io.awsm.toolchain.Llvm;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.module.Module;
@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** One module on its way to the outputs of one form: generate, compile, link. */
+/** One module on its way to the outputs of one kind: generate, compile, link. */
 final class Compilation {
 
     private final Toolchain toolchain;
     private final CompileRequest request;
     private final Module module;
     private final CodegenOptions options;
-    private final Form form;
+    private final OutputKind outputKind;
     private final Outputs outputs;
     private final Path directory;
     private final Timings timings;
@@ -40,15 +40,15 @@ final class Compilation {
             Toolchain toolchain,
             CompileRequest request,
             Module module,
-            Form form,
+            OutputKind outputKind,
             Outputs outputs,
             Path directory,
             Timings timings) {
         this.toolchain = toolchain;
         this.request = request;
         this.module = module;
-        this.options = request.options().forCodegen(request.input(), form == Form.PROGRAM);
-        this.form = form;
+        this.options = request.options().forCodegen(request.input(), outputKind == OutputKind.PROGRAM);
+        this.outputKind = outputKind;
         this.outputs = outputs;
         this.directory = directory;
         this.timings = timings;
@@ -77,7 +77,7 @@ final class Compilation {
     }
 
     private boolean wants(Emit kind) {
-        return form.has(kind) && request.outputs().containsKey(kind);
+        return outputKind.has(kind) && request.outputs().containsKey(kind);
     }
 
     private boolean wantsLinking() {
@@ -129,7 +129,7 @@ final class Compilation {
                 Phase.RUNTIME,
                 () -> toolchain.runtime(
                         request.options().machine(), request.options().memory(), request.jobs()));
-        IrCompiler.Use use = form == Form.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
+        IrCompiler.Use use = outputKind == OutputKind.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
         Objects objects =
                 timings.measure(Phase.COMPILE, () -> CheckedFrames.compile(ir(), shards, this::generate, runtime, use));
         Linker linker = new Linker(

@@ -2,9 +2,9 @@ package io.awsm.compiler;
 
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
-import io.awsm.toolchain.EnvironmentException;
-import io.awsm.toolchain.Messages;
-import io.awsm.toolchain.ToolException;
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Messages;
+import io.awsm.system.ToolException;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.util.List;
@@ -95,9 +95,9 @@ public final class Compiler {
                 timings.measure(Phase.READ, () -> ModuleLoader.decode(request.input(), bytes, options.features()));
         timings.during(Phase.VALIDATE, () -> ModuleLoader.validate(request.input(), module));
         try (Outputs outputs = new Outputs(request, work.path())) {
-            for (Form form : Form.values()) {
-                if (form.isWanted(request)) {
-                    new Compilation(toolchain, request, module, form, outputs, work.directory(form.name()), timings)
+            for (OutputKind kind : OutputKind.values()) {
+                if (kind.isWanted(request)) {
+                    new Compilation(toolchain, request, module, kind, outputs, work.directory(kind.name()), timings)
                             .run();
                 }
             }

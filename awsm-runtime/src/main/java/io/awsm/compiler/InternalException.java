@@ -1,6 +1,6 @@
 package io.awsm.compiler;
 
-import io.awsm.toolchain.ToolException;
+import io.awsm.system.ToolException;
 import java.nio.file.Path;
 
 /** A valid module that we, or LLVM, fail on. The message says where the evidence is. */

@@ -1,6 +1,6 @@
 package io.awsm.compiler;
 
-import io.awsm.toolchain.EnvironmentException;
+import io.awsm.system.EnvironmentException;
 
 /**
  * The machine lacks something: LLVM, a library, room, a permission. The message says what to do.

@@ -1,6 +1,6 @@
 package io.awsm.compiler;
 
-import io.awsm.toolchain.Messages;
+import io.awsm.system.Messages;
 import io.awsm.wasm.Features;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.binary.ModuleReader;

@@ -1,7 +1,7 @@
 package io.awsm.compiler;
 
-import io.awsm.toolchain.EnvironmentException;
-import io.awsm.toolchain.Leftovers;
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.ExitCleanup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class Outputs implements AutoCloseable {
                 throw new EnvironmentException("cannot write " + output + ": permission denied");
             }
             Path temporary = directory.resolve("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            Leftovers.add(temporary);
+            ExitCleanup.add(temporary);
             temporaries.put(output, temporary);
         }
     }
@@ -76,7 +76,7 @@ final class Outputs implements AutoCloseable {
     public void close() throws IOException {
         for (var entry : temporaries.entrySet()) {
             Files.deleteIfExists(entry.getValue());
-            Leftovers.forget(entry.getValue());
+            ExitCleanup.forget(entry.getValue());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.awsm.compiler;
 
 import io.awsm.link.Runner;
-import io.awsm.toolchain.Fingerprint;
+import io.awsm.system.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

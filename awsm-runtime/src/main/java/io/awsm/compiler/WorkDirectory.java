@@ -1,7 +1,7 @@
 package io.awsm.compiler;
 
-import io.awsm.toolchain.Leftovers;
-import io.awsm.toolchain.Trees;
+import io.awsm.system.ExitCleanup;
+import io.awsm.system.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ public final class WorkDirectory implements AutoCloseable {
 
     public WorkDirectory() throws IOException {
         path = Files.createTempDirectory("awsm-");
-        Leftovers.add(path);
+        ExitCleanup.add(path);
     }
 
     public Path path() {
@@ -29,7 +29,7 @@ public final class WorkDirectory implements AutoCloseable {
 
     /** Spares the directory, as evidence. */
     Path keep() {
-        Leftovers.forget(path);
+        ExitCleanup.forget(path);
         kept = true;
         return path;
     }
@@ -38,7 +38,7 @@ public final class WorkDirectory implements AutoCloseable {
     public void close() throws IOException {
         if (!kept) {
             Trees.delete(path);
-            Leftovers.forget(path);
+            ExitCleanup.forget(path);
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.awsm.link;
 
+import io.awsm.system.Parallel;
+import io.awsm.system.ProcessRunner;
 import io.awsm.toolchain.Llvm;
-import io.awsm.toolchain.ProcessRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

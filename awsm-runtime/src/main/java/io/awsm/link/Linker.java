@@ -1,8 +1,8 @@
 package io.awsm.link;
 
 import io.awsm.codegen.Target;
+import io.awsm.system.ProcessRunner;
 import io.awsm.toolchain.Llvm;
-import io.awsm.toolchain.ProcessRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.awsm.link;
 
 import io.awsm.codegen.Target;
-import io.awsm.toolchain.Fingerprint;
+import io.awsm.system.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

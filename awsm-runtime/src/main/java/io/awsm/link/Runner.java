@@ -1,7 +1,7 @@
 package io.awsm.link;
 
 import io.awsm.codegen.Target;
-import io.awsm.toolchain.EnvironmentException;
+import io.awsm.system.EnvironmentException;
 import io.awsm.toolchain.Host;
 import java.io.File;
 import java.nio.file.Files;

@@ -1,12 +1,13 @@
 package io.awsm.link;
 
 import io.awsm.codegen.MemoryMechanism;
-import io.awsm.toolchain.Cache;
-import io.awsm.toolchain.Fingerprint;
-import io.awsm.toolchain.Listener;
+import io.awsm.system.Cache;
+import io.awsm.system.Fingerprint;
+import io.awsm.system.Listener;
+import io.awsm.system.Parallel;
+import io.awsm.system.ProcessRunner;
+import io.awsm.system.Trees;
 import io.awsm.toolchain.Llvm;
-import io.awsm.toolchain.ProcessRunner;
-import io.awsm.toolchain.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.awsm.link;
 
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
-import io.awsm.toolchain.Fingerprint;
+import io.awsm.system.Fingerprint;
 import io.awsm.toolchain.Product;
 import java.io.IOException;
 import java.io.InputStream;

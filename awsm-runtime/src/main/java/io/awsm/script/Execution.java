@@ -2,8 +2,8 @@ package io.awsm.script;
 
 import io.awsm.codegen.CodeGenerator;
 import io.awsm.compiler.WorkDirectory;
-import io.awsm.toolchain.ProcessRunner;
-import io.awsm.toolchain.ToolException;
+import io.awsm.system.ProcessRunner;
+import io.awsm.system.ToolException;
 import io.awsm.wasm.InvalidException;
 import io.awsm.wasm.MalformedException;
 import io.awsm.wasm.WasmException;

@@ -1,7 +1,7 @@
 package io.awsm.script;
 
 import io.awsm.link.Runner;
-import io.awsm.toolchain.ProcessRunner;
+import io.awsm.system.ProcessRunner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

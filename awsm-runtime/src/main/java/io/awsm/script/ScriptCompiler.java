@@ -67,7 +67,7 @@ final class ScriptCompiler {
      * Makes the executable.
      *
      * @param directory for it and for what lies between
-     * @throws io.awsm.toolchain.ToolException if LLVM does not take what we generated
+     * @throws io.awsm.system.ToolException if LLVM does not take what we generated
      */
     Path compile(List<CodeGenerator> modules, Path directory) throws IOException {
         RuntimeLibrary runtime = toolchain.runtime(options.machine(), options.memory(), 1);

@@ -4,7 +4,7 @@ import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
-import io.awsm.link.Parallel;
+import io.awsm.system.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class ScriptRunner {
      *
      * @param listener hears of each script that has been run, one after the other
      * @return the results in the order of the scripts
-     * @throws io.awsm.toolchain.EnvironmentException if the machine lacks something
+     * @throws io.awsm.system.EnvironmentException if the machine lacks something
      */
     public List<ScriptResult> run(List<Script> scripts, int jobs, Consumer<ScriptResult> listener) throws IOException {
         // The largest first, lest one is left at the end that only one processor works at.

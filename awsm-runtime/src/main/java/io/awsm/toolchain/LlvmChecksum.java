@@ -1,5 +1,7 @@
 package io.awsm.toolchain;
 
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Listener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,12 @@
 package io.awsm.toolchain;
 
+import io.awsm.system.Cache;
+import io.awsm.system.Digests;
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Fingerprint;
+import io.awsm.system.Messages;
+import io.awsm.system.ProcessRunner;
+import io.awsm.system.Stamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,11 @@
 package io.awsm.toolchain;
 
+import io.awsm.system.Cache;
+import io.awsm.system.Digests;
+import io.awsm.system.EnvironmentException;
+import io.awsm.system.Listener;
+import io.awsm.system.Messages;
+import io.awsm.system.ProcessRunner;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

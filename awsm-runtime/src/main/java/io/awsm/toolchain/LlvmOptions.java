@@ -1,5 +1,6 @@
 package io.awsm.toolchain;
 
+import io.awsm.system.Home;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.awsm.toolchain;
 
+import io.awsm.system.EnvironmentException;
+
 /** An LLVM is not to be had, or does not run here: if nobody asked for it, another one will do. */
 final class UnavailableException extends EnvironmentException {
 

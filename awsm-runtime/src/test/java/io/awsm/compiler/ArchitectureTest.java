@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("io.awsm.link")
             .layer("toolchain")
             .definedBy("io.awsm.toolchain")
+            .layer("system")
+            .definedBy("io.awsm.system")
             .layer("codegen")
             .definedBy("io.awsm.codegen..", "io.awsm.llvm..")
             .layer("parser")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("facade", "script")
             .whereLayer("toolchain")
             .mayOnlyBeAccessedByLayers("facade", "link", "script")
+            .whereLayer("system")
+            .mayOnlyBeAccessedByLayers("facade", "link", "script", "toolchain")
             .whereLayer("codegen")
             .mayOnlyBeAccessedByLayers("facade", "link", "script");
 
@@ -61,7 +65,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONE_CLASS_STARTS_PROCESSES = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.awsm.toolchain.ProcessRunner")
+            .doNotHaveFullyQualifiedName("io.awsm.system.ProcessRunner")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder");

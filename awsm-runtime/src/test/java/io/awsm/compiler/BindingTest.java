@@ -3,8 +3,8 @@ package io.awsm.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.toolchain.Listener;
-import io.awsm.toolchain.ProcessRunner;
+import io.awsm.system.Listener;
+import io.awsm.system.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.nio.ByteBuffer;

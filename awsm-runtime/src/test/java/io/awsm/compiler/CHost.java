@@ -1,9 +1,9 @@
 package io.awsm.compiler;
 
+import io.awsm.system.Listener;
+import io.awsm.system.ProcessRunner;
 import io.awsm.testing.Row;
 import io.awsm.testing.SystemCompiler;
-import io.awsm.toolchain.Listener;
-import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.toolchain.Listener;
+import io.awsm.system.Listener;
+import io.awsm.system.ProcessRunner;
+import io.awsm.system.Trees;
 import io.awsm.toolchain.LlvmOptions;
-import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
-import io.awsm.toolchain.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

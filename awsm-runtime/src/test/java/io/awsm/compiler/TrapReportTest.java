@@ -2,10 +2,10 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.system.Listener;
+import io.awsm.system.ProcessRunner;
 import io.awsm.testing.ForEachRow;
 import io.awsm.testing.Row;
-import io.awsm.toolchain.Listener;
-import io.awsm.toolchain.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -23,7 +23,7 @@ public final class NativeProgram {
      * place in the list.
      *
      * @return for each command {@code ok}, {@code trap: ...} or values with spaces between; else what went wrong
-     * @throws io.awsm.toolchain.ToolException if LLVM does not take what we generated
+     * @throws io.awsm.system.ToolException if LLVM does not take what we generated
      */
     public static List<String> run(
             Toolchain toolchain, CompileOptions options, Duration limit, List<byte[]> modules, List<String> commands)

@@ -1,5 +1,7 @@
 package io.awsm.toolchain;
 
+import io.awsm.system.Cache;
+import io.awsm.system.Listener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -57,7 +57,7 @@ final class ControlTranslator {
         return switch (instruction.op()) {
             case UNREACHABLE -> unreachable();
             case NOP -> operands;
-            case ELSE -> otherwise();
+            case ELSE -> elseBlock();
             case END -> end();
             case RETURN -> leave();
         };
@@ -112,7 +112,7 @@ final class ControlTranslator {
         return operands;
     }
 
-    private Operands otherwise() {
+    private Operands elseBlock() {
         Frame frame = frames.remove(frames.size() - 1);
         fallThrough(frame);
         operands.truncate(frame.height);

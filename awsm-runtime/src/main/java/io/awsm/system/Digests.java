@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, of bytes and of files. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -23,12 +23,12 @@ final class Digests {
     }
 
     /** The digest of a file, 64 hexadecimal digits. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         return copy(file, OutputStream.nullOutputStream());
     }
 
     /** Copies a file, and returns the digest of just the bytes that were copied. */
-    static String copy(Path from, Path to) throws IOException {
+    public static String copy(Path from, Path to) throws IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
             return copy(from, out);
         }

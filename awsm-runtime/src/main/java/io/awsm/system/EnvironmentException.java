@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 /**
  * The machine lacks something: LLVM, a library, room, a permission. The message is for the user, complete, and says

@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -104,7 +104,7 @@ public final class Cache {
      * Tells the contents of an entry from all others, if it exists. Whether they still are what they were is another
      * question, which takes longer.
      */
-    Optional<String> fingerprint(String name) {
+    public Optional<String> fingerprint(String name) {
         Manifest manifest = manifest(safe(name));
         try {
             return manifest.exists() ? Optional.of(manifest.fingerprint()) : Optional.empty();

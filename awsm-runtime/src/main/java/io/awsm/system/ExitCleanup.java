@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** What must not outlive this JVM, even if a signal ends it: child processes, and temporary files that they write. */
-public final class Leftovers {
+public final class ExitCleanup {
 
     private static final int ATTEMPTS = 3;
 
@@ -16,10 +16,10 @@ public final class Leftovers {
     private static volatile boolean ending;
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::remove));
+        Runtime.getRuntime().addShutdownHook(new Thread(ExitCleanup::remove));
     }
 
-    private Leftovers() {}
+    private ExitCleanup() {}
 
     /** Whether the JVM is about to end, so that nothing new should be started. */
     static boolean ending() {
@@ -53,7 +53,7 @@ public final class Leftovers {
 
     private static void remove() {
         ending = true;
-        PROCESSES.forEach(Leftovers::kill);
+        PROCESSES.forEach(ExitCleanup::kill);
         for (Process process : PROCESSES) {
             try {
                 process.waitFor(1, TimeUnit.SECONDS);
@@ -61,7 +61,7 @@ public final class Leftovers {
                 return;
             }
         }
-        FILES.forEach(Leftovers::delete);
+        FILES.forEach(ExitCleanup::delete);
     }
 
     /** Other threads still run, and may delete or create at the same time. */

@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param changed when anything about it changed last, which nobody can set back
  * @param text all of this, and more; changes whenever the file does
  */
-record Stamp(int uid, int mode, FileTime changed, String text) {
+public record Stamp(int uid, int mode, FileTime changed, String text) {
 
     private static final String ATTRIBUTES = "unix:uid,mode,ino,size,lastModifiedTime,ctime";
     private static final int TYPE = 0170000;
@@ -26,7 +26,7 @@ record Stamp(int uid, int mode, FileTime changed, String text) {
     private static final int WRITABLE_BY_OTHERS = 0022;
     private static final int WRITABLE_BY_ALL = 0002;
 
-    static Stamp of(Path file) throws IOException {
+    public static Stamp of(Path file) throws IOException {
         Map<String, Object> attributes =
                 new TreeMap<>(Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
         return new Stamp(

@@ -1,4 +1,4 @@
-package io.awsm.link;
+package io.awsm.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

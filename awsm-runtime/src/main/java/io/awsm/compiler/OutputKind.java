@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What code is generated as: outputs of one form come from the same IR. */
-enum Form {
+enum OutputKind {
     PROGRAM(EnumSet.of(Emit.EXE)),
     LIBRARY(EnumSet.complementOf(EnumSet.of(Emit.EXE)));
 
     private final Set<Emit> kinds;
 
-    Form(Set<Emit> kinds) {
+    OutputKind(Set<Emit> kinds) {
         this.kinds = kinds;
     }
 

@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

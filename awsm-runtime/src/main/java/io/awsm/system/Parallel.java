@@ -1,4 +1,4 @@
-package io.awsm.link;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.util.ArrayList;

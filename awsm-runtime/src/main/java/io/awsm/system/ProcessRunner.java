@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,12 +72,12 @@ public final class ProcessRunner {
         try {
             // A file and not a pipe: waiting for the end can be interrupted, reading cannot.
             Path output = Files.createTempFile("awsm-", ".log");
-            Leftovers.add(output);
+            ExitCleanup.add(output);
             try {
                 return wait(start(directory, command, output), output, limits);
             } finally {
                 Files.deleteIfExists(output);
-                Leftovers.forget(output);
+                ExitCleanup.forget(output);
             }
         } catch (IOException e) {
             throw new EnvironmentException("cannot run " + command.get(0) + ": " + Messages.of(e), e);
@@ -110,7 +110,7 @@ public final class ProcessRunner {
         Map<String, String> environment = builder.environment();
         FOREIGN_VARIABLES.forEach(environment::remove);
         environment.put("LC_ALL", "C");
-        if (Leftovers.ending()) {
+        if (ExitCleanup.ending()) {
             throw new EnvironmentException("interrupted");
         }
         Process process = start(builder);
@@ -136,26 +136,26 @@ public final class ProcessRunner {
     }
 
     private static Outcome wait(Process process, Path output, ProcessLimits limits) throws IOException {
-        Leftovers.add(process);
+        ExitCleanup.add(process);
         try {
             boolean exhausted = false;
             while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (limits.exceededBy(process)) {
                     exhausted = true;
-                    Leftovers.kill(process);
+                    ExitCleanup.kill(process);
                 }
             }
-            if (Leftovers.ending()) {
+            if (ExitCleanup.ending()) {
                 throw new EnvironmentException("interrupted");
             }
             return new Outcome(process.exitValue(), head(output), exhausted);
         } catch (InterruptedException e) {
-            Leftovers.kill(process);
+            ExitCleanup.kill(process);
             process.onExit().join();
             Thread.currentThread().interrupt();
             throw new EnvironmentException("interrupted");
         } finally {
-            Leftovers.forget(process);
+            ExitCleanup.forget(process);
         }
     }
 

@@ -2,7 +2,7 @@ package io.awsm.cli;
 
 import io.awsm.compiler.CompileResult;
 import io.awsm.compiler.InputException;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

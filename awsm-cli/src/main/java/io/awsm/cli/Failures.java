@@ -3,7 +3,6 @@ package io.awsm.cli;
 import io.awsm.compiler.CompilerException;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.UsageException;
-import io.awsm.system.EnvironmentException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,7 +48,7 @@ final class Failures implements IExecutionExceptionHandler {
         } else if (e instanceof UsageException) {
             err.println("awsm: " + e.getMessage());
             status = USAGE;
-        } else if (e instanceof CompilerException || e instanceof EnvironmentException) {
+        } else if (e instanceof CompilerException) {
             err.println("awsm: " + e.getMessage());
             status = ENVIRONMENT;
         } else {

@@ -1,10 +1,10 @@
 package io.awsm.cli;
 
-import io.awsm.system.EnvironmentException;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.CorruptArtifactException;
+import io.awsm.compiler.spi.Listener;
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.system.Messages;
-import io.awsm.toolchain.ArtifactResolver;
-import io.awsm.toolchain.LlvmArtifact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ final class MavenArtifactResolver implements ArtifactResolver {
                     .toPath();
         } catch (ArtifactResolutionException e) {
             if (Messages.hasCause(e, ChecksumFailureException.class)) {
-                throw new EnvironmentException(e.getMessage(), e);
+                throw new CorruptArtifactException(e.getMessage(), e);
             }
             throw new IOException(e.getMessage() + (session.isOffline() ? " (settings.xml says offline)" : ""), e);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.awsm.system.EnvironmentException;
-import io.awsm.system.Listener;
-import io.awsm.toolchain.LlvmArtifact;
+import io.awsm.compiler.spi.CorruptArtifactException;
+import io.awsm.compiler.spi.Listener;
+import io.awsm.compiler.spi.LlvmArtifact;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -173,7 +173,7 @@ class MavenArtifactResolverTest {
                 + "</repository></repositories></profile></profiles>";
         for (String settings : List.of(mirror(), profile)) {
             assertThatThrownBy(() -> resolve(settings + login()))
-                    .isInstanceOf(EnvironmentException.class)
+                    .isInstanceOf(CorruptArtifactException.class)
                     .hasMessageContainingAll(ARTIFACT.toString(), "Checksum validation failed", checksum);
         }
         assertThat(m2.resolve("repository").resolve(ARTIFACT.repositoryPath())).doesNotExist();

@@ -6,8 +6,7 @@ import io.awsm.compiler.InternalException;
 import io.awsm.compiler.Setting;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
-import io.awsm.system.EnvironmentException;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -176,7 +175,7 @@ public class CompileMojo extends AbstractMojo {
             build().run(BuildProfile.of(targetProfiles, plainProfile()), inputs);
         } catch (InternalException e) {
             throw new MojoExecutionException(e.getMessage(), e);
-        } catch (CompilerException | EnvironmentException e) {
+        } catch (CompilerException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(e.toString(), e);

@@ -1,6 +1,6 @@
 package io.awsm.maven;
 
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 

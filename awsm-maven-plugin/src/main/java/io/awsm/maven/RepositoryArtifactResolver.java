@@ -1,9 +1,9 @@
 package io.awsm.maven;
 
-import io.awsm.system.EnvironmentException;
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.CorruptArtifactException;
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.system.Messages;
-import io.awsm.toolchain.ArtifactResolver;
-import io.awsm.toolchain.LlvmArtifact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ record RepositoryArtifactResolver(
                     .toPath();
         } catch (ArtifactResolutionException e) {
             if (Messages.hasCause(e, ChecksumFailureException.class)) {
-                throw new EnvironmentException(e.getMessage(), e);
+                throw new CorruptArtifactException(e.getMessage(), e);
             }
             throw new IOException(e.getMessage(), e);
         }

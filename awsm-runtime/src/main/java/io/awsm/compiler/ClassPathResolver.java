@@ -1,7 +1,7 @@
 package io.awsm.compiler;
 
-import io.awsm.toolchain.ArtifactResolver;
-import io.awsm.toolchain.LlvmArtifact;
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.LlvmArtifact;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

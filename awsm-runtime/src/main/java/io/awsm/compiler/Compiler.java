@@ -48,7 +48,7 @@ public final class Compiler {
         try {
             return inWorkDirectory(request);
         } catch (EnvironmentException e) {
-            throw new MachineException(e);
+            throw new MachineException(e.getMessage(), e);
         }
     }
 
@@ -62,9 +62,9 @@ public final class Compiler {
         try {
             return new ProgramCache(toolchain, this).command(request, arguments);
         } catch (IOException e) {
-            throw new MachineException(new EnvironmentException(Messages.of(e), e));
+            throw new MachineException(Messages.of(e), e);
         } catch (EnvironmentException e) {
-            throw new MachineException(e);
+            throw new MachineException(e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.awsm.compiler;
 
-import io.awsm.system.EnvironmentException;
-
 /**
  * The machine lacks something: LLVM, a library, room, a permission. The message says what to do.
  *
@@ -11,7 +9,8 @@ public final class MachineException extends CompilerException {
 
     private static final long serialVersionUID = 1L;
 
-    MachineException(EnvironmentException cause) {
-        super(cause.getMessage(), cause);
+    /** @param message for the user, complete: what is missing, and what to do */
+    public MachineException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

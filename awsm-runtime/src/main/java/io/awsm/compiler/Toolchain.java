@@ -1,23 +1,31 @@
 package io.awsm.compiler;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.Listener;
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.link.Machine;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.link.RuntimeSources;
 import io.awsm.system.Cache;
-import io.awsm.system.Listener;
+import io.awsm.system.EnvironmentException;
 import io.awsm.system.ProcessRunner;
-import io.awsm.toolchain.ArtifactResolver;
 import io.awsm.toolchain.Host;
 import io.awsm.toolchain.Llvm;
-import io.awsm.toolchain.LlvmArtifact;
 import io.awsm.toolchain.LlvmLocator;
 import io.awsm.toolchain.LlvmOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads. */
+/**
+ * LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads.
+ *
+ * <p>What has types of packages that are not exported is for the other parts of this product.
+ *
+ * @since 0.1
+ */
 public final class Toolchain {
 
     private final LlvmLocator locator;
@@ -43,20 +51,36 @@ public final class Toolchain {
         return new Builder();
     }
 
-    /** LLVM; found, and unpacked if need be, by the first call. */
+    /**
+     * LLVM; found, and unpacked if need be, by the first call.
+     *
+     * @throws MachineException if there is none
+     */
     public synchronized Llvm llvm() {
         if (llvm == null) {
-            llvm = locator.locate();
+            llvm = here(locator::locate);
         }
         return llvm;
     }
 
-    /** The version of LLVM and a digest of it, for fingerprints: equal ones make equal code. */
+    /**
+     * The version of LLVM and a digest of it, for fingerprints: equal ones make equal code.
+     *
+     * @throws MachineException if there is none
+     */
     public synchronized String llvmIdentity() {
         if (identity == null) {
-            identity = locator.identity();
+            identity = here(locator::identity);
         }
         return identity;
+    }
+
+    private static <T> T here(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (EnvironmentException e) {
+            throw new MachineException(e.getMessage(), e);
+        }
     }
 
     synchronized RuntimeSources sources() throws IOException {
@@ -137,8 +161,15 @@ public final class Toolchain {
             return this;
         }
 
-        /** @throws UsageException if the version cannot be used */
+        /**
+         * @throws UsageException if the version cannot be used
+         * @throws MachineException if there is no place for a cache
+         */
         public Toolchain build() {
+            return here(this::made);
+        }
+
+        private Toolchain made() {
             LlvmOptions options =
                     LlvmOptions.of(home, homeOrigin, version, localRepository, System.getenv(), System.getProperties());
             Path root = cache.orElseGet(() -> Cache.standardRoot(System.getenv(), System.getProperties()));

@@ -1,9 +1,9 @@
 package io.awsm.link;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
 import io.awsm.system.Fingerprint;
-import io.awsm.system.Listener;
 import io.awsm.system.Parallel;
 import io.awsm.system.ProcessRunner;
 import io.awsm.system.Trees;

@@ -39,7 +39,7 @@ public final class RuntimeSources {
 
     /** Those that came with this class, in a jar or in a directory of a build. */
     public static RuntimeSources load() throws IOException {
-        URL landmark = RuntimeSources.class.getClassLoader().getResource(ROOT + LANDMARK);
+        URL landmark = RuntimeSources.class.getResource("/" + ROOT + LANDMARK);
         if (landmark.openConnection() instanceof JarURLConnection connection) {
             connection.setUseCaches(false);
             try (JarFile jar = connection.getJarFile()) {

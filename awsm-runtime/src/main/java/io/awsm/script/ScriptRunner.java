@@ -2,8 +2,10 @@ package io.awsm.script;
 
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.InputException;
+import io.awsm.compiler.MachineException;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
+import io.awsm.system.EnvironmentException;
 import io.awsm.system.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,9 +66,18 @@ public final class ScriptRunner {
      *
      * @param listener hears of each script that has been run, one after the other
      * @return the results in the order of the scripts
-     * @throws io.awsm.system.EnvironmentException if the machine lacks something
+     * @throws MachineException if the machine lacks something
      */
     public List<ScriptResult> run(List<Script> scripts, int jobs, Consumer<ScriptResult> listener) throws IOException {
+        try {
+            return runAll(scripts, jobs, listener);
+        } catch (EnvironmentException e) {
+            throw new MachineException(e.getMessage(), e);
+        }
+    }
+
+    private List<ScriptResult> runAll(List<Script> scripts, int jobs, Consumer<ScriptResult> listener)
+            throws IOException {
         // The largest first, lest one is left at the end that only one processor works at.
         List<Integer> order = IntStream.range(0, scripts.size())
                 .boxed()

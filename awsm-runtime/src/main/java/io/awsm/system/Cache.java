@@ -1,5 +1,6 @@
 package io.awsm.system;
 
+import io.awsm.compiler.spi.Listener;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

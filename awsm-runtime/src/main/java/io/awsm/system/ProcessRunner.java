@@ -1,5 +1,6 @@
 package io.awsm.system;
 
+import io.awsm.compiler.spi.Listener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.awsm.toolchain;
 
+import io.awsm.compiler.spi.LlvmArtifact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

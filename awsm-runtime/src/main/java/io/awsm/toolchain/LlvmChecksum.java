@@ -1,7 +1,8 @@
 package io.awsm.toolchain;
 
+import io.awsm.compiler.spi.Listener;
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.system.EnvironmentException;
-import io.awsm.system.Listener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

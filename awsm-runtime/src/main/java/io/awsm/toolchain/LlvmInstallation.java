@@ -1,5 +1,6 @@
 package io.awsm.toolchain;
 
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.system.Cache;
 import io.awsm.system.Digests;
 import io.awsm.system.EnvironmentException;

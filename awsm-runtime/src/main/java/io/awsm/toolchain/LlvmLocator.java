@@ -1,9 +1,12 @@
 package io.awsm.toolchain;
 
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.CorruptArtifactException;
+import io.awsm.compiler.spi.Listener;
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.system.Cache;
 import io.awsm.system.Digests;
 import io.awsm.system.EnvironmentException;
-import io.awsm.system.Listener;
 import io.awsm.system.Messages;
 import io.awsm.system.ProcessRunner;
 import java.io.File;
@@ -140,6 +143,8 @@ public final class LlvmLocator {
     private Path resolve(LlvmArtifact artifact) {
         try {
             return resolver.resolve(artifact);
+        } catch (CorruptArtifactException e) {
+            throw new EnvironmentException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UnavailableException(
                     "cannot get LLVM (" + artifact + "): " + Messages.of(e).replaceFirst("\\.+$", "")

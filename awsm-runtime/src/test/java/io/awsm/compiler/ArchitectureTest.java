@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("io.awsm.script")
             .layer("facade")
             .definedBy("io.awsm.compiler")
+            .layer("spi")
+            .definedBy("io.awsm.compiler.spi")
             .layer("link")
             .definedBy("io.awsm.link")
             .layer("toolchain")
@@ -51,6 +53,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("facade", "link", "script")
             .whereLayer("system")
             .mayOnlyBeAccessedByLayers("facade", "link", "script", "toolchain")
+            .whereLayer("spi")
+            .mayNotAccessAnyLayer()
             .whereLayer("codegen")
             .mayOnlyBeAccessedByLayers("facade", "link", "script");
 

@@ -1,6 +1,6 @@
 package io.awsm.compiler;
 
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.testing.Row;
 import io.awsm.testing.SystemCompiler;

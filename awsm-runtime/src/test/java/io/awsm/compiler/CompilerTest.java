@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.system.Trees;
 import io.awsm.toolchain.LlvmOptions;

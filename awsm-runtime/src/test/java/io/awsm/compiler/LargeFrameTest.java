@@ -3,7 +3,7 @@ package io.awsm.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.testing.ForEachRow;
 import io.awsm.testing.Row;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.link.Runner;
-import io.awsm.system.Listener;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.io.OutputStream;

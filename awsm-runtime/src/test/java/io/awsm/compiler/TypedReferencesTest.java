@@ -2,7 +2,7 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.awsm.fuzz;
 
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Toolchain;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.fuzz.FuzzCase.Question;
 import io.awsm.script.NativeProgram;
-import io.awsm.system.Listener;
 import io.awsm.system.ToolException;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;

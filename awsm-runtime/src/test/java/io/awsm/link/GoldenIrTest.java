@@ -7,7 +7,7 @@ import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.Target;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Setting;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.system.ToolException;
 import io.awsm.toolchain.TestLlvm;

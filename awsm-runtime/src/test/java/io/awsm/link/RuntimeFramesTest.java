@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.awsm.runtime;
 
+import io.awsm.compiler.spi.Listener;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Machine;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.link.RuntimeSources;
-import io.awsm.system.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.testing.Row;
 import io.awsm.toolchain.TestLlvm;

@@ -2,7 +2,7 @@ package io.awsm.script;
 
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Toolchain;
-import io.awsm.system.Listener;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.toolchain.TestLlvm;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.awsm.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsm.compiler.spi.Listener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,11 @@ package io.awsm.toolchain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.Listener;
+import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.system.Cache;
 import io.awsm.system.EnvironmentException;
-import io.awsm.system.Listener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
 package io.awsm.toolchain;
 
+import io.awsm.compiler.spi.ArtifactResolver;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
-import io.awsm.system.Listener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.awsm.its;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
-import io.awsm.system.Listener;
 import io.awsm.toolchain.Llvm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

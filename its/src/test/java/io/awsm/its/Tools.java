@@ -1,8 +1,8 @@
 package io.awsm.its;
 
 import io.awsm.compiler.Toolchain;
+import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
-import io.awsm.system.Listener;
 import io.awsm.toolchain.Llvm;
 import io.awsm.toolchain.LlvmOptions;
 import java.io.IOException;

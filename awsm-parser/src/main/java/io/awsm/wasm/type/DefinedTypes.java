@@ -28,6 +28,9 @@ public final class DefinedTypes {
     private final List<byte[]> digests = new ArrayList<>();
     private int visible;
 
+    /** None yet. */
+    public DefinedTypes() {}
+
     /** The next type is about to be read, and may name itself. */
     public void begin() {
         visible = types.size() + 1;

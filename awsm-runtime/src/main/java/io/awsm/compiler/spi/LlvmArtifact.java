@@ -1,4 +1,4 @@
-package io.awsm.toolchain;
+package io.awsm.compiler.spi;
 
 import java.util.regex.Pattern;
 
@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param version LLVM's version and that of the packaging, {@code 20.1.7-1.5.12}
  * @param classifier the host it runs on, {@code linux-x86_64}
+ * @since 0.1
  */
 public record LlvmArtifact(String version, String classifier) {
 
@@ -25,8 +26,8 @@ public record LlvmArtifact(String version, String classifier) {
     /** @throws IllegalArgumentException with a message for the user, if no such version can be, or it is too old */
     public static void checkVersion(String version) {
         if (!VERSION.matcher(version).matches()) {
-            throw new IllegalArgumentException("'" + version + "' is no version of " + GROUP + ":" + NAME + " (one is "
-                    + Product.llvmVersion() + ")");
+            throw new IllegalArgumentException("'" + version + "' is no version of " + GROUP + ":" + NAME
+                    + " (LLVM's and the packaging's, like 20.1.7-1.5.12)");
         }
         if (majorOf(version) < OLDEST_LLVM) {
             throw new IllegalArgumentException(
@@ -44,12 +45,13 @@ public record LlvmArtifact(String version, String classifier) {
     }
 
     /** What LLVM's shared libraries end with, {@code 20.1}. */
-    String libraryVersion() {
+    public String libraryVersion() {
         String llvm = llvmVersion();
         return llvm.substring(0, llvm.lastIndexOf('.'));
     }
 
-    int major() {
+    /** LLVM's major version, {@code 20}. */
+    public int major() {
         return majorOf(version);
     }
 

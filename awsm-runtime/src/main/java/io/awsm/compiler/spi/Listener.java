@@ -1,8 +1,12 @@
-package io.awsm.system;
+package io.awsm.compiler.spi;
 
 import java.util.List;
 
-/** Hears what happens while something takes long. Called from several threads; every method may be left out. */
+/**
+ * Hears what happens while something takes long. Called from several threads; every method may be left out.
+ *
+ * @since 0.1
+ */
 public interface Listener {
 
     /** Hears nothing. */

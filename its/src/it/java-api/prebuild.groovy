@@ -1,0 +1,3 @@
+import io.awsm.its.Modules
+
+Modules.kernel("gemm", "MINI", new File(basedir, "src/main/wasm/gemm.wasm"))

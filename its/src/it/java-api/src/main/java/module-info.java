@@ -1,0 +1,3 @@
+module com.example.filters {
+    requires io.awsm.runtime;
+}

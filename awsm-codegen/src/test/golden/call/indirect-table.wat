@@ -8,7 +8,7 @@
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 152
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 4, i32 0, i32 0, ptr %v1)
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 4, i32 0, i32 0, ptr %v1) #2
 ;;   ret void
 ;; }
 ;;
@@ -26,7 +26,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define ptr @m_t(ptr %instance) #1 {
+;; define ptr @m_t(ptr %instance) #3 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   ret ptr %v0
@@ -36,7 +36,7 @@
 ;;
 ;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 1, i32 112, i32 0, i32 0, ptr null, ptr null, i64 4, i64 -1, i64 0 }, ptr null, i64 96, i32 0 }], align 8
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8
@@ -89,9 +89,11 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -22,9 +22,9 @@
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #1 {
 ;; entry:
-;;   call void @awsm_functions_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 168), ptr @m.functions, i64 1)
-;;   call void @awsm_table_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i32 112, i64 0, i32 1, i32 0, i32 0, ptr getelementptr (i8, ptr @m.instance, i64 152))
-;;   call void @awsm_table_init_functions(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 168), ptr @m.elements0, i32 1, i32 0, i32 0, i32 1, i32 16777215)
+;;   call void @awsm_functions_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 168), ptr @m.functions, i64 1) #3
+;;   call void @awsm_table_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i32 112, i64 0, i32 1, i32 0, i32 0, ptr getelementptr (i8, ptr @m.instance, i64 152)) #3
+;;   call void @awsm_table_init_functions(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 168), ptr @m.elements0, i32 1, i32 0, i32 0, i32 1, i32 16777215) #3
 ;;   ret void
 ;; }
 ;;
@@ -38,7 +38,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define ptr @m_table() #2 {
+;; define ptr @m_table() #4 {
 ;; entry:
 ;;   ret ptr getelementptr (i8, ptr @m.instance, i64 96)
 ;; }
@@ -102,8 +102,10 @@
 ;;
 ;; attributes #0 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; attributes #1 = { cold noinline nounwind optsize }
-;; attributes #2 = { nounwind }
-;; attributes #3 = { cold noreturn nounwind }
+;; attributes #2 = { noinline nounwind }
+;; attributes #3 = { noinline }
+;; attributes #4 = { nounwind }
+;; attributes #5 = { cold noreturn nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

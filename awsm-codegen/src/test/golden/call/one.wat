@@ -15,7 +15,7 @@
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   store ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 64), align 8
-;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 1, i64 -1, i64 16)
+;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 1, i64 -1, i64 16) #2
 ;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
 ;;   ret void
 ;; }
@@ -30,7 +30,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal i32 @m.f0(i32 %p0) #3 section "awsm_text" {
+;; define internal i32 @m.f0(i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = load ptr, ptr getelementptr (i8, ptr @m.instance, i64 96), align 8, !invariant.load !7
 ;;   %v2 = load i32, ptr @m.global0, align 4, !tbaa !2
@@ -43,7 +43,7 @@
 ;;   ret i32 %v6
 ;; }
 ;;
-;; define internal i32 @m.f1() #3 section "awsm_text" {
+;; define internal i32 @m.f1() #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !8)
 ;;   %v1 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !10
@@ -67,9 +67,11 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -14,7 +14,7 @@
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 152
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 1, i32 0, i32 0, ptr %v1)
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 1, i32 0, i32 0, ptr %v1) #2
 ;;   ret void
 ;; }
 ;;
@@ -32,7 +32,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define ptr @m_table(ptr %instance) #1 {
+;; define ptr @m_table(ptr %instance) #3 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   ret ptr %v0
@@ -42,14 +42,14 @@
 ;;
 ;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 5, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 1, i32 112, i32 0, i32 0, ptr null, ptr null, i64 1, i64 -1, i64 0 }, ptr null, i64 96, i32 0 }], align 8
 ;;
-;; define internal i32 @m.f0(ptr %instance, i64 %p0) #3 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i64 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = inttoptr i64 %p0 to ptr
 ;;   %v1 = call i32 @m.f0..tail(ptr %instance, ptr %v0, ptr poison, ptr poison, ptr poison, ptr poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison)
 ;;   ret i32 %v1
 ;; }
 ;;
-;; define internal i32 @m.f0..tail(ptr %instance, ptr %i1, ptr %i2, ptr %i3, ptr %i4, ptr %i5, <2 x i64> %f0, <2 x i64> %f1, <2 x i64> %f2, <2 x i64> %f3, <2 x i64> %f4, <2 x i64> %f5, <2 x i64> %f6, <2 x i64> %f7) #3 section "awsm_text" {
+;; define internal i32 @m.f0..tail(ptr %instance, ptr %i1, ptr %i2, ptr %i3, ptr %i4, ptr %i5, <2 x i64> %f0, <2 x i64> %f1, <2 x i64> %f2, <2 x i64> %f3, <2 x i64> %f4, <2 x i64> %f5, <2 x i64> %f6, <2 x i64> %f7) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = ptrtoint ptr %i1 to i64
 ;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
@@ -71,7 +71,7 @@
 ;;   unreachable
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, i32 %p0, double %p1) #3 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, i32 %p0, double %p1) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = inttoptr i32 %p0 to ptr
 ;;   %v1 = insertelement <2 x double> poison, double %p1, i32 0
@@ -80,7 +80,7 @@
 ;;   ret i32 %v3
 ;; }
 ;;
-;; define internal i32 @m.f1..tail(ptr %instance, ptr %i1, ptr %i2, ptr %i3, ptr %i4, ptr %i5, <2 x i64> %f0, <2 x i64> %f1, <2 x i64> %f2, <2 x i64> %f3, <2 x i64> %f4, <2 x i64> %f5, <2 x i64> %f6, <2 x i64> %f7) #3 section "awsm_text" {
+;; define internal i32 @m.f1..tail(ptr %instance, ptr %i1, ptr %i2, ptr %i3, ptr %i4, ptr %i5, <2 x i64> %f0, <2 x i64> %f1, <2 x i64> %f2, <2 x i64> %f3, <2 x i64> %f4, <2 x i64> %f5, <2 x i64> %f6, <2 x i64> %f7) #5 section "awsm_text" {
 ;; entry:
 ;;   %s15 = alloca i32
 ;;   %v0 = ptrtoint ptr %i1 to i32
@@ -145,14 +145,14 @@
 ;;   unreachable
 ;; }
 ;;
-;; define internal i32 @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
+;; define internal i32 @m.f2(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   br label %return0
 ;; return0:
 ;;   ret i32 %p0
 ;; }
 ;;
-;; define internal i32 @m.f3(ptr %instance) #3 section "awsm_text" {
+;; define internal i32 @m.f3(ptr %instance) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8
@@ -174,9 +174,11 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

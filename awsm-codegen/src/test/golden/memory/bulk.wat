@@ -18,7 +18,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16)
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16) #2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 176
 ;;   store i32 3, ptr %v3, align 4, !tbaa !2
 ;;   ret void
@@ -38,12 +38,12 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #3 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 176
 ;;   %v2 = load i32, ptr %v1, align 4, !tbaa !2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_init(ptr %instance, ptr %v3, ptr @m.data0, i32 %v2, i32 %p0, i32 %p1, i32 %p2, i32 0)
+;;   call void @awsm_memory_init(ptr %instance, ptr %v3, ptr @m.data0, i32 %v2, i32 %p0, i32 %p1, i32 %p2, i32 0) #2
 ;;   %v4 = getelementptr i8, ptr %instance, i64 176
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   store volatile i32 0, ptr %v4, align 4, !tbaa !2
@@ -62,7 +62,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 96
 ;;   %v2 = getelementptr i8, ptr %instance, i64 16
@@ -70,7 +70,7 @@
 ;;   %v4 = getelementptr i8, ptr %v3, i64 8
 ;;   store volatile i64 0, ptr %v4, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v5 = call i32 @awsm_memory_grow(ptr %v1, i32 %p0)
+;;   %v5 = call i32 @awsm_memory_grow(ptr %v1, i32 %p0) #2
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v6 = getelementptr i8, ptr %v3, i64 8
 ;;   store volatile i64 1, ptr %v6, align 8
@@ -97,10 +97,12 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
-;; attributes #4 = { cold nounwind }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #6 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

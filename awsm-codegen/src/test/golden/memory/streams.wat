@@ -15,7 +15,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16)
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16) #2
 ;;   ret void
 ;; }
 ;;
@@ -33,7 +33,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #3 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance, i32 %p0, i32 %p1, i32 %p2) #5 section "awsm_text" {
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s7 = alloca i32
@@ -185,9 +185,11 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

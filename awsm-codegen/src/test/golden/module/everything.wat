@@ -20,9 +20,9 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, i64 16)
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, i64 16) #2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 232
-;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1)
+;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1) #2
 ;;   %v4 = getelementptr i8, ptr %instance, i64 176
 ;;   store i32 42, ptr %v4, align 4, !tbaa !2
 ;;   %v5 = getelementptr i8, ptr %instance, i64 176
@@ -35,7 +35,7 @@
 ;;   %v9 = getelementptr i8, ptr %v5, i64 32
 ;;   store i64 0, ptr %v9, align 8
 ;;   %v10 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_init(ptr %instance, ptr %v10, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215)
+;;   call void @awsm_memory_init(ptr %instance, ptr %v10, ptr @m.data0, i32 7, i32 8, i32 0, i32 7, i32 16777215) #2
 ;;   ret void
 ;; }
 ;;
@@ -46,81 +46,81 @@
 ;; }
 ;; @m_new = alias void (), ptr @m.api.new
 ;;
-;; define hidden i32 @m.api.new(ptr %instance, ptr %imports, ptr %config) #1 {
+;; define hidden i32 @m.api.new(ptr %instance, ptr %imports, ptr %config) #3 {
 ;; entry:
 ;;   %v0 = call i32 @awsm_instance_new(ptr %instance, ptr @m.image, ptr %imports, ptr %config)
 ;;   ret i32 %v0
 ;; }
 ;; @m_free = alias void (), ptr @m.api.free
 ;;
-;; define hidden void @m.api.free(ptr %instance) #1 {
+;; define hidden void @m.api.free(ptr %instance) #3 {
 ;; entry:
 ;;   call void @awsm_instance_free(ptr %instance)
 ;;   ret void
 ;; }
 ;; @m_pool_new = alias void (), ptr @m.api.pool_new
 ;;
-;; define hidden i32 @m.api.pool_new(ptr %pool, i64 %capacity) #1 {
+;; define hidden i32 @m.api.pool_new(ptr %pool, i64 %capacity) #3 {
 ;; entry:
 ;;   %v0 = call i32 @awsm_pool_new(ptr %pool, ptr @m.image, i64 %capacity)
 ;;   ret i32 %v0
 ;; }
 ;; @m_pool_free = alias void (), ptr @m.api.pool_free
 ;;
-;; define hidden void @m.api.pool_free(ptr %pool) #1 {
+;; define hidden void @m.api.pool_free(ptr %pool) #3 {
 ;; entry:
 ;;   call void @awsm_pool_free(ptr %pool)
 ;;   ret void
 ;; }
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
-;; define hidden void @m.api.fail(ptr %instance, i32 %code) #1 {
+;; define hidden void @m.api.fail(ptr %instance, i32 %code) #3 {
 ;; entry:
 ;;   call void @awsm_host_fail(ptr %instance, i32 %code)
 ;;   ret void
 ;; }
 ;; @m_trap = alias void (), ptr @m.api.trap
 ;;
-;; define hidden void @m.api.trap(ptr %instance, i32 %code) #2 {
+;; define hidden void @m.api.trap(ptr %instance, i32 %code) #4 {
 ;; entry:
 ;;   call void @awsm_host_trap(ptr %instance, i32 %code)
 ;;   unreachable
 ;; }
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define hidden void @m.api.interrupt(ptr %instance) #1 {
+;; define hidden void @m.api.interrupt(ptr %instance) #3 {
 ;; entry:
 ;;   call void @awsm_interrupt(ptr %instance)
 ;;   ret void
 ;; }
 ;; @m_trap_info = alias void (), ptr @m.api.trap_info
 ;;
-;; define hidden void @m.api.trap_info(ptr %instance, ptr %info) #1 {
+;; define hidden void @m.api.trap_info(ptr %instance, ptr %info) #3 {
 ;; entry:
 ;;   call void @awsm_trap_info(ptr %instance, ptr %info)
 ;;   ret void
 ;; }
 ;; @m_exit_status = alias void (), ptr @m.api.exit_status
 ;;
-;; define hidden i32 @m.api.exit_status(ptr %instance) #1 {
+;; define hidden i32 @m.api.exit_status(ptr %instance) #3 {
 ;; entry:
 ;;   %v0 = call i32 @awsm_exit_status(ptr %instance)
 ;;   ret i32 %v0
 ;; }
 ;;
-;; define ptr @m_memory(ptr %instance) #1 {
+;; define ptr @m_memory(ptr %instance) #3 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   ret ptr %v0
 ;; }
 ;;
-;; define ptr @m_answer(ptr %instance) #1 {
+;; define ptr @m_answer(ptr %instance) #3 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 176
 ;;   ret ptr %v0
 ;; }
 ;;
-;; define internal void @m.call0(ptr %instance, ptr %values) #3 section "awsm_text" {
+;; define internal void @m.call0(ptr %instance, ptr %values) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 16
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
@@ -142,7 +142,7 @@
 ;;   ret void
 ;; }
 ;;
-;; define i32 @m_add(ptr %instance, i32 %p0, i32 %p1, ptr %r0) #1 {
+;; define i32 @m_add(ptr %instance, i32 %p0, i32 %p1, ptr %r0) #3 {
 ;; entry:
 ;;   %s0 = alloca [32 x i8], align 16
 ;;   store i32 %p0, ptr %s0, align 8
@@ -169,7 +169,7 @@
 ;; @m.exports = internal constant [3 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 6, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 2, i32 0, i32 0, i32 16, ptr null, ptr null, i64 1, i64 2, i64 0 }, ptr null, i64 96, i32 0 }, { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 7), i64 6, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 3, i32 127, i32 0, i32 0, ptr null, ptr null, i64 0, i64 0, i64 0 }, ptr null, i64 176, i32 0 }, { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr getelementptr (i8, ptr @m.names, i64 14), i64 3, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 1043 }, ptr @m.call0, i64 232, i32 0 }], align 8
 ;; @m_module =  constant { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, ptr, i64, ptr, i64 } { ptr @m.api.new, ptr @m.api.free, ptr @awsm_enter, ptr @m.api.fail, ptr @m.api.trap, ptr @m.api.exit_status, ptr @m.api.interrupt, ptr @m.api.trap_info, ptr @m.api.pool_new, ptr @m.api.pool_free, i64 0, ptr null, i64 0, ptr @m.exports, i64 3 }, align 8
 ;;
-;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #3 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, i32 %p1) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = add i32 %p0, %p1
 ;;   br label %return0
@@ -182,23 +182,25 @@
 ;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, i64) #1
 ;; declare hidden void @awsm_functions_new(ptr, ptr, ptr, i64) #1
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
-;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #1
-;; declare hidden void @awsm_instance_free(ptr) #1
-;; declare hidden i32 @awsm_pool_new(ptr, ptr, i64) #1
-;; declare hidden void @awsm_pool_free(ptr) #1
-;; declare hidden void @awsm_host_fail(ptr, i32) #1
-;; declare hidden void @awsm_host_trap(ptr, i32) #2
-;; declare hidden void @awsm_interrupt(ptr) #1
-;; declare hidden void @awsm_trap_info(ptr, ptr) #1
-;; declare hidden i32 @awsm_exit_status(ptr) #1
-;; declare hidden void @awsm_pending(ptr) #4
-;; declare hidden i32 @awsm_enter(ptr, ptr, ptr) #1
+;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #3
+;; declare hidden void @awsm_instance_free(ptr) #3
+;; declare hidden i32 @awsm_pool_new(ptr, ptr, i64) #3
+;; declare hidden void @awsm_pool_free(ptr) #3
+;; declare hidden void @awsm_host_fail(ptr, i32) #3
+;; declare hidden void @awsm_host_trap(ptr, i32) #4
+;; declare hidden void @awsm_interrupt(ptr) #3
+;; declare hidden void @awsm_trap_info(ptr, ptr) #3
+;; declare hidden i32 @awsm_exit_status(ptr) #3
+;; declare hidden void @awsm_pending(ptr) #6
+;; declare hidden i32 @awsm_enter(ptr, ptr, ptr) #3
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
-;; attributes #4 = { cold nounwind }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #6 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}

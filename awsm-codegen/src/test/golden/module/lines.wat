@@ -13,9 +13,9 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16)
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16) #2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 176
-;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1)
+;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1) #2
 ;;   ret void
 ;; }
 ;;
@@ -33,7 +33,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal void @m.call1(ptr %instance, ptr %values) #3 section "awsm_text" !dbg !9 {
+;; define internal void @m.call1(ptr %instance, ptr %values) #5 section "awsm_text" !dbg !9 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 16, !dbg !10
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !2, !dbg !10
@@ -52,7 +52,7 @@
 ;;   ret void, !dbg !10
 ;; }
 ;;
-;; define i32 @m_f(ptr %instance, ptr %r0) #1 {
+;; define i32 @m_f(ptr %instance, ptr %r0) #3 {
 ;; entry:
 ;;   %s0 = alloca [16 x i8], align 16
 ;;   %v1 = call i32 @awsm_enter(ptr %instance, ptr @m.call1, ptr %s0)
@@ -79,7 +79,7 @@
 ;;
 ;; @m.exports = internal constant [1 x { ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 }] [{ ptr, i64, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 }, ptr, i64, i32 } { ptr @m.names, i64 1, { i32, i32, i32, i32, ptr, ptr, i64, i64, i64 } { i32 0, i32 0, i32 0, i32 0, ptr @m.s0, ptr @m.s1, i64 0, i64 0, i64 17 }, ptr @m.call1, i64 176, i32 0 }], align 8
 ;;
-;; define internal i32 @m.f0(ptr %instance, i32 %p0) #3 section "awsm_text" !dbg !12 {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0) #5 section "awsm_text" !dbg !12 {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96, !dbg !13
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !2, !dbg !13
@@ -91,7 +91,7 @@
 ;;   ret i32 %v5, !dbg !13
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance) #3 section "awsm_text" !dbg !16 {
+;; define internal i32 @m.f1(ptr %instance) #5 section "awsm_text" !dbg !16 {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !18), !dbg !17
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8, !dbg !17
@@ -117,10 +117,12 @@
 ;; @__stop_awsm_lines = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
-;; attributes #4 = { cold nounwind }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #6 = { cold nounwind }
 ;; !llvm.dbg.cu = !{!1}
 ;; !llvm.module.flags = !{!4, !5}
 ;; !0 = !DIFile(filename: "m", directory: "")

@@ -18,7 +18,7 @@
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 152
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 2, i32 0, i32 0, ptr %v1)
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 112, i64 0, i32 2, i32 0, i32 0, ptr %v1) #2
 ;;   ret void
 ;; }
 ;;
@@ -36,7 +36,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal void @m.f0(ptr %instance) #3 section "awsm_text" {
+;; define internal void @m.f0(ptr %instance) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
 ;;   %v1 = getelementptr i8, ptr %instance, i64 8
@@ -54,7 +54,7 @@
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v12 = getelementptr i8, ptr %instance, i64 96
 ;;   %v13 = getelementptr i8, ptr %instance, i64 176
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0)
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0) #2
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v14 = getelementptr i8, ptr %v10, i64 8
 ;;   store volatile i64 1, ptr %v14, align 8
@@ -76,7 +76,7 @@
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v24 = getelementptr i8, ptr %instance, i64 96
 ;;   %v25 = getelementptr i8, ptr %instance, i64 176
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v24, ptr %v25, ptr null, i32 %v20, i32 0, i32 0, i32 0, i32 0)
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v24, ptr %v25, ptr null, i32 %v20, i32 0, i32 0, i32 0, i32 0) #2
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v26 = getelementptr i8, ptr %v22, i64 8
 ;;   store volatile i64 1, ptr %v26, align 8
@@ -129,10 +129,12 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
-;; attributes #4 = { cold nounwind }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #6 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

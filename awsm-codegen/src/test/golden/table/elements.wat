@@ -9,7 +9,7 @@
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = getelementptr i8, ptr %instance, i64 152
-;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 111, i64 0, i32 2, i32 0, i32 0, ptr %v1)
+;;   call void @awsm_table_new(ptr %instance, ptr %v0, i32 111, i64 0, i32 2, i32 0, i32 0, ptr %v1) #2
 ;;   ret void
 ;; }
 ;;
@@ -27,7 +27,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal i32 @m.f0(ptr %instance, i32 %p0, ptr %p1) #3 section "awsm_text" {
+;; define internal i32 @m.f0(ptr %instance, i32 %p0, ptr %p1) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = getelementptr i8, ptr %instance, i64 96
 ;;   %v2 = getelementptr i8, ptr %v1, i64 8
@@ -49,7 +49,7 @@
 ;;   %v14 = getelementptr i8, ptr %v13, i64 8
 ;;   store volatile i64 0, ptr %v14, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v15 = call i32 @awsm_table_grow(ptr %v11, ptr null, i32 1)
+;;   %v15 = call i32 @awsm_table_grow(ptr %v11, ptr null, i32 1) #2
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v16 = getelementptr i8, ptr %v13, i64 8
 ;;   store volatile i64 1, ptr %v16, align 8
@@ -87,10 +87,12 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
-;; attributes #4 = { cold nounwind }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #6 = { cold nounwind }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

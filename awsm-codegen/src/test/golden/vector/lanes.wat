@@ -11,7 +11,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16)
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 -1, i64 16) #2
 ;;   ret void
 ;; }
 ;;
@@ -29,7 +29,7 @@
 ;;
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt
 ;;
-;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
+;; define internal <2 x i64> @m.f0(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = bitcast <2 x i64> %p0 to <16 x i8>
 ;;   %v2 = bitcast <2 x i64> %p1 to <16 x i8>
@@ -41,7 +41,7 @@
 ;;   ret <2 x i64> %v5
 ;; }
 ;;
-;; define internal i32 @m.f1(ptr %instance, <2 x i64> %p0) #3 section "awsm_text" {
+;; define internal i32 @m.f1(ptr %instance, <2 x i64> %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = bitcast <2 x i64> %p0 to <4 x i32>
 ;;   %v2 = icmp ne <4 x i32> %v1, zeroinitializer
@@ -52,7 +52,7 @@
 ;;   ret i32 %v4
 ;; }
 ;;
-;; define internal <2 x i64> @m.f2(ptr %instance, i32 %p0) #3 section "awsm_text" {
+;; define internal <2 x i64> @m.f2(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
@@ -66,7 +66,7 @@
 ;;   ret <2 x i64> %v7
 ;; }
 ;;
-;; define internal <2 x i64> @m.f3(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #3 section "awsm_text" {
+;; define internal <2 x i64> @m.f3(ptr %instance, <2 x i64> %p0, <2 x i64> %p1) #5 section "awsm_text" {
 ;; entry:
 ;;   %v1 = bitcast <2 x i64> %p0 to <8 x i16>
 ;;   %v2 = bitcast <2 x i64> %p1 to <8 x i16>
@@ -85,9 +85,11 @@
 ;; @__stop_awsm_text = extern_weak hidden global i8
 ;;
 ;; attributes #0 = { cold noinline nounwind optsize }
-;; attributes #1 = { nounwind }
-;; attributes #2 = { cold noreturn nounwind }
-;; attributes #3 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
+;; attributes #1 = { noinline nounwind }
+;; attributes #2 = { noinline }
+;; attributes #3 = { nounwind }
+;; attributes #4 = { cold noreturn nounwind }
+;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}

@@ -1,5 +1,6 @@
 package io.awsm.codegen.abi;
 
+import io.awsm.llvm.ir.Call;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Type;
@@ -12,6 +13,9 @@ import java.util.List;
  *
  * <p>The signature column is the result and the parameters, a letter each: {@code v} void, {@code p} pointer, {@code i}
  * 32 bits, {@code z} the size of a pointer.
+ *
+ * <p>What is large and not called in a hurry stays out of line: a module may call it ten thousand times, and LLVM would work
+ * a millisecond for each. Bulk memory instructions of constant length are worth it.
  */
 public enum RuntimeFunction {
     TRAP("awsm_trap", "vpi", "cold noreturn nounwind"),
@@ -19,20 +23,20 @@ public enum RuntimeFunction {
     HOST_TRAP("awsm_host_trap", "vpi", "cold noreturn nounwind"),
     HOST_FAIL("awsm_host_fail", "vpi", "nounwind"),
     INTERRUPT("awsm_interrupt", "vp", "nounwind"),
-    MEMORY_NEW("awsm_memory_new", "vppzzz", "nounwind"),
-    MEMORY_PLACE("awsm_memory_place", "vpppzzzz", "nounwind"),
-    MEMORY_GROW("awsm_memory_grow", "ipi", "nounwind"),
-    MEMORY_INIT("awsm_memory_init", "vpppiiiii", "nounwind"),
+    MEMORY_NEW("awsm_memory_new", "vppzzz", "noinline nounwind"),
+    MEMORY_PLACE("awsm_memory_place", "vpppzzzz", "noinline nounwind"),
+    MEMORY_GROW("awsm_memory_grow", "ipi", "noinline nounwind"),
+    MEMORY_INIT("awsm_memory_init", "vpppiiiii", "noinline nounwind"),
     MEMORY_COPY("awsm_memory_copy", "vpppiiii", "nounwind"),
     MEMORY_FILL("awsm_memory_fill", "vppiiii", "nounwind"),
-    TABLE_NEW("awsm_table_new", "vppiziiip", "nounwind"),
-    TABLE_GROW("awsm_table_grow", "ippi", "nounwind"),
-    TABLE_FILL("awsm_table_fill", "vppipii", "nounwind"),
-    TABLE_COPY("awsm_table_copy", "vpppiiii", "nounwind"),
-    TABLE_INIT_FUNCTIONS("awsm_table_init_functions", "vppppiiiii", "nounwind"),
-    TABLE_INIT_REFERENCES("awsm_table_init_references", "vpppiiiii", "nounwind"),
-    FUNCTIONS_NEW("awsm_functions_new", "vpppz", "nounwind"),
-    REFERENCE_CHECK("awsm_reference_check", "vppizi", "nounwind"),
+    TABLE_NEW("awsm_table_new", "vppiziiip", "noinline nounwind"),
+    TABLE_GROW("awsm_table_grow", "ippi", "noinline nounwind"),
+    TABLE_FILL("awsm_table_fill", "vppipii", "noinline nounwind"),
+    TABLE_COPY("awsm_table_copy", "vpppiiii", "noinline nounwind"),
+    TABLE_INIT_FUNCTIONS("awsm_table_init_functions", "vppppiiiii", "noinline nounwind"),
+    TABLE_INIT_REFERENCES("awsm_table_init_references", "vpppiiiii", "noinline nounwind"),
+    FUNCTIONS_NEW("awsm_functions_new", "vpppz", "noinline nounwind"),
+    REFERENCE_CHECK("awsm_reference_check", "vppizi", "noinline nounwind"),
     SIGNATURE_EQUAL("awsm_signature_equal", "izz", "nounwind"),
     ENTER("awsm_enter", "ippp", "nounwind"),
     TRAP_INFO("awsm_trap_info", "vpp", "nounwind"),
@@ -48,6 +52,8 @@ public enum RuntimeFunction {
     WASI_STRINGS("awsm_wasi_strings", "ippp", "nounwind"),
     WASI_DIRECTORIES("awsm_wasi_directories", "ippp", "nounwind"),
     WASI_FREE("awsm_wasi_free", "vp", "nounwind");
+
+    private static final String NOINLINE = "noinline";
 
     private final String symbol;
     private final String signature;
@@ -73,7 +79,9 @@ public enum RuntimeFunction {
     /** Calls it; the result is null if it is void. */
     public Value call(FunctionBuilder builder, int pointerSize, Value... arguments) {
         Type result = type(signature.charAt(0), pointerSize);
-        return builder.call(result, in(builder.module(), pointerSize), List.of(arguments));
+        Call call = Call.of(result, in(builder.module(), pointerSize), List.of(arguments));
+        return builder.call(
+                attributes.contains(NOINLINE) ? call.with(builder.module().attributes(NOINLINE)) : call);
     }
 
     static Type type(char letter, int pointerSize) {

@@ -14,10 +14,7 @@ static inline long awsm_syscall(long number, long a, long b, long c, long d, lon
     register long x3 __asm__("x3") = d;
     register long x4 __asm__("x4") = e;
     register long x5 __asm__("x5") = f;
-    __asm__ volatile("svc #0"
-                     : "+r"(x0)
-                     : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5)
-                     : "memory");
+    __asm__ volatile("svc #0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5) : "memory");
     return x0;
 }
 
@@ -42,26 +39,9 @@ static inline long awsm_syscall_waiting(long number, long a, long b, long c, lon
     return x0;
 }
 
-/* Flags of open, some of which differ between architectures. */
-enum {
-    O_RDONLY = 0,
-    O_WRONLY = 1,
-    O_RDWR = 2,
-    O_CREAT = 0100,
-    O_EXCL = 0200,
-    O_NOCTTY = 0400,
-    O_TRUNC = 01000,
-    O_APPEND = 02000,
-    O_NONBLOCK = 04000,
-    O_DSYNC = 010000,
-    O_LARGEFILE = 0, /* files are always large here */
-    O_DIRECTORY = 040000,
-    O_NOFOLLOW = 0100000,
-    O_CLOEXEC = 02000000,
-    O_SYNC = 04010000,
-    O_PATH = 010000000
-};
+enum { O_DIRECTORY = 040000, O_NOFOLLOW = 0100000, O_LARGEFILE = 0 /* files are always large here */ };
 
 #include <platform/linux/bits64.h>
+#include <platform/linux/open.h>
 
 #endif

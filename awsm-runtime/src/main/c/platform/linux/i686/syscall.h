@@ -5,11 +5,11 @@
 #include <stdint.h>
 
 /* The sixth argument is in a register that the compiler may need itself to find variables: it goes over the stack. */
-#define AWSM_SYSTEM_CALL(CALL)                                                                                         \
-    __asm__ volatile("pushl %[last]\n\tpushl %%ebp\n\tmovl 4(%%esp), %%ebp\n\t" CALL                                   \
-                     "\n\tpopl %%ebp\n\taddl $4, %%esp"                                                                \
-                     : "=a"(result)                                                                                    \
-                     : "a"(number), "b"(a), "c"(b), "d"(c), "S"(d), "D"(e), [last] "g"(f)                              \
+#define AWSM_SYSTEM_CALL(CALL) \
+    __asm__ volatile("pushl %[last]\n\tpushl %%ebp\n\tmovl 4(%%esp), %%ebp\n\t" CALL \
+                     "\n\tpopl %%ebp\n\taddl $4, %%esp" \
+                     : "=a"(result) \
+                     : "a"(number), "b"(a), "c"(b), "d"(c), "S"(d), "D"(e), [last] "g"(f) \
                      : "memory")
 
 /* A negative result is an error number. */
@@ -82,26 +82,9 @@ enum {
     SYS_openat2 = 437
 };
 
-/* Flags of open, some of which differ between architectures. */
-enum {
-    O_RDONLY = 0,
-    O_WRONLY = 1,
-    O_RDWR = 2,
-    O_CREAT = 0100,
-    O_EXCL = 0200,
-    O_NOCTTY = 0400,
-    O_TRUNC = 01000,
-    O_APPEND = 02000,
-    O_NONBLOCK = 04000,
-    O_DSYNC = 010000,
-    O_LARGEFILE = 0100000,
-    O_DIRECTORY = 0200000,
-    O_NOFOLLOW = 0400000,
-    O_CLOEXEC = 02000000,
-    O_SYNC = 04010000,
-    O_PATH = 010000000
-};
+enum { O_DIRECTORY = 0200000, O_NOFOLLOW = 0400000, O_LARGEFILE = 0100000 };
 
 #include <platform/linux/bits32.h>
+#include <platform/linux/open.h>
 
 #endif

@@ -86,26 +86,9 @@ enum {
     SYS_openat2 = 437
 };
 
-/* Flags of open, some of which differ between architectures. */
-enum {
-    O_RDONLY = 0,
-    O_WRONLY = 1,
-    O_RDWR = 2,
-    O_CREAT = 0100,
-    O_EXCL = 0200,
-    O_NOCTTY = 0400,
-    O_TRUNC = 01000,
-    O_APPEND = 02000,
-    O_NONBLOCK = 04000,
-    O_DSYNC = 010000,
-    O_LARGEFILE = 0, /* files are always large here */
-    O_DIRECTORY = 0200000,
-    O_NOFOLLOW = 0400000,
-    O_CLOEXEC = 02000000,
-    O_SYNC = 04010000,
-    O_PATH = 010000000
-};
+enum { O_DIRECTORY = 0200000, O_NOFOLLOW = 0400000, O_LARGEFILE = 0 /* files are always large here */ };
 
 #include <platform/linux/bits64.h>
+#include <platform/linux/open.h>
 
 #endif

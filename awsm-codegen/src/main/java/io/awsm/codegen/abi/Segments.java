@@ -11,6 +11,23 @@ public final class Segments {
 
     private Segments() {}
 
+    /**
+     * A copy from a segment.
+     *
+     * @param target the index of the memory or table
+     * @param segment its index
+     * @param length what the segment still has: 0 if it was dropped
+     * @param where the function that the message of a trap names
+     */
+    public record Copy(int target, int segment, Value length, Value to, Value from, Value count, int where) {
+
+        /** As instantiation does it: an active segment as a whole. */
+        public static Copy whole(int target, int segment, int length, Value to) {
+            Value all = Value.i32(length);
+            return new Copy(target, segment, all, to, Value.i32(0), all, TrapCode.NO_FUNCTION);
+        }
+    }
+
     public static String dataSymbol(ModuleContext context, int segment) {
         return context.symbols().internal("data", segment);
     }
@@ -26,76 +43,55 @@ public final class Segments {
                         && context.facts().constantTable(active.table()).isPresent());
     }
 
-    /** @param where the function that the message of a trap names */
-    public static void initMemory(
-            Unit unit,
-            FunctionBuilder builder,
-            InstanceState state,
-            int memory,
-            int segment,
-            Value length,
-            Value to,
-            Value from,
-            Value count,
-            int where) {
-        DataSegment data = unit.context().module().data().get(segment);
+    public static void initMemory(Unit unit, FunctionBuilder builder, InstanceState state, Copy copy) {
+        DataSegment data = unit.context().module().data().get(copy.segment());
         Type type = Type.array(data.bytes().size(), Type.I8);
         RuntimeFunction.MEMORY_INIT.call(
                 builder,
                 unit.context().pointerSize(),
                 state.pointer(),
-                state.memory(memory),
-                unit.variable(dataSymbol(unit.context(), segment), type),
-                length,
-                to,
-                from,
-                count,
-                Value.i32(where));
+                state.memory(copy.target()),
+                unit.variable(dataSymbol(unit.context(), copy.segment()), type),
+                copy.length(),
+                copy.to(),
+                copy.from(),
+                copy.count(),
+                Value.i32(copy.where()));
     }
 
-    /** @param where the function that the message of a trap names */
-    public static void initTable(
-            Unit unit,
-            FunctionBuilder builder,
-            InstanceState state,
-            int table,
-            int segment,
-            Value length,
-            Value to,
-            Value from,
-            Value count,
-            int where) {
+    public static void initTable(Unit unit, FunctionBuilder builder, InstanceState state, Copy copy) {
         ModuleContext context = unit.context();
-        ElementSegment elements = context.module().elements().get(segment);
-        if (context.layout().isPlain(segment)) {
+        ElementSegment elements = context.module().elements().get(copy.segment());
+        if (context.layout().isPlain(copy.segment())) {
             Type type = Type.array(elements.items().size(), Type.I32);
             // An instruction may name a segment that is never copied: its length is 0.
-            Value items =
-                    isCopied(context, elements) ? unit.variable(elementSymbol(context, segment), type) : Value.NULL;
+            Value items = isCopied(context, elements)
+                    ? unit.variable(elementSymbol(context, copy.segment()), type)
+                    : Value.NULL;
             RuntimeFunction.TABLE_INIT_FUNCTIONS.call(
                     builder,
                     context.pointerSize(),
                     state.pointer(),
-                    state.table(table),
+                    state.table(copy.target()),
                     state.at(context.layout().functionReferences()),
                     items,
-                    length,
-                    to,
-                    from,
-                    count,
-                    Value.i32(where));
+                    copy.length(),
+                    copy.to(),
+                    copy.from(),
+                    copy.count(),
+                    Value.i32(copy.where()));
         } else {
             RuntimeFunction.TABLE_INIT_REFERENCES.call(
                     builder,
                     context.pointerSize(),
                     state.pointer(),
-                    state.table(table),
-                    state.at(context.layout().evaluatedElements(segment)),
-                    length,
-                    to,
-                    from,
-                    count,
-                    Value.i32(where));
+                    state.table(copy.target()),
+                    state.at(context.layout().evaluatedElements(copy.segment())),
+                    copy.length(),
+                    copy.to(),
+                    copy.from(),
+                    copy.count(),
+                    Value.i32(copy.where()));
         }
     }
 }

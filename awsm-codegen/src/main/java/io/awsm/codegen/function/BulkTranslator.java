@@ -65,26 +65,24 @@ final class BulkTranslator {
     }
 
     Operands initMemory(int memory, int segment) {
-        Value count = operands.pop();
-        Value from = operands.pop();
-        Value to = operands.pop();
-        Value length = length(dataLength(segment));
-        Segments.initMemory(
-                context.unit(), builder, state, memory, segment, length, to, from, count, context.function());
+        Segments.initMemory(context.unit(), builder, state, copy(memory, segment, dataLength(segment)));
         return operands;
     }
 
     Operands initTable(int table, int segment) {
-        Value count = operands.pop();
-        Value from = operands.pop();
-        Value to = operands.pop();
-        Value length = length(elementLength(segment));
+        Segments.Copy copy = copy(table, segment, elementLength(segment));
         context.exactly(() -> state.leave(Mode.HOST, () -> {
-            Segments.initTable(
-                    context.unit(), builder, state, table, segment, length, to, from, count, context.function());
+            Segments.initTable(context.unit(), builder, state, copy);
             return null;
         }));
         return operands;
+    }
+
+    private Segments.Copy copy(int target, int segment, Value lengthAddress) {
+        Value count = operands.pop();
+        Value from = operands.pop();
+        Value to = operands.pop();
+        return new Segments.Copy(target, segment, length(lengthAddress), to, from, count, context.function());
     }
 
     Operands dropData(int segment) {

@@ -247,11 +247,12 @@ final class Instantiation {
             if (segment.mode() instanceof ElementSegment.Mode.Active active
                     && context.facts().constantTable(active.table()).isEmpty()) {
                 next();
-                Value length = Value.i32(segment.items().size());
                 Value to = expressions.evaluate(active.position());
-                Value from = Value.i32(0);
-                int where = TrapCode.NO_FUNCTION;
-                Segments.initTable(unit, builder, state, active.table(), i, length, to, from, length, where);
+                Segments.initTable(
+                        unit,
+                        builder,
+                        state,
+                        Segments.Copy.whole(active.table(), i, segment.items().size(), to));
             }
         }
     }
@@ -261,11 +262,12 @@ final class Instantiation {
             DataSegment segment = module.data().get(i);
             if (segment.mode() instanceof DataSegment.Mode.Active active) {
                 next();
-                Value length = Value.i32(segment.bytes().size());
                 Value to = expressions.evaluate(active.position());
-                Value from = Value.i32(0);
-                int where = TrapCode.NO_FUNCTION;
-                Segments.initMemory(unit, builder, state, active.memory(), i, length, to, from, length, where);
+                Segments.initMemory(
+                        unit,
+                        builder,
+                        state,
+                        Segments.Copy.whole(active.memory(), i, segment.bytes().size(), to));
             }
         }
     }

@@ -68,7 +68,7 @@
 ;;   %v2 = getelementptr i8, ptr %instance, i64 16
 ;;   %v3 = load ptr, ptr %v2, align 8, !invariant.load !5
 ;;   %v4 = getelementptr i8, ptr %v3, i64 8
-;;   store volatile i64 0, ptr %v4, align 8
+;;   store volatile i64 3, ptr %v4, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v5 = call i32 @awsm_memory_grow(ptr %v1, i32 %p0) #2
 ;;   call void asm sideeffect "", "~{memory}"()

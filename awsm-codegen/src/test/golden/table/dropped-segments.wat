@@ -50,7 +50,7 @@
 ;;   %v9 = getelementptr i8, ptr %instance, i64 16
 ;;   %v10 = load ptr, ptr %v9, align 8, !invariant.load !9
 ;;   %v11 = getelementptr i8, ptr %v10, i64 8
-;;   store volatile i64 0, ptr %v11, align 8
+;;   store volatile i64 3, ptr %v11, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v12 = getelementptr i8, ptr %instance, i64 96
 ;;   %v13 = getelementptr i8, ptr %instance, i64 176
@@ -72,7 +72,7 @@
 ;;   %v21 = getelementptr i8, ptr %instance, i64 16
 ;;   %v22 = load ptr, ptr %v21, align 8, !invariant.load !9
 ;;   %v23 = getelementptr i8, ptr %v22, i64 8
-;;   store volatile i64 0, ptr %v23, align 8
+;;   store volatile i64 3, ptr %v23, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v24 = getelementptr i8, ptr %instance, i64 96
 ;;   %v25 = getelementptr i8, ptr %instance, i64 176

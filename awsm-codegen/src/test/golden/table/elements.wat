@@ -47,7 +47,7 @@
 ;;   %v12 = getelementptr i8, ptr %instance, i64 16
 ;;   %v13 = load ptr, ptr %v12, align 8, !invariant.load !10
 ;;   %v14 = getelementptr i8, ptr %v13, i64 8
-;;   store volatile i64 0, ptr %v14, align 8
+;;   store volatile i64 3, ptr %v14, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v15 = call i32 @awsm_table_grow(ptr %v11, ptr null, i32 1) #2
 ;;   call void asm sideeffect "", "~{memory}"()

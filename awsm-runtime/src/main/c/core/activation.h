@@ -17,6 +17,10 @@ struct awsm_activation {
 
 #pragma GCC visibility push(hidden)
 
+/* awsm_enter where it is known that the store can be entered. */
+enum awsm_trap awsm_call(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
+                         union awsm_value *values);
+
 /* Adds an instance; sets its limit. `faults`: whether it relies on the faults of its code. */
 void awsm_store_add(struct awsm_store *store, struct awsm_instance *instance, bool faults);
 

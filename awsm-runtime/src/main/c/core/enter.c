@@ -55,8 +55,19 @@ static void begin_call(struct awsm_store *store, uintptr_t thread) {
     __atomic_store_n(&store->thread, thread, __ATOMIC_RELEASE);
 }
 
+/* An interrupt may have come at any instruction, also here. In between two changes of the store a thread makes a call, but has no
+ * activation; in guest code and the runtime, the mode says so. */
+static bool is_available(const struct awsm_store *store) {
+    return store != NULL && store->mode == AWSM_MODE_HOST && (store->activation != NULL || store->thread == 0);
+}
+
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values) {
+    return is_available(instance->store) ? awsm_call(instance, code, values) : AWSM_ERROR_UNAVAILABLE;
+}
+
+enum awsm_trap awsm_call(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
+                         union awsm_value *values) {
     struct awsm_store *store = instance->store;
     struct awsm_activation activation = {
         .previous = store->activation, .stack_limit = store->stack_limit, .mode = store->mode};
@@ -75,14 +86,15 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
         store->trap_instance = NULL;
         return AWSM_TRAP_CALL_STACK_EXHAUSTED;
     }
+    if (activation.previous == NULL) {
+        begin_call(store, thread->id);
+    }
     set_stack_limit(store, limit);
     if (is_blocked) {
         awsm_thread_signals(thread, true);
     }
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
     store->activation = &activation;
-    if (activation.previous == NULL) {
-        begin_call(store, thread->id);
-    }
     awsm_memory_enter(instance);
     enum awsm_trap trap = awsm_activate(&activation, code, instance, values);
     awsm_memory_leave(instance);
@@ -92,9 +104,6 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
     if (trap != AWSM_OK) {
         store->trap = (uintptr_t)trap;
     }
-    if (activation.previous == NULL) {
-        __atomic_store_n(&store->thread, 0, __ATOMIC_RELAXED);
-    }
     if (store->pending != 0) {
         awsm_activation_end(store, &activation);
     }
@@ -103,7 +112,10 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct aw
     }
     if (activation.previous != NULL) {
         set_stack_limit(store, activation.stack_limit);
-    } else if (store->references == 0) {
+        return trap;
+    }
+    __atomic_store_n(&store->thread, 0, __ATOMIC_RELEASE);
+    if (store->references == 0) {
         awsm_store_free(store);
     }
     return trap;

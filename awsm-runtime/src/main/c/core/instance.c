@@ -130,7 +130,8 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
         store = config->link->store;
     } else {
         *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : awsm_stack_size,
-                                      .magic = AWSM_STORE_MAGIC};
+                                      .magic = AWSM_STORE_MAGIC,
+                                      .mode = AWSM_MODE_RUNTIME}; /* nobody enters what is half made */
     }
     instance->magic = AWSM_MAGIC;
     instance->abi = AWSM_ABI;
@@ -143,9 +144,11 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
         return error;
     }
     awsm_store_add(store, instance, awsm_memory_faults());
-    enum awsm_trap trap = awsm_enter(instance, image->initialize, NULL);
+    enum awsm_trap trap = awsm_call(instance, image->initialize, NULL);
     if (trap != AWSM_OK) {
         release(store);
+    } else if (config->link == NULL) {
+        store->mode = AWSM_MODE_HOST;
     }
     return trap;
 }

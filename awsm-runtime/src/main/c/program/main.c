@@ -5,6 +5,7 @@
  * directories (variables.c). The exit status is the guest's; after a trap it is 134, as after an abort.
  */
 #include "program.h"
+#include <core/activation.h>
 #include <core/owned.h>
 #include <platform/system.h>
 
@@ -47,7 +48,7 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
     enum awsm_trap trap = awsm_instantiate(awsm_program.instance, awsm_program.store, awsm_program.image, keep, NULL,
                                            &config, &none);
     if (trap == AWSM_OK) {
-        trap = awsm_enter(awsm_program.instance, awsm_program.start, NULL);
+        trap = awsm_call(awsm_program.instance, awsm_program.start, NULL);
     }
     finish(trap, &config);
 }

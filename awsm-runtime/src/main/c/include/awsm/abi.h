@@ -67,9 +67,10 @@ struct awsm_import_type {
  * must not be ended anywhere is another mode. Whoever returns to guest code sets the mode, and then looks at `pending`:
  * so an interrupt either is seen, or finds guest code. */
 enum awsm_mode {
-    AWSM_MODE_HOST = 0,   /* nobody of ours, or a function of the runtime that must not stay half done */
+    AWSM_MODE_HOST = 0,    /* nobody of ours: a host function may call guest code again */
     AWSM_MODE_GUEST = 1,
-    AWSM_MODE_WAITING = 2 /* a function of the runtime that may wait */
+    AWSM_MODE_WAITING = 2, /* a function of the runtime that may wait */
+    AWSM_MODE_RUNTIME = 3  /* one that must not stay half done */
 };
 
 #define AWSM_STORE_MAGIC ((uintptr_t)0x41575301)
@@ -197,7 +198,8 @@ void awsm_reference_check(struct awsm_instance *instance, const void *reference,
 /* Whether two signatures are equal where at least one did not fit into a word (docs/abi.md). */
 int32_t awsm_signature_equal(uintptr_t a, uintptr_t b);
 
-/* Calls `code` in guest mode: a trap in it ends it and is returned. The only way from the host into generated code. */
+/* Calls `code` in guest mode: a trap in it ends it and is returned. The only way from the host into generated code. It does not
+ * begin if what the host has interrupted is this store (AWSM_ERROR_UNAVAILABLE). */
 enum awsm_trap awsm_enter(struct awsm_instance *instance, void (*code)(struct awsm_instance *, union awsm_value *),
                           union awsm_value *values);
 

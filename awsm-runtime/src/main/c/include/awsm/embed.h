@@ -25,6 +25,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* As large as an int, also where compilers make enumerations as small as they can (-fshort-enums, the usual thing on ARM
+ * without an operating system). */
+#if defined(__GNUC__)
+#define AWSM_INT_ENUM __attribute__((mode(SI)))
+#else
+#define AWSM_INT_ENUM
+#endif
+
 /* Why a call into a sandbox did not return. The words of the specification: awsm_trap_message(). */
 enum awsm_trap {
     AWSM_OK = 0,
@@ -47,9 +55,11 @@ enum awsm_trap {
     AWSM_TRAP_INTERRUPTED = 17,              /* NAME_interrupt */
     AWSM_TRAP_NULL_FUNCTION_REFERENCE = 18,
     AWSM_TRAP_NULL_REFERENCE = 19,
-    AWSM_TRAP_REFERENCE_TYPE = 20            /* a reference that the host has passed, returned or stored has another type */
-};
-#define AWSM_LAST_TRAP AWSM_TRAP_REFERENCE_TYPE
+    AWSM_TRAP_REFERENCE_TYPE = 20,           /* a reference that the host has passed, returned or stored has another type */
+    AWSM_ERROR_UNAVAILABLE = 21              /* a call that did not begin: an interrupt's into an instance that was interrupted
+                                              * itself, or one of a single instance that was not made */
+} AWSM_INT_ENUM;
+#define AWSM_LAST_TRAP AWSM_ERROR_UNAVAILABLE
 
 static inline const char *awsm_trap_message(enum awsm_trap trap) {
     switch (trap) {
@@ -74,6 +84,7 @@ static inline const char *awsm_trap_message(enum awsm_trap trap) {
     case AWSM_TRAP_NULL_FUNCTION_REFERENCE: return "null function reference";
     case AWSM_TRAP_NULL_REFERENCE: return "null reference";
     case AWSM_TRAP_REFERENCE_TYPE: return "reference of another type";
+    case AWSM_ERROR_UNAVAILABLE: return "instance not available";
     }
     return "unknown trap";
 }
@@ -220,7 +231,8 @@ struct awsm_config {
      * specification (4.5.3), another store, a memory whose mechanism the module's code cannot use, and an instance of
      * another version of the compiler. */
     struct awsm_instance *link;
-    /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB. On a thread that has
+    /* Bytes of native stack for one call from the host, beyond which the guest traps; 0: 512 KiB, on microcontrollers 2 KiB (of
+     * which 3 KiB more must be left, docs/firmware.md). On a thread that has
      * less left, the guest has less: all but the last 64 KiB (192 KiB in a JVM) of the thread's stack, which are for host
      * functions and the runtime. If that is nothing, every call is AWSM_TRAP_CALL_STACK_EXHAUSTED. On a stack that the host has made
      * itself (a coroutine's), and in a program without a C library, this much and 64 KiB more must be left. Linked

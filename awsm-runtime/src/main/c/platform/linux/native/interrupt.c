@@ -144,7 +144,7 @@ static void end(struct awsm_store *store, struct awsm_context *context) {
         store->trap_instance = NULL;
         store->trap_address = address;
         awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation, AWSM_TRAP_INTERRUPTED);
-    } else if (store->mode != AWSM_MODE_HOST) {
+    } else if (store->mode == AWSM_MODE_GUEST || store->mode == AWSM_MODE_WAITING) {
         if (store->mode == AWSM_MODE_WAITING) {
             cancel(context);
         }

@@ -58,15 +58,18 @@ public record Linker(Llvm llvm, ProcessRunner runner, Target target, RuntimeLibr
     public void object(Objects objects, Path output) {
         Path whole = directory.resolve("whole.o");
         lld(List.of("-r"), objects, whole);
-        runner.run(
-                directory,
-                List.of(
-                        llvm.objcopy().toString(),
-                        "--localize-hidden",
-                        "--strip-unneeded",
-                        "--remove-section=.comment",
-                        whole.toString(),
-                        output.toString()));
+        List<String> command = new ArrayList<>(List.of(llvm.objcopy().toString()));
+        command.addAll(List.of("--localize-hidden", "--remove-section=.comment"));
+        if (target.isHosted()) {
+            command.add("--strip-unneeded");
+        } else {
+            // Names take nothing of the flash, and tell whose it is. Nothing of a firmware has the section; linkers
+            // complain
+            // where only a part has.
+            command.addAll(List.of("--strip-debug", "--remove-section=.note.GNU-stack"));
+        }
+        command.addAll(List.of(whole.toString(), output.toString()));
+        runner.run(directory, command);
     }
 
     private void lld(List<String> options, Objects objects, Path output) {

@@ -89,6 +89,7 @@ class HeaderTest {
         }
         Files.writeString(directory.resolve("host.txt"), String.join("", includes) + String.join("", includes) + """
                         int host(const union awsm_value *value);
+                        typedef char trap_is_an_int[sizeof(enum awsm_trap) == sizeof(int) ? 1 : -1];
                         int host(const union awsm_value *value) {
                             struct size_imports imports;
                             imports._x31_2.env = 0;
@@ -106,6 +107,7 @@ class HeaderTest {
                                 "-pedantic",
                                 "-Werror",
                                 "-ffreestanding",
+                                "-fshort-enums",
                                 "-fsyntax-only",
                                 "-x",
                                 language,

@@ -115,6 +115,12 @@ class MicrocontrollerProgramsTest {
         String data = "(module (memory 1) (data (i32.const 4090) \"1234567\") (func (export \"_start\")))";
         assertThatThrownBy(() -> run(data, "cortex-m4", SMALL, ""))
                 .hasMessageContaining("a data segment ends at 4097, but there are 4096 bytes of memory");
+        String stack = "(module (memory 1) (global (mut i32) (i32.const %d)) (func (export \"_start\")))";
+        assertThatThrownBy(() -> run(stack.formatted(4112), "cortex-m4", SMALL, ""))
+                .hasMessageContaining("the stack begins at 4112, but there are 4096 bytes of memory")
+                .hasMessageContaining("--stack-first");
+        assertThat(compile(Wat2Wasm.parse(stack.formatted(4096)), options("cortex-m4", SMALL)))
+                .isNotEmpty();
         String large = "(module (memory 1) (func (export \"_start\")))";
         assertThatThrownBy(() -> run(large, "cortex-m0plus", null, ""))
                 .hasMessageContaining("more memory than there is on the board");

@@ -89,11 +89,13 @@ public final class InstanceState {
 
     /** Who executes, as the store says: an interrupt ends guest code wherever it is, and nothing else ({@code abi.h}). */
     public enum Mode {
-        /** A host function, or one of the runtime that must not stay half done. */
+        /** A host function. */
         HOST,
         GUEST,
         /** A function of the runtime that may wait. */
-        WAITING
+        WAITING,
+        /** A function of the runtime that must not stay half done. */
+        RUNTIME
     }
 
     /** Calls what is not guest code; the value is what {@code call} returns. Then the call from the host may be over. */

@@ -48,7 +48,7 @@ final class BulkTranslator {
 
     /** The same for what must not be interrupted halfway: an element of a table must never be half written. */
     private Operands callWhole(RuntimeFunction function, Value... objects) {
-        return state.leave(Mode.HOST, () -> call(function, objects));
+        return state.leave(Mode.RUNTIME, () -> call(function, objects));
     }
 
     /** Calls a function with the instance, objects, the three operands of a bulk instruction, and where it is. */
@@ -71,7 +71,7 @@ final class BulkTranslator {
 
     Operands initTable(int table, int segment) {
         Segments.Copy copy = copy(table, segment, elementLength(segment));
-        context.exactly(() -> state.leave(Mode.HOST, () -> {
+        context.exactly(() -> state.leave(Mode.RUNTIME, () -> {
             Segments.initTable(context.unit(), builder, state, copy);
             return null;
         }));

@@ -94,6 +94,6 @@ final class MemoryTranslator {
         Value pages = operands.pop();
         Value head = context.state().memory(memory);
         return operands.push(
-                context.state().leave(Mode.HOST, () -> context.call(RuntimeFunction.MEMORY_GROW, head, pages)));
+                context.state().leave(Mode.RUNTIME, () -> context.call(RuntimeFunction.MEMORY_GROW, head, pages)));
     }
 }

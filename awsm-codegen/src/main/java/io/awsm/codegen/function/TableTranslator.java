@@ -81,8 +81,8 @@ final class TableTranslator {
         Value count = operands.pop();
         Value value = operands.pop();
         Value head = context.state().table(table);
-        return operands.push(context.exactly(() ->
-                context.state().leave(Mode.HOST, () -> context.call(RuntimeFunction.TABLE_GROW, head, value, count))));
+        return operands.push(context.exactly(() -> context.state()
+                .leave(Mode.RUNTIME, () -> context.call(RuntimeFunction.TABLE_GROW, head, value, count))));
     }
 
     private Value element(int table, Value index) {

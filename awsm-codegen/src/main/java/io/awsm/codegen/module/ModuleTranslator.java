@@ -13,6 +13,8 @@ import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.module.Section;
+import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.NumberType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,12 +23,18 @@ import java.util.function.Consumer;
 /** Writes everything but function bodies. */
 public final class ModuleTranslator {
 
+    /** Of stacks of compilers for WebAssembly. */
+    private static final int STACK_ALIGNMENT = 16;
+
     private ModuleTranslator() {}
 
     /** Rejects what cannot become the kind of output that is wanted. */
     public static void check(ModuleContext context) {
         checkTailCalls(context);
-        context.staticMemory().ifPresent(memory -> checkSegments(context.module(), memory));
+        context.staticMemory().ifPresent(memory -> {
+            checkSegments(context.module(), memory);
+            checkStack(context, memory);
+        });
         if (!context.options().program()) {
             return;
         }
@@ -81,6 +89,32 @@ public final class ModuleTranslator {
                                     + " bytes of memory (memorySize)");
                 }
             }
+        }
+    }
+
+    /**
+     * Compilers keep the stack pointer of what they compile in the first global. It has no name that could be relied on; but a
+     * variable that starts as an address of just that part of the memory which there is not is one.
+     */
+    private static void checkStack(ModuleContext context, StaticMemory memory) {
+        Module module = context.module();
+        if (module.importedGlobals() > 0 || module.globals().isEmpty() || context.facts().exportedGlobal(0)) {
+            return;
+        }
+        long start = GlobalConstants.constant(module.globalInitializers().get(0))
+                .map(Value::integer)
+                .orElse(OptionalLong.empty())
+                .orElse(0);
+        GlobalType type = module.globals().get(0);
+        boolean isStackPointer = type.mutable() && type.value() == NumberType.I32 && start % STACK_ALIGNMENT == 0;
+        if (isStackPointer
+                && start > memory.size()
+                && start <= module.memories().get(0).minimumBytes()) {
+            throw unsupported(
+                    module.offsets().of(Section.GLOBAL, 0),
+                    "the stack begins at " + start + ", but there are " + memory.size()
+                            + " bytes of memory (memorySize); let the module's linker put it first, and say how large it is:"
+                            + " --stack-first -z stack-size=BYTES");
         }
     }
 

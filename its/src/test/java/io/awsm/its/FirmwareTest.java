@@ -1,0 +1,115 @@
+package io.awsm.its;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The firmware in {@code examples/firmware}, made as its documentation says, under an emulator. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class FirmwareTest {
+
+    private static final Path ROOT =
+            Program.sources().resolve("../../..").toAbsolutePath().normalize();
+    private static final Path SOURCES = Program.sources().resolve("firmware").toAbsolutePath();
+    private static final Pattern SECTION = Pattern.compile("(?m)^(\\S+) +(\\d+) +\\d+$");
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void copyTheExample() throws IOException {
+        for (String tool : List.of("make", "arm-none-eabi-gcc", "arm-none-eabi-size", "qemu-system-arm")) {
+            Requirements.need(ProgramBuilder.isInstalled(tool), tool);
+        }
+        Path example = ROOT.resolve("examples/firmware");
+        Files.createDirectory(directory.resolve("guest"));
+        try (Stream<Path> files = Stream.concat(Files.list(example), Files.list(example.resolve("guest")))) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Files.copy(file, directory.resolve(example.relativize(file).toString()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-m0plus", "cortex-m3", "cortex-m4", "cortex-m4-soft"})
+    void twoSandboxesATrapAndAnInterrupt(String target) {
+        assertThat(make("run", "TARGET=" + target)).isEqualTo("""
+                controller reports 1
+                speed 499
+                controller: out of bounds memory access
+                speed 451
+                filter 360
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})
+    void anInterruptEntersNothingThatItHasInterrupted(String target) {
+        assertThat(make("run", "TARGET=" + target, "MAIN=" + SOURCES.resolve("interrupts.c")))
+                .isEqualTo("""
+                an instance that was not made: passed
+                nor is it there after a failure: passed
+                made: passed
+                a call whose host function waits: passed
+                calls that interrupts try to interrupt: passed
+                calls of interrupts alone: passed
+                an instance that is no more: passed
+                """);
+    }
+
+    /** With C's library, {@code printf} and a heap; the sandboxes' own memcpy and the library's do not get in each other's way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})
+    void aFirmwareMayHaveNewlib(String target) {
+        String main = "MAIN=" + SOURCES.resolve("newlib.c");
+        assertThat(make("run", "TARGET=" + target, main, "LDFLAGS=--specs=nano.specs"))
+                .isEqualTo("power 0.700000\nheap 1\n");
+    }
+
+    /** All told but for the vectors and what starts C: the controller, the runtime, the program that calls it. */
+    @ParameterizedTest
+    @CsvSource({"cortex-m4, 4096", "cortex-m0plus, 8192"})
+    void aControllerIsSmall(String target, long flash) {
+        String sections = make("size", "TARGET=" + target, "MAIN=" + SOURCES.resolve("small.c"), "SANDBOXES=pid");
+        Map<String, Long> sizes = SECTION.matcher(sections)
+                .results()
+                .collect(Collectors.toMap(m -> m.group(1), m -> Long.valueOf(m.group(2))));
+        assertThat(sizes.get(".text") + sizes.get(".data")).isBetween(1024L, flash);
+        assertThat(sizes.get(".data") + sizes.get(".bss")).isBetween(256L, 2048L);
+    }
+
+    private String make(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+        List<String> command = new ArrayList<>(List.of(
+                "make",
+                "-s",
+                "AWSM=" + java + " -jar " + ROOT.resolve("awsm-cli/target/awsm-cli.jar"),
+                "WASM_CC=" + Tools.llvm().clang() + " --target=wasm32",
+                "WASM_LD=" + Tools.llvm().lld() + " -flavor wasm"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment()
+                .put("AWSM_CACHE", ROOT.resolve("target/awsm-cache").toString());
+        Outcome outcome = Outcome.of(builder, Optional.empty(), Duration.ofMinutes(5));
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.status()).isZero();
+        return outcome.output();
+    }
+}

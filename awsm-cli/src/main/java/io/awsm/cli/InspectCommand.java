@@ -1,6 +1,10 @@
 package io.awsm.cli;
 
+import io.awsm.compiler.InputException;
 import io.awsm.compiler.ModuleLoader;
+import io.awsm.elf.ElfException;
+import io.awsm.elf.ElfFile;
+import io.awsm.elf.Footprint;
 import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
@@ -16,10 +20,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description =
                 "Shows what is in a module: the features that it needs, sections and their sizes, imports, exports, memories, tables, globals,"
-                        + " the largest functions. Needs no LLVM.")
+                        + " the largest functions. Of an object file, an executable, a shared library or a whole firmware: where its bytes"
+                        + " go. Needs no LLVM.")
 final class InspectCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IN.wasm", description = "The module.")
+    @Parameters(paramLabel = "IN", description = "The module, or what was made of it.")
     private Path input;
 
     @Mixin
@@ -28,9 +33,21 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] bytes = ModuleLoader.bytes(input);
+        if (ElfFile.is(bytes)) {
+            new FootprintTable(input, footprint(bytes), console.out()).print();
+            return 0;
+        }
         Module module = ModuleLoader.decode(input, bytes, Features.DEFAULT);
         ModuleLoader.validate(input, module);
         new Inspection(module, bytes, console.out()).print(input);
         return 0;
+    }
+
+    private Footprint footprint(byte[] bytes) {
+        try {
+            return Footprint.of(ElfFile.read(bytes));
+        } catch (ElfException e) {
+            throw new InputException(input + ": damaged ELF file: " + e.getMessage(), e);
+        }
     }
 }

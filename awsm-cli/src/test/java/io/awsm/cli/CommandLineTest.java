@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,23 @@ class CommandLineTest {
                 .contains("odd\\u{1b}[31m")
                 .doesNotContain("\u001b");
         assertThat(run("inspect", bad())).isEqualTo(1);
+    }
+
+    @Test
+    void inspectShowsWhereBytesGo() throws IOException {
+        Path object = directory.resolve("hello.o");
+        assertThat(run("compile", wat("hello.wasm", HELLO), "-o", object, "--target", "cortex-m4"))
+                .isZero();
+        assertThat(run("inspect", object)).isZero();
+        assertThat(out.toString())
+                .contains("     stored    writable\n")
+                .containsPattern(" +[0-9,]+ +0  hello: code\n")
+                .containsPattern(" +0 +[0-9,]+  hello: memory\n")
+                .containsPattern(" +[0-9,]+ +[0-9,]+  in all\n");
+        byte[] bytes = Files.readAllBytes(object);
+        Files.write(object, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(run("inspect", object)).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("hello.o: damaged ELF file: ");
     }
 
     @Test

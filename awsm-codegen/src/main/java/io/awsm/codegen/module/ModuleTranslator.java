@@ -98,7 +98,9 @@ public final class ModuleTranslator {
      */
     private static void checkStack(ModuleContext context, StaticMemory memory) {
         Module module = context.module();
-        if (module.importedGlobals() > 0 || module.globals().isEmpty() || context.facts().exportedGlobal(0)) {
+        if (module.importedGlobals() > 0
+                || module.globals().isEmpty()
+                || context.facts().exportedGlobal(0)) {
             return;
         }
         long start = GlobalConstants.constant(module.globalInitializers().get(0))

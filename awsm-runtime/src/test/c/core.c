@@ -87,6 +87,24 @@ static void memory_init(void) {
     CHECK(s->memory.base[0] == 0);
 }
 
+GENERATED static void segments(struct sandbox *s, union awsm_value *v) {
+    static const uint8_t bytes[] = {1, 2, 3, 4, 5, 6, 7};
+    static const struct awsm_data_segment all[] = {{3, 65533}, {1, 65534}, {0, 65536}, {2, 65535}, {1, 0}};
+    awsm_memory_init_segments(&s->head, s->head.memory, bytes, all, (size_t)v[0].i32);
+}
+
+/* In their order; what is copied before one that does not fit stays. */
+static void memory_init_segments(void) {
+    struct sandbox *s = sandbox_new(NULL);
+    union awsm_value count = {.i32 = 3};
+    CHECK(sandbox_enter(s, segments, &count) == AWSM_OK);
+    CHECK(s->memory.base[65533] == 1 && s->memory.base[65534] == 4 && s->memory.base[65535] == 3);
+    s->memory.base[65534] = 0;
+    count.i32 = 5;
+    CHECK(sandbox_enter(s, segments, &count) == OUT && s->head.store->trap_detail == AWSM_NO_FUNCTION);
+    CHECK(s->memory.base[65534] == 4 && s->memory.base[65535] == 3 && s->memory.base[0] == 0);
+}
+
 static void largest_memory(void) {
     const uint32_t pages = AWSM_MAXIMUM_SIZE / 65536, last = pages * 65536 - 1; /* one page less than addresses reach */
     plan.minimum = 0;
@@ -745,6 +763,7 @@ const struct test tests[] = {
     TEST(memory_fill),
     TEST(memory_copy),
     TEST(memory_init),
+    TEST(memory_init_segments),
     TEST(largest_memory),
     TEST(memory_grow),
     TEST(memory_limit_covers_all_memories),

@@ -147,6 +147,14 @@ void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory
     __builtin_memcpy(range(instance, memory, destination, count, where), segment + source, count);
 }
 
+void awsm_memory_init_segments(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *bytes,
+                               const struct awsm_data_segment *segments, size_t count) {
+    for (const struct awsm_data_segment *s = segments; s < segments + count; s++) {
+        awsm_memory_init(instance, memory, bytes, s->size, s->destination, 0, s->size, AWSM_NO_FUNCTION);
+        bytes += s->size;
+    }
+}
+
 void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
                       uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
     const uint8_t *read = range(instance, from, source, count, where);

@@ -135,6 +135,12 @@ struct awsm_function_template {
     uintptr_t type;
 };
 
+/* An active data segment with a constant offset. */
+struct awsm_data_segment {
+    uint32_t size;
+    uint32_t destination;
+};
+
 /*
  * Traps. `where` in this header is the index of the function that executes the instruction, for the message only, or
  * AWSM_NO_FUNCTION: what happens in instantiation does not happen in any. `reason` is enum awsm_trap in the low 8 bits
@@ -164,6 +170,9 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
 /* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */
 void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
                       uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
+/* Several active data segments in their order; their bytes are one after the other. */
+void awsm_memory_init_segments(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *bytes,
+                               const struct awsm_data_segment *segments, size_t count);
 void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
                       uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
 void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,

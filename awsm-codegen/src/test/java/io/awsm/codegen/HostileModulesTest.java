@@ -249,6 +249,17 @@ class HostileModulesTest {
         assertThat(ir(module.item(Section.CODE, sized(bytes(0, END))))).isLessThan(count * 500L);
     }
 
+    /** Each of a byte, at the same place. */
+    @Test
+    void dataSegments() throws IOException {
+        int count = 50_000;
+        ModuleBytes module = module().item(Section.MEMORY, 0, 1);
+        for (int i = 0; i < count; i++) {
+            module.item(Section.DATA, 0, I32_CONST, 7, END, 1, 1);
+        }
+        assertThat(ir(module)).isLessThan(count * 50L);
+    }
+
     @Test
     void manyInitializationsFromALongSegment() throws IOException {
         byte[] init = concat(repeat(3, I32_CONST, 0), bytes(FC, 12, 0, 0));

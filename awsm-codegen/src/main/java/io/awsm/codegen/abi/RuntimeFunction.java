@@ -27,6 +27,7 @@ public enum RuntimeFunction {
     MEMORY_PLACE("awsm_memory_place", "vpppzzzz", "noinline nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "noinline nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "noinline nounwind"),
+    MEMORY_INIT_SEGMENTS("awsm_memory_init_segments", "vppppz", "noinline nounwind"),
     MEMORY_COPY("awsm_memory_copy", "vpppiiii", "nounwind"),
     MEMORY_FILL("awsm_memory_fill", "vppiiii", "nounwind"),
     TABLE_NEW("awsm_table_new", "vppiziiip", "noinline nounwind"),

@@ -32,6 +32,7 @@ public enum RuntimeStruct {
     GLOBAL("awsm_global", "value:V type:i is_mutable:i owner:p signature:z"),
     FUNCTION("awsm_function", "code:p env:p type:z"),
     FUNCTION_TEMPLATE("awsm_function_template", "code:p type:z"),
+    DATA_SEGMENT("awsm_data_segment", "size:i destination:i"),
     IMAGE(
             "awsm_image",
             "instance_size:z imports_offset:z imports_size:z initialize:p code:p code_end:p wasi_new:p wasi_strings:p"

@@ -26,10 +26,19 @@ public final class Segments {
             Value all = Value.i32(length);
             return new Copy(target, segment, all, to, Value.i32(0), all, TrapCode.NO_FUNCTION);
         }
+
+        boolean isWhole() {
+            return where == TrapCode.NO_FUNCTION;
+        }
     }
 
     public static String dataSymbol(ModuleContext context, int segment) {
         return context.symbols().internal("data", segment);
+    }
+
+    /** The symbol of a run's array of {@code struct awsm_data_segment}. */
+    public static String runSymbol(ModuleContext context, DataRun run) {
+        return context.symbols().internal("segments", run.first());
     }
 
     public static String elementSymbol(ModuleContext context, int segment) {
@@ -43,15 +52,31 @@ public final class Segments {
                         && context.facts().constantTable(active.table()).isPresent());
     }
 
+    /** Instantiation's copies of several segments. */
+    public static void initMemory(Unit unit, FunctionBuilder builder, InstanceState state, DataRun run) {
+        ModuleContext context = unit.context();
+        RuntimeFunction.MEMORY_INIT_SEGMENTS.call(
+                builder,
+                context.pointerSize(),
+                state.pointer(),
+                state.memory(run.memory()),
+                Value.global(dataSymbol(context, run.first())),
+                Value.global(runSymbol(context, run)),
+                context.word(run.segments().size()));
+    }
+
+    /** An instruction's copy, or instantiation's of a single segment. */
     public static void initMemory(Unit unit, FunctionBuilder builder, InstanceState state, Copy copy) {
         DataSegment data = unit.context().module().data().get(copy.segment());
+        // An instruction may name an active segment: its length is 0.
+        boolean isConstant = data.mode() instanceof DataSegment.Mode.Passive || copy.isWhole();
         Type type = Type.array(data.bytes().size(), Type.I8);
         RuntimeFunction.MEMORY_INIT.call(
                 builder,
                 unit.context().pointerSize(),
                 state.pointer(),
                 state.memory(copy.target()),
-                unit.variable(dataSymbol(unit.context(), copy.segment()), type),
+                isConstant ? unit.variable(dataSymbol(unit.context(), copy.segment()), type) : Value.NULL,
                 copy.length(),
                 copy.to(),
                 copy.from(),

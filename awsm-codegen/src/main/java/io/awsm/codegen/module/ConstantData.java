@@ -3,6 +3,8 @@ package io.awsm.codegen.module;
 import static io.awsm.codegen.abi.RuntimeStruct.field;
 
 import io.awsm.codegen.abi.ConstantTable;
+import io.awsm.codegen.abi.DataRun;
+import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Segments;
@@ -19,6 +21,7 @@ import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.ElementSegment;
 import io.awsm.wasm.type.FunctionType;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +69,44 @@ final class ConstantData {
     private void writeDataSegments() {
         List<DataSegment> segments = context.module().data();
         for (int i = 0; i < segments.size(); i++) {
-            ByteSlice bytes = segments.get(i).bytes();
-            ir.bytes(Segments.dataSymbol(context, i), properties(), bytes.array(), bytes.start(), bytes.end(), 1);
+            if (segments.get(i).mode() instanceof DataSegment.Mode.Passive) {
+                writeBytes(i, segments.get(i).bytes());
+            }
         }
+        for (DataRun run : DataRun.of(context.module())) {
+            writeBytes(run.first(), bytes(run));
+            if (!run.isSingle()) {
+                Type type = RuntimeStruct.DATA_SEGMENT.type(context.pointerSize());
+                Stream<Value> entries = run.segments().stream().map(i -> place(segments.get(i)));
+                constant(Segments.runSymbol(context, run), type, run.segments().size(), entries, 4);
+            }
+        }
+    }
+
+    private void writeBytes(int segment, ByteSlice bytes) {
+        ir.bytes(Segments.dataSymbol(context, segment), properties(), bytes.array(), bytes.start(), bytes.end(), 1);
+    }
+
+    /** Those of its segments, one after the other. */
+    private ByteSlice bytes(DataRun run) {
+        List<DataSegment> segments = context.module().data();
+        if (run.isSingle()) {
+            return segments.get(run.first()).bytes();
+        }
+        ByteBuffer all = ByteBuffer.allocate(run.size(context.module()));
+        for (int segment : run.segments()) {
+            ByteSlice bytes = segments.get(segment).bytes();
+            all.put(bytes.array(), bytes.start(), bytes.size());
+        }
+        return new ByteSlice(all.array(), 0, all.capacity());
+    }
+
+    private Value place(DataSegment segment) {
+        ConstantExpression position = ((DataSegment.Mode.Active) segment.mode()).position();
+        return RuntimeStruct.DATA_SEGMENT.constant(
+                context.pointerSize(),
+                field("size", Value.i32(segment.bytes().size())),
+                field("destination", GlobalConstants.constant(position).orElseThrow()));
     }
 
     private void writeElementSegments() {

@@ -1,6 +1,7 @@
 package io.awsm.codegen.module;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.DataRun;
 import io.awsm.codegen.abi.HostReferences;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.Layout;
@@ -258,16 +259,16 @@ final class Instantiation {
     }
 
     private void copyData() {
-        for (int i = 0; i < module.data().size(); i++) {
-            DataSegment segment = module.data().get(i);
-            if (segment.mode() instanceof DataSegment.Mode.Active active) {
-                next();
+        for (DataRun run : DataRun.of(module)) {
+            next();
+            if (run.isSingle()) {
+                DataSegment segment = module.data().get(run.first());
+                DataSegment.Mode.Active active = (DataSegment.Mode.Active) segment.mode();
                 Value to = expressions.evaluate(active.position());
-                Segments.initMemory(
-                        unit,
-                        builder,
-                        state,
-                        Segments.Copy.whole(active.memory(), i, segment.bytes().size(), to));
+                int size = segment.bytes().size();
+                Segments.initMemory(unit, builder, state, Segments.Copy.whole(run.memory(), run.first(), size, to));
+            } else {
+                Segments.initMemory(unit, builder, state, run);
             }
         }
     }

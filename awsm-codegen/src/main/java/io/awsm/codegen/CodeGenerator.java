@@ -27,7 +27,8 @@ public final class CodeGenerator {
      * @throws io.awsm.wasm.WasmException if a function is invalid, or if an executable is wanted of a module that is not
      *     one
      */
-    public CodeGenerator(Module module, CodegenOptions options) {
+    public CodeGenerator(Module original, CodegenOptions options) {
+        Module module = SmallPages.of(original, options);
         this.context = ModuleContext.of(module, options);
         ModuleTranslator.check(context);
         this.shards = Shards.of(module);

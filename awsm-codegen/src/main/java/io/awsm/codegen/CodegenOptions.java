@@ -1,5 +1,6 @@
 package io.awsm.codegen;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param lines whether it is written down of which function each instruction is, for reports of what the hardware finds
  * @param size what LLVM may give for speed
  * @param memorySize bytes that a static memory is cut to, or can grow to
+ * @param pageSizeLog2 of memories that have pages of 64 KiB for want of a better size, if it is to be another
  */
 public record CodegenOptions(
         Target target,
@@ -28,7 +30,8 @@ public record CodegenOptions(
         boolean relaxedTraps,
         boolean lines,
         CodeSize size,
-        OptionalLong memorySize) {
+        OptionalLong memorySize,
+        OptionalInt pageSizeLog2) {
 
     /** For speed, with the memory that the module wants. */
     public CodegenOptions(
@@ -54,7 +57,8 @@ public record CodegenOptions(
                 relaxedTraps,
                 lines,
                 CodeSize.ANY,
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                OptionalInt.empty());
     }
 
     /** How the code may choose bytes of a vector. */

@@ -52,7 +52,7 @@ public class CompileMojo extends AbstractMojo {
 
     /**
      * What to make of each module, for several targets: each has an {@code id} and any of the parameters target, cpu,
-     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, memorySize, features.
+     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, memorySize, pageSize, features.
      * Without, there is
      * one profile, {@code default}, made of the parameters of the same names below; with, those are what a profile
      * that leaves something open gets.
@@ -103,6 +103,10 @@ public class CompileMojo extends AbstractMojo {
     /** On microcontrollers, the bytes that there are of a module's memory, less or more than it says. */
     @Parameter(property = "awsm.memorySize")
     private String memorySize;
+
+    /** Bytes of the pages of a memory of which the module does not say so. */
+    @Parameter(property = "awsm.pageSize")
+    private String pageSize;
 
     /**
      * What modules may use, with commas: a version of WebAssembly to begin with (1.0, 2.0, 3.0), names of features to add,

@@ -64,6 +64,10 @@ public class TargetProfile {
         set(Setting.MEMORY_SIZE, value);
     }
 
+    public void setPageSize(String value) {
+        set(Setting.PAGE_SIZE, value);
+    }
+
     public void setFeatures(String value) {
         set(Setting.FEATURES, value);
     }

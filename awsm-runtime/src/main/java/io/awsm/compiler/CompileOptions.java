@@ -8,11 +8,13 @@ import io.awsm.link.Machine;
 import io.awsm.link.Optimization;
 import io.awsm.toolchain.Host;
 import io.awsm.wasm.Features;
+import io.awsm.wasm.type.MemoryType;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class CompileOptions {
     private final Optimization optimization;
     private final Optional<String> name;
     private final OptionalLong memorySize;
+    private final OptionalInt pageSizeLog2;
     private final Features features;
 
     private CompileOptions(Map<Setting, String> values) {
@@ -55,6 +58,7 @@ public final class CompileOptions {
                 .orElse(Optimization.O3);
         name = text(Setting.NAME).map(SymbolPrefix::checked);
         memorySize = text(Setting.MEMORY_SIZE).map(this::memorySize).orElse(OptionalLong.empty());
+        pageSizeLog2 = text(Setting.PAGE_SIZE).map(this::pageSizeLog2).orElse(OptionalInt.empty());
         features = ModuleLoader.features(text(Setting.FEATURES).orElse(null));
         Stream.of(Setting.values()).filter(s -> s.label().isEmpty()).forEach(this::isSet);
     }
@@ -140,7 +144,8 @@ public final class CompileOptions {
                 isSet(Setting.RELAXED_TRAPS),
                 program && machine.target().isHosted() || memory == MemoryMechanism.GUARD,
                 optimization.size(),
-                memorySize);
+                memorySize,
+                pageSizeLog2);
     }
 
     /** All of them by name, in a stable order, as users would type them: for fingerprints, and to say what changed. */
@@ -179,6 +184,21 @@ public final class CompileOptions {
         }
         throw UsageException.of(
                 Setting.MEMORY_SIZE.text(), "a memory has a multiple of " + MEMORY_UNIT + " bytes, not " + text);
+    }
+
+    private OptionalInt pageSizeLog2(String text) {
+        for (int log2 = 0; log2 <= MemoryType.STANDARD_PAGE; log2++) {
+            if (text.equals(Long.toString(1L << log2))) {
+                if (memorySize.orElse(0) % (1L << log2) != 0) {
+                    throw UsageException.of(
+                            Setting.MEMORY_SIZE.text(),
+                            "a memory of pages of " + text + " bytes cannot have " + memorySize.getAsLong());
+                }
+                return OptionalInt.of(log2);
+            }
+        }
+        throw UsageException.of(
+                Setting.PAGE_SIZE.text(), "a page has a power of two of bytes, 65536 at the most, not " + text);
     }
 
     private static Target hostTarget() {

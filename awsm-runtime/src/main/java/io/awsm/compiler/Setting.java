@@ -58,6 +58,13 @@ public enum Setting {
             "On microcontrollers, with one instance: the bytes that there are of the module's memory, less or more than it"
                     + " says; what it has no room for from the start it may grow to. Default: as it says, and what it may"
                     + " grow to if that is no more than 1 MiB."),
+    PAGE_SIZE(
+            "pageSize",
+            List.of("--page-size"),
+            "BYTES",
+            "How large the pages of a memory are of which the module does not say so, a power of two: memory.size and"
+                    + " memory.grow count in them, and the memory begins with what is needed (--memory-size, or an exported"
+                    + " __heap_base). Default: 65536."),
     FEATURES(
             "features",
             List.of("--features"),

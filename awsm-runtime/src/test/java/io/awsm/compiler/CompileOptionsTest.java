@@ -81,6 +81,7 @@ class CompileOptionsTest {
         values.put(Setting.RELAXED_TRAPS, "true");
         values.put(Setting.FEATURES, "1.0");
         values.put(Setting.MEMORY_SIZE, "1024");
+        values.put(Setting.PAGE_SIZE, "1024");
         assertThat(values).containsOnlyKeys(Setting.values());
         values.forEach((setting, value) -> {
             // Only there is it a setting.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executables for boards: what WASI has there, and how they end. */
@@ -110,8 +111,47 @@ class MicrocontrollerProgramsTest {
         assertThat(run(text, options, "").status()).isEqualTo(9);
     }
 
+    /** Sizes are true: of what is given, of what is below the heap, of what the module says. */
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 8192, '', 4, 8",
+        "1024, , '', 64, 64",
+        "256, , '(export \"__heap_base\" (global 0))', 5, 64",
+        "1, 48, '', 48, 48"
+    })
+    void pagesAreAsSmallAsIsSaid(String page, String size, String export, int pages, int capacity) throws Exception {
+        String text = """
+                (module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+                  (memory (export "memory") 1 2) (global i32 (i32.const 1100)) %s
+                  (func (export "_start") (local $size i32)
+                    (local.set $size (memory.size))
+                    (i32.store8 (i32.sub (i32.mul (memory.size) (i32.const %s)) (i32.const 1)) (i32.const 1))
+                    (if (i32.ne (memory.grow (i32.const 0x7fffffff)) (i32.const -1)) (then unreachable))
+                    (call $exit (local.get $size))))
+                """.formatted(export, page);
+        CompileOptions options = CompileOptions.builder()
+                .target("cortex-m4")
+                .set(Setting.MEMORY_SIZE, size)
+                .set(Setting.PAGE_SIZE, page)
+                .build();
+        int expected = size != null ? Integer.parseInt(size) / Integer.parseInt(page) : pages;
+        assertThat(run(text, options, "").status()).isEqualTo(expected);
+        assertThat(run(text.replace("(local.get $size))", "(memory.grow (i32.const 1)))"), options, "")
+                        .status())
+                .isEqualTo(size != null ? 255 : expected);
+    }
+
     @Test
     void whatCannotBeIsRefused() {
+        assertThatThrownBy(() ->
+                        CompileOptions.builder().set(Setting.PAGE_SIZE, "1000").build())
+                .hasMessageContaining("a page has a power of two of bytes");
+        assertThatThrownBy(() -> CompileOptions.builder()
+                        .target("cortex-m4")
+                        .set(Setting.MEMORY_SIZE, "1040")
+                        .set(Setting.PAGE_SIZE, "1024")
+                        .build())
+                .hasMessageContaining("a memory of pages of 1024 bytes cannot have 1040");
         String data = "(module (memory 1) (data (i32.const 4090) \"1234567\") (func (export \"_start\")))";
         assertThatThrownBy(() -> run(data, "cortex-m4", SMALL, ""))
                 .hasMessageContaining("a data segment ends at 4097, but there are 4096 bytes of memory");

@@ -104,6 +104,28 @@ public final class Module {
         this.references = references();
     }
 
+    /** The same, but for the types of its memories, of which there are as many. */
+    public Module withMemories(List<MemoryType> others) {
+        return new Module(
+                types,
+                imports,
+                functionTypes,
+                tables,
+                tableInitializers,
+                others,
+                globals,
+                globalInitializers,
+                exports,
+                start,
+                elements,
+                dataCount,
+                data,
+                bodies,
+                names,
+                offsets,
+                features);
+    }
+
     /** What the module may use, also in the code of its functions. */
     public Features features() {
         return features;

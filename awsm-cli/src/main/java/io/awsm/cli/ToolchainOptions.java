@@ -29,6 +29,14 @@ final class ToolchainOptions {
     private Path cache;
 
     @Option(
+            names = "--remote-cache",
+            paramLabel = "URL",
+            description =
+                    "Share compiled code with other machines through an HTTP server that answers GET and PUT; also"
+                            + " AWSM_REMOTE_CACHE. Entries are signed with AWSM_REMOTE_CACHE_SECRET.")
+    private String remoteCache;
+
+    @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
             description = "How many processes of clang may run at a time; default: one for each processor. Does not"
@@ -44,6 +52,7 @@ final class ToolchainOptions {
                 .llvmHome(home, "--llvm-home")
                 .llvmVersion(version)
                 .cache(cache)
+                .remoteCache(remoteCache)
                 .resolver(artifact -> new MavenArtifactResolver(MavenSettings.load(), console).resolve(artifact))
                 .listener(console)
                 .build();

@@ -119,6 +119,13 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(property = "awsm.saveTemps", defaultValue = "false")
     private boolean saveTemps;
 
+    /**
+     * Share compiled code with other machines through an HTTP server that answers GET and PUT, as the environment variable
+     * AWSM_REMOTE_CACHE does. Entries are signed with AWSM_REMOTE_CACHE_SECRET.
+     */
+    @Parameter(property = "awsm.remoteCache")
+    private String remoteCache;
+
     /** How many processes of clang may run at a time; 0: one for each processor. */
     @Parameter(property = "awsm.jobs", defaultValue = "0")
     private int jobs;
@@ -193,6 +200,7 @@ public class CompileMojo extends AbstractMojo {
                 .llvmVersion(llvmVersion)
                 .localRepository(session.getLocalRepository().getBasedir().toPath())
                 .cache(path(cache))
+                .remoteCache(remoteCache)
                 .resolver(new RepositoryArtifactResolver(repositorySystem, session, pluginRepositories))
                 .listener(listener)
                 .build();

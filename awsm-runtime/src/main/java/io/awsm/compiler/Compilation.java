@@ -185,6 +185,7 @@ final class Compilation {
                 request.options().machine(),
                 request.options().optimization(),
                 directory,
-                request.jobs());
+                request.jobs(),
+                toolchain.objects());
     }
 }

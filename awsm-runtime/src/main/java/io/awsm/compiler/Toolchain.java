@@ -5,17 +5,20 @@ import io.awsm.compiler.spi.ArtifactResolver;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.compiler.spi.LlvmArtifact;
 import io.awsm.link.Machine;
+import io.awsm.link.ObjectCache;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.link.RuntimeSources;
 import io.awsm.system.Cache;
 import io.awsm.system.EnvironmentException;
 import io.awsm.system.ProcessRunner;
+import io.awsm.system.RemoteCache;
 import io.awsm.toolchain.Host;
 import io.awsm.toolchain.Llvm;
 import io.awsm.toolchain.LlvmLocator;
 import io.awsm.toolchain.LlvmOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,12 +34,22 @@ public final class Toolchain {
     private final LlvmLocator locator;
     private final Cache cache;
     private final Listener listener;
+    private final Optional<RemoteCache> remote;
     private Llvm llvm;
     private String identity;
     private RuntimeSources sources;
 
     /** @throws UsageException if the version that the options name cannot be used */
     public Toolchain(LlvmOptions options, Cache cache, ArtifactResolver resolver, Listener listener) {
+        this(options, cache, Optional.empty(), resolver, listener);
+    }
+
+    private Toolchain(
+            LlvmOptions options,
+            Cache cache,
+            Optional<RemoteCache> remote,
+            ArtifactResolver resolver,
+            Listener listener) {
         try {
             LlvmArtifact.checkVersion(options.artifactVersion());
         } catch (IllegalArgumentException e) {
@@ -44,6 +57,7 @@ public final class Toolchain {
         }
         this.locator = new LlvmLocator(options, Host.current(), cache, resolver, listener);
         this.cache = cache;
+        this.remote = remote;
         this.listener = listener;
     }
 
@@ -107,6 +121,11 @@ public final class Toolchain {
         return cache;
     }
 
+    /** Objects of shards. */
+    ObjectCache objects() {
+        return new ObjectCache(cache, remote, llvmIdentity());
+    }
+
     /** What is not set follows from the environment and from system properties, as for the command line. */
     public static final class Builder {
 
@@ -115,6 +134,7 @@ public final class Toolchain {
         private Optional<String> version = Optional.empty();
         private Optional<Path> localRepository = Optional.empty();
         private Optional<Path> cache = Optional.empty();
+        private Optional<String> remoteCache = Optional.empty();
         private ArtifactResolver resolver = new ClassPathResolver();
         private Listener listener = Listener.NONE;
 
@@ -150,6 +170,15 @@ public final class Toolchain {
             return this;
         }
 
+        /**
+         * An HTTP server that answers GET and PUT, with which other machines share what they have compiled; null for what
+         * the environment variable AWSM_REMOTE_CACHE says. Entries are signed with AWSM_REMOTE_CACHE_SECRET.
+         */
+        public Builder remoteCache(String url) {
+            remoteCache = Optional.ofNullable(url);
+            return this;
+        }
+
         /** Gets LLVM if it is neither installed nor in the local repository; by default it must be on the class path. */
         public Builder resolver(ArtifactResolver artifacts) {
             resolver = artifacts;
@@ -173,7 +202,19 @@ public final class Toolchain {
             LlvmOptions options =
                     LlvmOptions.of(home, homeOrigin, version, localRepository, System.getenv(), System.getProperties());
             Path root = cache.orElseGet(() -> Cache.standardRoot(System.getenv(), System.getProperties()));
-            return new Toolchain(options, new Cache(root, listener), resolver, listener);
+            return new Toolchain(options, new Cache(root, listener), remote(System.getenv()), resolver, listener);
+        }
+
+        private Optional<RemoteCache> remote(Map<String, String> environment) {
+            String url = remoteCache.orElse(environment.getOrDefault("AWSM_REMOTE_CACHE", ""));
+            try {
+                return url.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RemoteCache(
+                                url, environment.getOrDefault("AWSM_REMOTE_CACHE_SECRET", ""), listener));
+            } catch (IllegalArgumentException e) {
+                throw UsageException.of("remoteCache", "no URL of a server: " + e.getMessage());
+            }
         }
     }
 }

@@ -16,9 +16,16 @@ import java.util.stream.IntStream;
  *
  * @param directory where the IR is and the results go, so that names are relative
  * @param jobs how many clang processes run at a time
+ * @param cache objects that were made before
  */
 public record IrCompiler(
-        Llvm llvm, ProcessRunner runner, Machine machine, Optimization optimization, Path directory, int jobs) {
+        Llvm llvm,
+        ProcessRunner runner,
+        Machine machine,
+        Optimization optimization,
+        Path directory,
+        int jobs,
+        ObjectCache cache) {
 
     /** Options of every run, lest a user's configuration file or a crash changes what happens. */
     static final List<String> ALWAYS = List.of("--no-default-config", "-fno-crash-diagnostics");
@@ -31,6 +38,12 @@ public record IrCompiler(
             "--rename-section=.debug_line=awsm_lines,alloc,load,data", "--wildcard", "--remove-section=.debug_[!l]*");
 
     private static final String WHOLE = "whole.bc";
+
+    /** One that makes everything anew. */
+    public IrCompiler(
+            Llvm llvm, ProcessRunner runner, Machine machine, Optimization optimization, Path directory, int jobs) {
+        this(llvm, runner, machine, optimization, directory, jobs, ObjectCache.NONE);
+    }
 
     /**
      * WebAssembly has no fused operations unless LLVM is told to fuse. The rest is for the linker: each function in a
@@ -95,12 +108,16 @@ public record IrCompiler(
         return new Objects(names, StackUsage.of(names, directory));
     }
 
-    String object(String ir, String output, Use use, List<String> more) {
+    String object(String ir, String output, Use use, List<String> more) throws IOException {
         List<String> flags = new ArrayList<>(more);
         flags.add(use.isExecutable() ? "-fno-pic" : position());
         flags.add("-fstack-usage");
-        clang(ir, output, "-c", flags);
-        keepLines(output);
+        List<String> decisive = new ArrayList<>(arguments(flags));
+        decisive.addAll(KEEP_LINES);
+        cache.make(directory, ir, output, decisive, () -> {
+            clang(ir, output, "-c", flags);
+            keepLines(output);
+        });
         return output;
     }
 
@@ -133,14 +150,19 @@ public record IrCompiler(
     private void clang(String ir, String output, String kind, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(llvm.clang().toString());
-        command.addAll(ALWAYS);
-        command.addAll(machine.flags());
-        command.add(optimization.toString());
-        command.addAll(IR_FLAGS);
-        command.addAll(machine.codeFlags());
-        command.addAll(more);
+        command.addAll(arguments(more));
         command.addAll(List.of(kind, "-o", output, "-x", "ir", ir));
         runner.run(directory, command);
+    }
+
+    private List<String> arguments(List<String> more) {
+        List<String> arguments = new ArrayList<>(ALWAYS);
+        arguments.addAll(machine.flags());
+        arguments.add(optimization.toString());
+        arguments.addAll(IR_FLAGS);
+        arguments.addAll(machine.codeFlags());
+        arguments.addAll(more);
+        return arguments;
     }
 
     /** The shards as one file of IR, not optimised; its name. */

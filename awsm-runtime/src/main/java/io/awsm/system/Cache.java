@@ -74,12 +74,21 @@ public final class Cache {
      * @throws EnvironmentException if it cannot be made, or others could change it
      */
     public Path get(String name, Filler filler) {
+        return get(name, UNUSED, filler);
+    }
+
+    /**
+     * The same.
+     *
+     * @param unused how long nobody must have used entries beside this one for them to be removed
+     */
+    public Path get(String name, Duration unused, Filler filler) {
         Path entry = safe(name);
         if (isComplete(entry)) {
             return entry;
         }
         try {
-            return make(entry, filler);
+            return make(entry, unused, filler);
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -118,7 +127,7 @@ public final class Cache {
         return new Manifest(entry, sibling(entry, ".seal"));
     }
 
-    private Path make(Path entry, Filler filler) throws IOException {
+    private Path make(Path entry, Duration unused, Filler filler) throws IOException {
         Path lockFile = sibling(entry, ".lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             boolean locked = lock(channel);
@@ -129,7 +138,7 @@ public final class Cache {
                 listener.note("cache entry " + entry + " is damaged, it is made anew");
             }
             if (locked) {
-                removeLeftovers(entry);
+                removeLeftovers(entry, unused);
             }
             Path temporary = sibling(entry, "." + UUID.randomUUID() + ".tmp");
             try {
@@ -184,8 +193,8 @@ public final class Cache {
     }
 
     /** Called under the lock: what is left of entries that were never finished, and entries that nobody used long. */
-    private static void removeLeftovers(Path entry) throws IOException {
-        Instant oldest = Instant.now().minus(UNUSED);
+    private static void removeLeftovers(Path entry, Duration unused) throws IOException {
+        Instant oldest = Instant.now().minus(unused);
         List<Path> siblings;
         try (Stream<Path> list = Files.list(entry.getParent())) {
             siblings = list.toList();

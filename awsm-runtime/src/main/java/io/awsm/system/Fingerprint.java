@@ -24,6 +24,11 @@ public final class Fingerprint {
         return this;
     }
 
+    /** 64 hexadecimal digits; ends the fingerprint. */
+    public String whole() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** 32 hexadecimal digits; ends the fingerprint. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest(), 0, 16);

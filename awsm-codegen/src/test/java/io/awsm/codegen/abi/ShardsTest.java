@@ -5,57 +5,94 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardsTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 16})
-    void rangesOfAboutTheSameSize(int count) {
-        Random random = new Random(count);
-        StringBuilder text = new StringBuilder("(module");
-        for (int i = 0; i < 200; i++) {
-            text.append("(func ").append("nop ".repeat(random.nextInt(i + 1))).append(')');
-        }
-        Module module = ModuleReader.read(Wat2Wasm.parse(text.append(')').toString()));
-        Shards shards = Shards.of(module, count);
-        long[] sizes = new long[count];
-        int last = 0;
-        long total = 0;
+    private static final long SMALLEST = 500;
+    private static final long LARGEST = 2000;
+
+    @Test
+    void rangesThatAreNeitherSmallNorLarge() {
+        Module module = module(functions());
+        Shards shards = Shards.of(module, SMALLEST, LARGEST);
+        long[] sizes = new long[shards.count()];
         for (int i = 0; i < module.bodies().size(); i++) {
-            assertThat(shards.of(i)).isGreaterThanOrEqualTo(last);
-            last = shards.of(i);
-            int size = module.bodies().get(i).bytes().size();
-            sizes[last] += size;
-            total += size;
+            assertThat(shards.of(i)).isBetween(i == 0 ? 0 : shards.of(i - 1), i == 0 ? 0 : shards.of(i - 1) + 1);
+            sizes[shards.of(i)] += module.bodies().get(i).bytes().size();
         }
-        assertThat(shards.count()).isEqualTo(count);
-        for (long size : sizes) {
-            assertThat(size).isBetween(total / count - 200, total / count + 200);
+        assertThat(shards.of(module.bodies().size() - 1)).isEqualTo(shards.count() - 1);
+        assertThat(sizes.length).isGreaterThan(10);
+        for (int i = 0; i < sizes.length - 1; i++) {
+            assertThat(sizes[i]).isBetween(SMALLEST, LARGEST + 200);
         }
     }
 
-    /** Some units have nothing then. */
+    /** Functions after it keep their neighbours. */
+    @Test
+    void aChangeMovesAtMostItsOwnEnds() {
+        List<String> functions = functions();
+        List<List<Integer>> before = ranges(functions);
+        for (int changed : List.of(0, 57, 200, 399)) {
+            List<String> other = new ArrayList<>(functions);
+            other.set(changed, function(180));
+            List<List<Integer>> after = ranges(other);
+            after.removeAll(before);
+            assertThat(after)
+                    .as("ranges with other functions, of " + before.size())
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    /** The first and last function of each. */
+    private static List<List<Integer>> ranges(List<String> functions) {
+        Shards shards = Shards.of(module(functions), SMALLEST, LARGEST);
+        return new ArrayList<>(IntStream.range(0, shards.count())
+                .mapToObj(shard -> IntStream.range(0, functions.size())
+                        .filter(i -> shards.of(i) == shard)
+                        .boxed()
+                        .toList())
+                .map(range -> Arrays.asList(range.get(0), range.get(range.size() - 1)))
+                .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void oneFunctionIsLargerThanAllOthers(int place) {
-        StringBuilder text = new StringBuilder("(module");
+        List<String> functions = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            text.append("(func ").append("nop ".repeat(i == place ? 1000 : 1)).append(')');
+            functions.add(function(i == place ? 3000 : 1));
         }
-        Shards shards =
-                Shards.of(ModuleReader.read(Wat2Wasm.parse(text.append(')').toString())), 4);
-        for (int i = 1; i < 5; i++) {
-            assertThat(shards.of(i)).isBetween(shards.of(i - 1), 3);
-        }
-        assertThat(shards.of(place)).isIn(1, 2);
+        Shards shards = Shards.of(module(functions), SMALLEST, LARGEST);
+        assertThat(shards.of(4)).isEqualTo(shards.count() - 1);
+        assertThat(shards.count()).isLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(module)", "(module (func))"})
     void smallModulesAreNotDivided(String text) {
         assertThat(Shards.of(ModuleReader.read(Wat2Wasm.parse(text))).count()).isEqualTo(1);
+    }
+
+    private static List<String> functions() {
+        Random random = new Random(1);
+        return IntStream.range(0, 400)
+                .mapToObj(i -> function(random.nextInt(100)))
+                .toList();
+    }
+
+    private static String function(int size) {
+        return "(func (drop (i32.const " + 7 * size + "))" + " nop".repeat(size) + ")";
+    }
+
+    private static Module module(List<String> functions) {
+        return ModuleReader.read(Wat2Wasm.parse("(module " + String.join("", functions) + ")"));
     }
 }

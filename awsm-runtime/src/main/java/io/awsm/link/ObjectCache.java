@@ -69,7 +69,11 @@ public final class ObjectCache {
             work.run();
             compiled[0] = true;
             Files.copy(made, place.resolve(OBJECT));
-            Files.copy(frames, place.resolve(FRAMES));
+            if (Files.exists(frames)) { // there is none of IR without functions
+                Files.copy(frames, place.resolve(FRAMES));
+            } else {
+                Files.createFile(place.resolve(FRAMES));
+            }
         });
         if (compiled[0]) {
             remote.ifPresent(r -> r.put(key, pack(entry)));

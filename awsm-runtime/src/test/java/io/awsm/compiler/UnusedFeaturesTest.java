@@ -38,8 +38,9 @@ class UnusedFeaturesTest {
             "(table 2 funcref) (func (export \"f\") (drop (table.grow (ref.null func) (i32.const 1))))",
             "awsm_memory_grow",
             "(memory 1 9) (func (export \"f\") (result i32) (memory.grow (i32.const 1)))",
-            "awsm_memory_fill",
-            "(memory 1) (func (export \"f\") (param i32)" + " (memory.fill (i32.const 0) (i32.const 0) (local.get 0)))",
+            "awsm_memory_init",
+            "(memory 1) (data \"abc\") (func (export \"f\") (param i32)"
+                    + " (memory.init 0 (i32.const 0) (i32.const 0) (local.get 0)))",
             "awsm_wasi_new",
             "(import \"wasi_snapshot_preview1\" \"fd_write\" (func $w (param i32 i32 i32 i32) (result i32)))"
                     + " (memory 1) (func (export \"f\") (drop (call $w (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8))))");
@@ -59,7 +60,7 @@ class UnusedFeaturesTest {
         Set<String> plain = symbols(PLAIN, target);
         assertThat(plain).contains("app_f", "awsm_trap");
         assertThat(plain)
-                .noneMatch(name -> name.matches("__aeabi_([fd]|u?ldiv|.*2[fd]).*|awsm_(wasi|table|memory_[gfc]).*"));
+                .noneMatch(name -> name.matches("__aeabi_([fd]|u?ldiv|.*2[fd]).*|awsm_(wasi|table|memory_[gfci]).*"));
         assertThat(plain).doesNotContain("awsm_firmware_allocate");
         for (Map.Entry<String, String> feature : FEATURES.entrySet()) {
             assertThat(symbols(feature.getValue(), target))

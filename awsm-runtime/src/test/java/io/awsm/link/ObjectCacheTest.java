@@ -111,6 +111,21 @@ class ObjectCacheTest {
     }
 
     @Test
+    void irNeedHaveNoFunction() throws IOException {
+        ObjectCache cache = cache("cache", Optional.empty());
+        String constant = "target triple = \"x86_64-unknown-linux-gnu\"\n@c = constant i32 1\n";
+        for (boolean compiled : List.of(true, false)) {
+            Path work = Files.createTempDirectory(directory, "work");
+            Files.writeString(work.resolve("0.ll"), constant);
+            commands.clear();
+            new IrCompiler(TestLlvm.get(), runner, MACHINE, Optimization.O2, work, 1, cache)
+                    .object("0.ll", "0.o", IrCompiler.Use.LIBRARY, List.of());
+            assertThat(work.resolve("0.o")).isNotEmptyFile();
+            assertThat(commands.contains("clang")).isEqualTo(compiled);
+        }
+    }
+
+    @Test
     void whatWasDamagedIsMadeAgain() throws IOException {
         ObjectCache cache = cache("cache", Optional.empty());
         Made first = make(cache, function(1));

@@ -3,6 +3,7 @@ package io.awsm.cli;
 import io.awsm.compiler.CompileResult;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.spi.Listener;
+import io.awsm.system.ProgressLines;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,9 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** How much is said, on standard error. */
 final class ConsoleOptions implements Listener {
-
-    private static final long PROGRESS_NANOS = 200_000_000;
-    private static final int MEGABYTE = 1_000_000;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -29,9 +27,15 @@ final class ConsoleOptions implements Listener {
             description = "Show nothing but errors.")
     private boolean quiet;
 
-    private long lastProgress;
+    private final boolean terminal = Terminal.isStandardError();
+    private final ProgressLines progress =
+            new ProgressLines(terminal ? Terminal.INTERVAL : Terminal.LOG_INTERVAL, this::show);
+    private boolean reportsToLog = true;
+    private boolean bar;
 
+    /** Standard output, for lines that are complete and flushed. */
     PrintWriter out() {
+        erase();
         return command.commandLine().getOut();
     }
 
@@ -58,6 +62,7 @@ final class ConsoleOptions implements Listener {
 
     /** Prints the one line of a bad module. */
     void failure(InputException e) {
+        erase();
         err().println(e.getMessage());
         err().flush();
     }
@@ -70,37 +75,47 @@ final class ConsoleOptions implements Listener {
     }
 
     @Override
-    public void step(String message) {
-        detail(message);
-    }
-
-    @Override
     public void command(List<String> words) {
         detail("$ " + words.stream().map(ConsoleOptions::quoted).collect(Collectors.joining(" ")));
     }
 
-    /** Rewrites one line on a terminal; elsewhere, as in a log, says only that it begins. */
     @Override
-    public synchronized void download(String what, long done, long total) {
-        if (quiet) {
-            return;
+    public void progress(String step, long done, long total) {
+        if (done == 0) {
+            detail(step);
         }
-        boolean terminal = System.console() != null;
-        boolean first = lastProgress == 0;
-        boolean last = done == total;
-        long now = System.nanoTime();
-        if (terminal && (first || last || now - lastProgress > PROGRESS_NANOS)) {
-            err().printf(
-                            "\rawsm: downloading %s: %d of %s MB%s",
-                            what, done / MEGABYTE, total < 0 ? "?" : total / MEGABYTE, last ? "\n" : "");
+        if (!quiet && (terminal || reportsToLog)) {
+            progress.progress(step, done, total);
+        }
+    }
+
+    /** What is not a terminal belongs to the guest, whose output is to come. */
+    void leaveLogToGuest() {
+        reportsToLog = false;
+    }
+
+    /** One line on a terminal, which changes until its step ends; in a log, lines. */
+    private synchronized void show(String line, boolean last) {
+        if (terminal) {
+            erase();
+            err().print(Terminal.fitting("awsm: " + line) + (last ? System.lineSeparator() : ""));
             err().flush();
-        } else if (!terminal && first) {
-            say("downloading " + what + (total < 0 ? "" : " (" + total / MEGABYTE + " MB)"));
+            bar = !last;
+        } else {
+            say(line);
         }
-        lastProgress = now;
+    }
+
+    private synchronized void erase() {
+        if (bar) {
+            err().print(Terminal.ERASE);
+            err().flush();
+            bar = false;
+        }
     }
 
     private synchronized void say(Object message) {
+        erase();
         err().println("awsm: " + message);
         err().flush();
     }

@@ -46,7 +46,7 @@ final class MavenArtifactResolver implements ArtifactResolver {
         session.setConfigProperty("aether.connector.http.useSystemProperties", true);
         session.setLocalRepositoryManager(system.newLocalRepositoryManager(
                 session, new LocalRepository(settings.localRepository().toFile())));
-        session.setTransferListener(new Progress(artifact.toString()));
+        session.setTransferListener(new Downloads());
 
         Artifact wanted = new DefaultArtifact(
                 LlvmArtifact.GROUP, LlvmArtifact.NAME, artifact.classifier(), "jar", artifact.version());
@@ -64,20 +64,38 @@ final class MavenArtifactResolver implements ArtifactResolver {
         }
     }
 
-    private final class Progress extends AbstractTransferListener {
+    /** Each download is a step, whose length the server tells, or not. */
+    private final class Downloads extends AbstractTransferListener {
 
-        private final String what;
-
-        Progress(String what) {
-            this.what = what;
+        @Override
+        public void transferStarted(TransferEvent event) {
+            tell(event, 0);
         }
 
         @Override
         public void transferProgressed(TransferEvent event) {
-            if (event.getResource().getResourceName().endsWith(".jar")) {
-                listener.download(
-                        what, event.getTransferredBytes(), event.getResource().getContentLength());
+            if (event.getTransferredBytes() < size(event)) {
+                tell(event, event.getTransferredBytes());
             }
+        }
+
+        @Override
+        public void transferSucceeded(TransferEvent event) {
+            tell(event, size(event));
+        }
+
+        @Override
+        public void transferFailed(TransferEvent event) {
+            tell(event, Listener.GIVEN_UP);
+        }
+
+        private void tell(TransferEvent event, long done) {
+            String name = event.getResource().getResourceName();
+            listener.progress("downloading " + name.substring(name.lastIndexOf('/') + 1), done, size(event));
+        }
+
+        private static long size(TransferEvent event) {
+            return Math.max(1, event.getResource().getContentLength());
         }
     }
 }

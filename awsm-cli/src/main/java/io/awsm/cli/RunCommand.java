@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException("there are no directories, no environment and no --timeout on "
                     + options.machine().target().name());
         }
+        console.leaveLogToGuest();
         List<String> program = new Compiler(tools.toolchain(console))
                 .program(CompileRequest.of(input).with(options).jobs(tools.jobs()), arguments);
         return new Guest(program, input.getFileName().toString(), environment, directories, timeout).run();

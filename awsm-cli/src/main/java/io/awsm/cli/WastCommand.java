@@ -4,6 +4,7 @@ import io.awsm.compiler.Setting;
 import io.awsm.script.ScriptResult;
 import io.awsm.script.ScriptRunner;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -64,7 +65,10 @@ final class WastCommand implements Callable<Integer> {
     }
 
     private void showFailures(ScriptResult result) {
-        result.failures().forEach(failure -> console.out().println(failure));
-        console.out().flush();
+        if (!result.isSuccess()) {
+            PrintWriter out = console.out();
+            result.failures().forEach(out::println);
+            out.flush();
+        }
     }
 }

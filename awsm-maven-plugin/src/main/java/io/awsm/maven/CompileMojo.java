@@ -6,7 +6,6 @@ import io.awsm.compiler.InternalException;
 import io.awsm.compiler.Setting;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
-import io.awsm.compiler.spi.Listener;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -194,7 +193,7 @@ public class CompileMojo extends AbstractMojo {
     }
 
     private IncrementalBuild build() throws IOException {
-        Listener listener = new LogListener(getLog());
+        LogListener listener = new LogListener(getLog());
         Toolchain toolchain = Toolchain.builder()
                 .llvmHome(path(llvmHome), "awsm.llvmHome")
                 .llvmVersion(llvmVersion)
@@ -215,7 +214,7 @@ public class CompileMojo extends AbstractMojo {
                 executions.abandoned(),
                 jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
                 saveTemps,
-                getLog());
+                listener);
     }
 
     private static Path path(File file) {

@@ -12,6 +12,7 @@ import io.awsm.compiler.ModuleLoader;
 import io.awsm.compiler.UsageException;
 import io.awsm.system.Fingerprint;
 import io.awsm.system.Parallel;
+import io.awsm.system.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class IncrementalBuild {
     private final List<Path> abandoned;
     private final int jobs;
     private final boolean saveTemps;
+    private final LogListener listener;
     private final Log log;
 
     /**
@@ -60,7 +62,7 @@ final class IncrementalBuild {
             List<Path> abandoned,
             int jobs,
             boolean saveTemps,
-            Log log) {
+            LogListener listener) {
         this.compiler = compiler;
         this.llvm = llvm;
         this.source = source;
@@ -69,7 +71,8 @@ final class IncrementalBuild {
         this.abandoned = abandoned;
         this.jobs = jobs;
         this.saveTemps = saveTemps;
-        this.log = log;
+        this.listener = listener;
+        this.log = listener.log();
     }
 
     /** A module in a profile. */
@@ -121,7 +124,9 @@ final class IncrementalBuild {
         }
         List<String> errors = tasks.isEmpty()
                 ? List.of()
-                : Parallel.run(jobs, tasks).stream().flatMap(Optional::stream).toList();
+                : Progress.of(listener, "compiling modules", progress -> Parallel.run(jobs, tasks, progress)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         if (!errors.isEmpty()) {
             throw new InputException(String.join("\n", errors));
         }

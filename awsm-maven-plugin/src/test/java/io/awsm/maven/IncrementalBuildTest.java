@@ -105,7 +105,7 @@ class IncrementalBuildTest {
                         abandoned,
                         2,
                         false,
-                        recorder)
+                        new LogListener(recorder))
                 .run(BuildProfile.of(List.of(profiles), profile("default", "ll")), inputs);
     }
 

@@ -10,6 +10,7 @@ import io.awsm.link.Linker;
 import io.awsm.link.Objects;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.system.Parallel;
+import io.awsm.system.Progress;
 import io.awsm.toolchain.Llvm;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.module.Module;
@@ -59,7 +60,7 @@ final class Compilation {
             writeHeader();
         }
         if (wants(Emit.BC) || wants(Emit.LL) || wants(Emit.ASM) || wantsLinking()) {
-            List<String> shards = timings.measure(Phase.GENERATE, () -> generate(LargeFrames.NONE));
+            List<String> shards = timings.measure(Phase.GENERATE, progress -> generate(LargeFrames.NONE, progress));
             writeOwnCode(shards);
             if (wantsLinking()) {
                 link(shards);
@@ -89,13 +90,13 @@ final class Compilation {
     }
 
     /** Writes the IR and returns the names of its files. */
-    private List<String> generate(LargeFrames large) throws IOException {
+    private List<String> generate(LargeFrames large, Progress progress) throws IOException {
         try {
             CodeGenerator generator = new CodeGenerator(module, options).with(large);
             List<Callable<String>> tasks = IntStream.range(0, generator.shards())
                     .mapToObj(shard -> (Callable<String>) () -> generate(generator, shard))
                     .toList();
-            return Parallel.run(request.jobs(), tasks);
+            return Parallel.run(request.jobs(), tasks, progress);
         } catch (WasmException e) {
             throw ModuleLoader.located(request.input(), module.names(), e);
         }
@@ -117,7 +118,7 @@ final class Compilation {
             ir().text(ir().whole(shards), output(Emit.LL));
         }
         if (wants(Emit.BC)) {
-            ir().bitcode(ir().whole(shards), output(Emit.BC));
+            timings.during(Phase.COMPILE, () -> ir().bitcode(ir().whole(shards), output(Emit.BC)));
         }
         if (wants(Emit.ASM)) {
             timings.during(Phase.COMPILE, () -> ir().assembly(ir().whole(shards), output(Emit.ASM)));
@@ -127,11 +128,13 @@ final class Compilation {
     private void link(List<String> shards) throws IOException {
         RuntimeLibrary runtime = timings.measure(
                 Phase.RUNTIME,
-                () -> toolchain.runtime(
+                progress -> toolchain.runtime(
                         request.options().machine(), request.options().memory(), request.jobs()));
         IrCompiler.Use use = outputKind == OutputKind.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
-        Objects objects =
-                timings.measure(Phase.COMPILE, () -> CheckedFrames.compile(ir(), shards, this::generate, runtime, use));
+        Objects objects = timings.measure(
+                Phase.COMPILE,
+                progress -> CheckedFrames.compile(
+                        ir().with(progress), shards, large -> generate(large, progress), runtime, use));
         Linker linker = new Linker(
                 toolchain.llvm(),
                 toolchain.runner(),
@@ -178,7 +181,7 @@ final class Compilation {
     }
 
     private IrCompiler ir() throws IOException {
-        Llvm llvm = timings.measure(Phase.RUNTIME, toolchain::llvm);
+        Llvm llvm = timings.measure(Phase.RUNTIME, progress -> toolchain.llvm());
         return new IrCompiler(
                 llvm,
                 toolchain.runner(),

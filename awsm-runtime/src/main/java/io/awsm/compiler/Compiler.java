@@ -81,7 +81,8 @@ public final class Compiler {
     }
 
     private CompileResult compile(CompileRequest request, WorkDirectory work) throws IOException {
-        Timings timings = new Timings();
+        Timings timings =
+                new Timings(toolchain.listener(), String.valueOf(request.input().getFileName()));
         CompileOptions options = request.options();
         if (request.outputs().containsKey(Emit.SHARED)
                 && !options.machine().target().isHosted()) {
@@ -91,8 +92,8 @@ public final class Compiler {
                             + options.machine().target().name());
         }
         byte[] bytes = request.bytes();
-        Module module =
-                timings.measure(Phase.READ, () -> ModuleLoader.decode(request.input(), bytes, options.features()));
+        Module module = timings.measure(
+                Phase.READ, progress -> ModuleLoader.decode(request.input(), bytes, options.features()));
         timings.during(Phase.VALIDATE, () -> ModuleLoader.validate(request.input(), module));
         try (Outputs outputs = new Outputs(request, work.path())) {
             for (OutputKind kind : OutputKind.values()) {

@@ -1,5 +1,7 @@
 package io.awsm.compiler;
 
+import io.awsm.compiler.spi.Listener;
+import io.awsm.system.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -9,12 +11,18 @@ import java.util.stream.Collectors;
 /** How long each phase took. */
 public final class Timings {
 
+    private final Listener listener;
+    private final String input;
+
     private final Map<Phase, Duration> durations = new EnumMap<>(Phase.class);
 
-    /** A step that may fail with its files. */
-    @FunctionalInterface
-    interface Step<T> {
-        T run() throws IOException;
+    /**
+     * @param listener hears of each phase
+     * @param input the name of what goes through them
+     */
+    Timings(Listener listener, String input) {
+        this.listener = listener;
+        this.input = input;
     }
 
     /** A step without result. */
@@ -24,17 +32,19 @@ public final class Timings {
     }
 
     void during(Phase phase, Action action) throws IOException {
-        measure(phase, () -> {
+        measure(phase, progress -> {
             action.run();
             return null;
         });
     }
 
     /** Runs a step, whose time counts for the phase. */
-    <T> T measure(Phase phase, Step<T> step) throws IOException {
+    <T> T measure(Phase phase, Progress.Work<T> step) throws IOException {
         long start = System.nanoTime();
         try {
-            return step.run();
+            return phase == Phase.RUNTIME
+                    ? step.run(Progress.NONE) // which consists of steps with names of their own
+                    : Progress.of(listener, input + ": " + phase.text(), step);
         } finally {
             durations.merge(phase, Duration.ofNanos(System.nanoTime() - start), Duration::plus);
         }

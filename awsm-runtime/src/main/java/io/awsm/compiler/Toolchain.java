@@ -113,7 +113,8 @@ public final class Toolchain {
         return new ProcessRunner(listener);
     }
 
-    Listener listener() {
+    /** Hears what happens. */
+    public Listener listener() {
         return listener;
     }
 

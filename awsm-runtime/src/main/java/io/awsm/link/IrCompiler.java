@@ -2,6 +2,7 @@ package io.awsm.link;
 
 import io.awsm.system.Parallel;
 import io.awsm.system.ProcessRunner;
+import io.awsm.system.Progress;
 import io.awsm.toolchain.Llvm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ public record IrCompiler(
         Optimization optimization,
         Path directory,
         int jobs,
-        ObjectCache cache) {
+        ObjectCache cache,
+        Progress progress) {
 
     /** Options of every run, lest a user's configuration file or a crash changes what happens. */
     static final List<String> ALWAYS = List.of("--no-default-config", "-fno-crash-diagnostics");
@@ -43,6 +45,23 @@ public record IrCompiler(
     public IrCompiler(
             Llvm llvm, ProcessRunner runner, Machine machine, Optimization optimization, Path directory, int jobs) {
         this(llvm, runner, machine, optimization, directory, jobs, ObjectCache.NONE);
+    }
+
+    /** One whose progress nobody hears of. */
+    public IrCompiler(
+            Llvm llvm,
+            ProcessRunner runner,
+            Machine machine,
+            Optimization optimization,
+            Path directory,
+            int jobs,
+            ObjectCache cache) {
+        this(llvm, runner, machine, optimization, directory, jobs, cache, Progress.NONE);
+    }
+
+    /** The same, of which each object is a part of this step. */
+    public IrCompiler with(Progress step) {
+        return new IrCompiler(llvm, runner, machine, optimization, directory, jobs, cache, step);
     }
 
     /**
@@ -101,7 +120,7 @@ public record IrCompiler(
         if (use.isExecutable()) {
             tasks.add(() -> object(use.main.apply(runtime).toString(), "program.o", use, List.of()));
         }
-        return measured(Parallel.run(jobs, tasks));
+        return measured(Parallel.run(jobs, tasks, progress));
     }
 
     private Objects measured(List<String> names) throws IOException {

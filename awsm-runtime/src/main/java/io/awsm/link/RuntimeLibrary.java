@@ -6,6 +6,7 @@ import io.awsm.system.Cache;
 import io.awsm.system.Fingerprint;
 import io.awsm.system.Parallel;
 import io.awsm.system.ProcessRunner;
+import io.awsm.system.Progress;
 import io.awsm.system.Trees;
 import io.awsm.toolchain.Llvm;
 import java.io.IOException;
@@ -81,14 +82,15 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
                     sources.natives(machine.target(), memory));
             machine.addTo(fingerprint);
             sources.addTo(fingerprint);
-            return of(cache.get("runtime/" + fingerprint.hex(), directory -> {
-                listener.step("compiling the runtime for " + machine.target().name() + ", " + machine.cpu()
-                        + ", memory " + memory.text() + " (once)");
-                build(directory, machine, memory);
-            }));
+            String step = "compiling the runtime for " + machine.target().name() + ", " + machine.cpu() + ", memory "
+                    + memory.text() + " (once)";
+            return of(cache.get(
+                    "runtime/" + fingerprint.hex(),
+                    directory -> Progress.of(listener, step, progress -> build(directory, machine, memory, progress))));
         }
 
-        private void build(Path directory, Machine machine, MemoryMechanism memory) throws IOException {
+        private Void build(Path directory, Machine machine, MemoryMechanism memory, Progress progress)
+                throws IOException {
             Path source = Files.createDirectory(directory.resolve("src"));
             sources.copyTo(source);
             Path natives = Files.createDirectory(directory.resolve("native"));
@@ -109,7 +111,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             for (List<String> part : split(objects, jobs)) {
                 tasks.add(() -> compile(source, machine, nativeFlags(machine), part));
             }
-            Parallel.run(jobs, tasks);
+            Parallel.run(jobs, tasks, progress);
 
             IrCompiler.merge(llvm, runner, machine, source, suffixed(bitcode, ".bc"), directory.resolve("runtime.bc"));
             IrCompiler.merge(llvm, runner, machine, source, suffixed(program, ".bc"), directory.resolve("program.bc"));
@@ -121,6 +123,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
                 Files.move(source.resolve(placement), directory.resolve(PLACEMENT));
             }
             Trees.delete(source);
+            return null;
         }
 
         /**

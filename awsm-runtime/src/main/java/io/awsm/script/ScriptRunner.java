@@ -7,6 +7,7 @@ import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
 import io.awsm.system.EnvironmentException;
 import io.awsm.system.Parallel;
+import io.awsm.system.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,11 +85,10 @@ public final class ScriptRunner {
                 .sorted(Comparator.comparing(i -> -scripts.get(i).size()))
                 .toList();
         ScriptResult[] results = new ScriptResult[scripts.size()];
-        Parallel.run(
-                jobs,
-                order.stream()
-                        .map(i -> (Callable<ScriptResult>) () -> results[i] = run(scripts.get(i), listener))
-                        .toList());
+        List<Callable<ScriptResult>> tasks = order.stream()
+                .map(i -> (Callable<ScriptResult>) () -> results[i] = run(scripts.get(i), listener))
+                .toList();
+        Progress.of(toolchain.listener(), "running scripts", progress -> Parallel.run(jobs, tasks, progress));
         return Arrays.asList(results);
     }
 

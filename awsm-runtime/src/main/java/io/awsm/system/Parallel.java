@@ -20,6 +20,12 @@ public final class Parallel {
      * failure of the first in the list is thrown, so that which one the user sees does not depend on chance.
      */
     public static <T> List<T> run(int jobs, List<? extends Callable<T>> tasks) throws IOException {
+        return run(jobs, tasks, Progress.NONE);
+    }
+
+    /** The same, and each task is a part of this step. */
+    public static <T> List<T> run(int jobs, List<? extends Callable<T>> tasks, Progress progress) throws IOException {
+        progress.expect(tasks.size());
         if (tasks.size() == 1) {
             return List.of(call(tasks.get(0)));
         }
@@ -27,7 +33,11 @@ public final class Parallel {
         try {
             List<Future<T>> futures = new ArrayList<>();
             for (Callable<T> task : tasks) {
-                futures.add(threads.submit(task));
+                futures.add(threads.submit(() -> {
+                    T result = task.call();
+                    progress.advance();
+                    return result;
+                }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {

@@ -9,6 +9,7 @@ import io.awsm.system.Digests;
 import io.awsm.system.EnvironmentException;
 import io.awsm.system.Messages;
 import io.awsm.system.ProcessRunner;
+import io.awsm.system.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,10 @@ public final class LlvmLocator {
         Path copy = directory.resolve(artifact.fileName());
         LlvmChecksum.check(artifact, jar, Digests.copy(jar, copy), listener);
         try {
-            new LlvmArchive(copy, artifact).unpack(directory);
+            Progress.of(listener, "unpacking " + artifact, progress -> {
+                new LlvmArchive(copy, artifact).unpack(directory);
+                return null;
+            });
             Files.delete(copy);
         } catch (ZipException e) {
             throw new EnvironmentException(

@@ -12,21 +12,21 @@ public interface Listener {
     /** Hears nothing. */
     Listener NONE = new Listener() {};
 
+    /** {@code done} of a step that has failed. */
+    long GIVEN_UP = -1;
+
     /** Something that the user should know, in one line. */
     default void note(String message) {}
-
-    /** A step of the work begins, in one line; of interest to those who wait or who look for lost time. */
-    default void step(String message) {}
 
     /** A child process starts. */
     default void command(List<String> command) {}
 
     /**
-     * A download goes on.
+     * A step of the work begins, goes on or ends. There may be several at a time, one within the other or side by side.
      *
-     * @param what the artifact
-     * @param done bytes so far
-     * @param total bytes in all, or -1 while unknown
+     * @param step what is done, in a few words; the same ones until it ends
+     * @param done how much of it is: 0 when it begins, {@code total} when it ends, {@link #GIVEN_UP} if it fails
+     * @param total in all, at least 1; units and number are the step's own, and the number may change
      */
-    default void download(String what, long done, long total) {}
+    default void progress(String step, long done, long total) {}
 }

@@ -74,6 +74,25 @@ class MicrocontrollerProgramsTest {
         assertThat(result.status()).isEqualTo(134);
     }
 
+    /** What is cut off a memory is not there, though the module declares it: constant addresses, and offsets larger than what is left. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(i32.store (i32.const 4096) (i32.const 1))",
+                "(i32.store (i32.const 4093) (i32.const 1))",
+                "(drop (i64.load offset=5000 (i32.const 0)))",
+                "(i32.store offset=5000 (local.get 0) (i32.const 1))",
+                "(i32.store offset=4093 (local.get 0) (i32.const 1))",
+                "(drop (i32.load8_u offset=65535 (local.get 0)))",
+                "(memory.fill (i32.const 4095) (i32.const 0) (i32.const 2))"
+            })
+    void whatIsCutOffIsNotThere(String access) throws Exception {
+        String text = "(module (memory 1) (func $boom (param i32) %s)"
+                + " (func (export \"_start\") (call $boom (i32.mul (memory.size) (i32.const 4096)))))";
+        Result result = run(text.formatted(access), "cortex-m4", SMALL, "");
+        assertThat(result.output()).isEqualTo("awsm: trap: out of bounds memory access in func[0]\n");
+    }
+
     /** The largest frames are not made without a check, whatever the processor can do. */
     @ParameterizedTest
     @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})

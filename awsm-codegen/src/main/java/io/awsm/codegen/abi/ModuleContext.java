@@ -41,6 +41,12 @@ public record ModuleContext(
         return StaticMemory.of(module, options);
     }
 
+    /** Bytes that a memory has from the beginning, whatever becomes of it: of one that is cut ({@code --memory-size}), what is left. */
+    public long leastBytes(int memory) {
+        long declared = module.memories().get(memory).minimumBytes();
+        return memory == 0 ? staticMemory().map(StaticMemory::size).orElse(declared) : declared;
+    }
+
     /** How functions of a type of the module are called. */
     public FunctionAbi abi(FunctionType type) {
         return abis.get(type);

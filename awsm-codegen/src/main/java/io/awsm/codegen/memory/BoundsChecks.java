@@ -105,8 +105,7 @@ final class BoundsChecks {
         }
         Value size = context.memorySize(number);
         Value others = Value.i32((int) (distance - 1));
-        boolean isAlwaysLarger =
-                distance <= context.module().module().memories().get(number).minimumBytes();
+        boolean isAlwaysLarger = distance <= context.module().leastBytes(number);
         return isAlwaysLarger
                 ? builder.binary(Binary.SUB, size, others)
                 : builder.intrinsic(Type.I32, "usub.sat.i32", size, others);

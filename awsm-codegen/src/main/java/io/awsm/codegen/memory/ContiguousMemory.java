@@ -106,7 +106,7 @@ abstract class ContiguousMemory implements MemoryStrategy {
         OptionalLong index = access.index().integer();
         return index.isEmpty()
                 || (index.getAsLong() & 0xFFFFFFFFL) + access.offset() + access.bytes()
-                        > wasm().memories().get(access.memory()).minimumBytes();
+                        > context.module().leastBytes(access.memory());
     }
 
     /** {@link #isThere} by a comparison with the size. */

@@ -95,9 +95,9 @@ enum awsm_trap awsm_call(struct awsm_instance *instance, void (*code)(struct aws
     }
     __atomic_signal_fence(__ATOMIC_SEQ_CST);
     store->activation = &activation;
-    awsm_memory_enter(instance);
+    uintptr_t before = awsm_memory_enter();
     enum awsm_trap trap = awsm_activate(&activation, code, instance, values);
-    awsm_memory_leave(instance);
+    awsm_memory_leave(before);
     store->mode = activation.mode; /* first: there is no guest code any more */
     __atomic_signal_fence(__ATOMIC_SEQ_CST);
     store->activation = activation.previous;

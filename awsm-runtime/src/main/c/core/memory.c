@@ -25,9 +25,14 @@ static bool make_accessible(struct awsm_memory *memory, size_t size, size_t othe
     return are == shall || awsm_decommit(memory->base + shall, are - shall);
 }
 
-static void set_size(struct awsm_memory *memory, size_t size) {
+static bool set_size(struct awsm_memory *memory, size_t size) {
+    size_t before = memory->size;
     memory->size = size;
-    awsm_memory_resized(memory);
+    if (!awsm_memory_resized(memory)) {
+        memory->size = before;
+        return false;
+    }
+    return true;
 }
 
 /* Unless a pool has kept a reservation that is large enough. */
@@ -59,10 +64,10 @@ void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, si
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
     size_t bytes = minimum << page_size_log2;
-    if (!awsm_owner_take(owner, bytes) || !make_accessible(memory, memory->size, bytes)) {
+    if (!awsm_owner_take(owner, bytes) || !make_accessible(memory, memory->size, bytes) ||
+        !set_size(memory, bytes)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
-    set_size(memory, bytes);
 }
 
 bool awsm_memory_clear(struct awsm_memory *memory) {
@@ -72,8 +77,7 @@ bool awsm_memory_clear(struct awsm_memory *memory) {
         return false;
     }
     __builtin_memset(memory->base, 0, awsm_memory_extent(size));
-    set_size(memory, size);
-    return true;
+    return set_size(memory, size);
 }
 
 void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,
@@ -118,11 +122,10 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
     if (awsm_memory_extent(size) > memory->reserved || !awsm_owner_take(memory->owner, bytes)) {
         return -1;
     }
-    if (!make_accessible(memory, memory->size, size)) {
+    if (!make_accessible(memory, memory->size, size) || !set_size(memory, size)) {
         awsm_owner_return(memory->owner, bytes);
         return -1;
     }
-    set_size(memory, size);
     return (int32_t)before;
 }
 

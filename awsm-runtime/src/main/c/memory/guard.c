@@ -3,7 +3,7 @@
  * its size are inaccessible: the hardware faults, and the platform's fault handler makes a trap of it. 64-bit only.
  */
 #include "contiguous.h"
-#include <platform/platform.h>
+#include "entry.h"
 
 /* What generated code can reach from the base: an index is less than 2^32, and offset and access end within the largest
  * memory (io.awsm.codegen.memory.GuardMemory). */
@@ -24,7 +24,8 @@ size_t awsm_memory_extent(size_t size) {
     return size;
 }
 
-void awsm_memory_resized(__attribute__((unused)) struct awsm_memory *memory) {
+bool awsm_memory_resized(__attribute__((unused)) struct awsm_memory *memory) {
+    return true;
 }
 
 bool awsm_memory_faults(void) {

@@ -4,7 +4,7 @@
  * writes to it, out of bounds. (io.awsm.codegen.memory.MaskMemory)
  */
 #include "contiguous.h"
-#include <platform/platform.h>
+#include "entry.h"
 
 #define AWSM_MASK_SLACK ((size_t)65536)
 #define AWSM_MASK_SMALLEST ((size_t)65536)
@@ -21,30 +21,15 @@ size_t awsm_memory_extent(size_t size) {
     return mask < SIZE_MAX - AWSM_MASK_SLACK ? mask + 1 + AWSM_MASK_SLACK : SIZE_MAX;
 }
 
-void awsm_memory_resized(struct awsm_memory *memory) {
-    memory->mask = mask_of(memory->size);
+bool awsm_memory_resized(struct awsm_memory *memory) {
+    memory->access = mask_of(memory->size);
+    return true;
 }
 
-/* What an empty memory needs is accessible at once. Address space for the maximum, or for as much as can be had. */
+/* What an empty memory needs is accessible at once. */
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
-    const size_t all = SIZE_MAX >> memory->page_size_log2; /* matters where size_t has 32 bits */
-    if (minimum > all) {
-        return false;
-    }
-    size_t most = memory->declared_maximum != SIZE_MAX ? all : all / 8;
-    size_t pages = memory->maximum < most || memory->maximum < minimum ? memory->maximum : most;
-    pages = pages < minimum ? minimum : pages;
-    for (;;) {
-        memory->reserved = awsm_memory_extent(pages << memory->page_size_log2);
-        memory->base = memory->reserved != SIZE_MAX ? awsm_reserve(memory->reserved) : NULL;
-        if (memory->base != NULL) {
-            return awsm_commit(memory->base, awsm_memory_extent(0));
-        }
-        if (pages <= minimum) {
-            return false;
-        }
-        pages = pages / 2 > minimum ? pages / 2 : minimum;
-    }
+    return awsm_reserve_most(memory, minimum, SIZE_MAX, awsm_reserve_anywhere) &&
+           awsm_commit(memory->base, awsm_memory_extent(0));
 }
 
 bool awsm_memory_faults(void) {
@@ -57,5 +42,5 @@ void awsm_memory_release(struct awsm_memory *memory) {
 
 /* One whose bytes up to the power of two, and the slack, are accessible. */
 bool awsm_memory_accept(const struct awsm_memory *memory) {
-    return memory->mask != 0;
+    return memory->access == mask_of(memory->size);
 }

@@ -16,8 +16,8 @@
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);
 /* How many bytes from the base on must be accessible where a memory has this size; they only ever get more with the size. */
 size_t awsm_memory_extent(size_t size);
-/* Takes note of the memory's new size, for generated code. */
-void awsm_memory_resized(struct awsm_memory *memory);
+/* Takes note of the memory's new size, for generated code. False if it cannot; then the old size holds. */
+bool awsm_memory_resized(struct awsm_memory *memory);
 /* Gives all of it back. */
 void awsm_memory_release(struct awsm_memory *memory);
 
@@ -27,9 +27,10 @@ bool awsm_memory_accept(const struct awsm_memory *memory);
 /* Whether it relies on the faults of generated code (the compiler's MemoryMechanism.faults). */
 bool awsm_memory_faults(void);
 
-/* Around every call from the host into an instance: before its code runs, and after it, however it ends. Calls nest. */
-void awsm_memory_enter(struct awsm_instance *instance);
-void awsm_memory_leave(struct awsm_instance *instance);
+/* Around every call from the host: before guest code runs, and after it, however it ends. Calls nest; what the first returns is
+ * for the second. */
+uintptr_t awsm_memory_enter(void);
+void awsm_memory_leave(uintptr_t before);
 
 /* Where the `size` bytes are that begin at an address of the guest's; NULL if not all of them are in the memory now. The one
  * way from addresses to pointers: of bulk instructions and of WASI. Valid until guest code runs. */

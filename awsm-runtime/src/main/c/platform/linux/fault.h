@@ -1,4 +1,4 @@
-/* fault.h: signals and faults of guest code, in a host's program (native/fault.c) and in an executable of ours (program/). */
+/* fault.h: signals and faults of guest code, in a host's program (native/fault.c) and in an executable of ours (program/guard.c). */
 #ifndef AWSM_FAULT_H
 #define AWSM_FAULT_H
 
@@ -44,6 +44,35 @@ static inline bool awsm_fault_is_of_guest_code(const struct awsm_fault *fault, c
 static inline bool awsm_fault_is_within(const struct awsm_fault *fault, const struct awsm_memory *memory) {
     return (uintptr_t)fault->address - (uintptr_t)memory->base < memory->reserved;
 }
+
+/* At the start of what is reserved for a memory, before its base. */
+struct awsm_fault_head {
+    uint64_t magic;
+    struct awsm_memory *memory;
+};
+
+/* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's
+ * memory for its own. */
+#define AWSM_FAULT_MAGIC UINT64_C(0x4157534d4700000a)
+
+/* The memory of a reservation, if one starts there. */
+static inline struct awsm_memory *awsm_fault_head_at(uintptr_t start) {
+    if (!awsm_is_readable(start)) {
+        return NULL;
+    }
+    const struct awsm_fault_head *head = (const struct awsm_fault_head *)start;
+    return head->magic == AWSM_FAULT_MAGIC ? head->memory : NULL;
+}
+
+/* The same, if the fault is in it. */
+static inline struct awsm_memory *awsm_fault_reserved(uintptr_t start, const struct awsm_fault *fault) {
+    struct awsm_memory *memory = awsm_fault_head_at(start);
+    return memory != NULL && awsm_fault_is_within(fault, memory) ? memory : NULL;
+}
+
+/* The memory whose end guest code has run into, or NULL. Of the mechanism (native/guard.c, i686/native/segment.c). */
+__attribute__((visibility("hidden"))) struct awsm_memory *awsm_fault_memory(const struct awsm_fault *fault,
+                                                                            const struct awsm_context *context);
 
 /* Makes a trap of it, when the handler returns. */
 static inline void awsm_fault_end(struct awsm_store *store, struct awsm_context *context) {

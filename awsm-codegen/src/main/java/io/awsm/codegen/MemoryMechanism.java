@@ -11,6 +11,8 @@ public enum MemoryMechanism {
     BOUNDS("bounds", false),
     /** The index is wrapped into a power of two: never out of the sandbox, and never a trap. */
     MASK("mask", false),
+    /** The first memory of a module is a segment, whose limit the hardware compares every address with. 32-bit x86 only. */
+    SEGMENT("segment", true),
     /** No protection at all, to measure what the others cost. Indirect calls stay checked. */
     NONE("none", false);
 

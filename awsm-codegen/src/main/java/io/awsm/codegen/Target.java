@@ -4,6 +4,7 @@ import static io.awsm.codegen.MemoryMechanism.BOUNDS;
 import static io.awsm.codegen.MemoryMechanism.GUARD;
 import static io.awsm.codegen.MemoryMechanism.MASK;
 import static io.awsm.codegen.MemoryMechanism.NONE;
+import static io.awsm.codegen.MemoryMechanism.SEGMENT;
 
 import io.awsm.llvm.ir.CallingConvention;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ public record Target(
             LARGEST_FRAME,
             "qemu-i386",
             Optional.empty(),
-            List.of(BOUNDS, MASK, NONE));
+            List.of(BOUNDS, SEGMENT, MASK, NONE));
 
     private static final Board AN385 = new Board("mps2-an385", 4 << 20);
     private static final Board AN386 = new Board("mps2-an386", 4 << 20);

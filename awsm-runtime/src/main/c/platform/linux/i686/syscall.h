@@ -37,6 +37,7 @@ enum {
     SYS_ioctl = 54,
     SYS_munmap = 91,
     SYS_fsync = 118,
+    SYS_modify_ldt = 123,
     SYS_mprotect = 125,
     SYS_llseek = 140,
     SYS_readv = 145,

@@ -142,7 +142,7 @@ public final class CompileOptions {
                 isSet(Setting.INLINE_CONSTANT_GLOBALS),
                 isSet(Setting.FAST_UNSAFE),
                 isSet(Setting.RELAXED_TRAPS),
-                program && machine.target().isHosted() || memory == MemoryMechanism.GUARD,
+                program && machine.target().isHosted() || memory.faults(),
                 optimization.size(),
                 memorySize,
                 pageSizeLog2);

@@ -22,7 +22,8 @@ final class ProgramCache {
 
     /** See {@link Compiler#program}. */
     List<String> command(CompileRequest request, List<String> arguments) throws IOException {
-        Runner runner = Runner.of(request.options().machine().target());
+        Runner runner = Runner.of(
+                request.options().machine().target(), request.options().memory());
         runner.check(); // It would be a pity to compile first.
         return runner.command(executable(request), arguments);
     }

@@ -1,5 +1,6 @@
 package io.awsm.link;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import io.awsm.system.EnvironmentException;
 import io.awsm.toolchain.Host;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
 /**
  * How executables for a target are run: by themselves on a machine of that kind, elsewhere by an emulator.
  *
+ * @param memory how the sandbox is protected, which may be by what emulators leave out
  * @param path the directories that are searched for the emulator, as in the {@code PATH}
  */
-public record Runner(Target target, Host host, String path) {
+public record Runner(Target target, MemoryMechanism memory, Host host, String path) {
 
     private static final int EMULATED = 10;
 
@@ -26,9 +28,10 @@ public record Runner(Target target, Host host, String path) {
     private static final List<String> BOARD = List.of("-nographic", "-monitor", "none", "-serial", "none");
 
     /** For this machine. */
-    public static Runner of(Target target) {
+    public static Runner of(Target target, MemoryMechanism memory) {
         return new Runner(
                 target,
+                memory,
                 Host.current(),
                 Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
@@ -36,13 +39,17 @@ public record Runner(Target target, Host host, String path) {
     /** @throws EnvironmentException if executables cannot be run here */
     public void check() {
         if (!isPossible()) {
-            throw new EnvironmentException("cannot run code for " + target.name() + " on " + host + ": there is no "
-                    + missing() + " on the PATH");
+            throw new EnvironmentException("cannot run code for " + target.name() + " on " + host + ": "
+                    + (isEmulated() ? "there is no " + missing() + " on the PATH" : missing()));
         }
     }
 
     /** The emulator, and where it is to be had, for messages. */
     public String missing() {
+        if (!isEmulated()) {
+            return "memory " + memory.text()
+                    + " needs a processor of that kind, as emulators check no limits of segments";
+        }
         return target.emulator() + " (Debian's package " + (target.isHosted() ? "qemu-user" : "qemu-system-arm") + ")";
     }
 
@@ -85,7 +92,12 @@ public record Runner(Target target, Host host, String path) {
 
     /** Whether executables can be run here. */
     public boolean isPossible() {
-        return isNative() || emulator().isPresent();
+        return isNative() || isEmulated() && emulator().isPresent();
+    }
+
+    /** Whether a sandbox is one in the emulator, too. */
+    private boolean isEmulated() {
+        return memory != MemoryMechanism.SEGMENT;
     }
 
     /** By how much longer a program may take here: emulators are slow, at giving out address space most of all. */

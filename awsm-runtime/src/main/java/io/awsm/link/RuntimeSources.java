@@ -150,9 +150,13 @@ public final class RuntimeSources {
         return select(name -> platform.contains(name) || libcalls.contains(name));
     }
 
-    /** What catches faults is for mechanisms that rely on them, which are of 64 bits. */
+    /** What is named after a mechanism is for that, and what catches faults for those that rely on them. */
     private static boolean isFor(String name, MemoryMechanism memory) {
-        return memory.faults() || !name.endsWith("/fault.c");
+        String last = lastName(name);
+        return last.equals("fault.c")
+                ? memory.faults()
+                : Stream.of(MemoryMechanism.values())
+                        .noneMatch(other -> other != memory && last.equals(other.text() + ".c"));
     }
 
     /** Those of the files that the platform has none of the same name for. */

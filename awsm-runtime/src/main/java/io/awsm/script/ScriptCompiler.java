@@ -60,7 +60,7 @@ final class ScriptCompiler {
 
     /** How the executable is run. */
     Runner machine() {
-        return Runner.of(options.machine().target());
+        return Runner.of(options.machine().target(), options.memory());
     }
 
     /**

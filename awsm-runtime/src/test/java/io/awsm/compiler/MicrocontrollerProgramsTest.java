@@ -216,12 +216,12 @@ class MicrocontrollerProgramsTest {
     /** Standard output and error are one. */
     private static Result run(String text, CompileOptions options, String input, String... arguments)
             throws IOException, InterruptedException {
-        Runner runner = Runner.of(options.machine().target());
+        Runner runner = Runner.of(options.machine().target(), options.memory());
         if (!runner.isPossible()) {
             if ("all".equals(System.getenv("AWSM_TESTS"))) {
-                fail("AWSM_TESTS=all, but there is no " + runner.missing());
+                fail("AWSM_TESTS=all, but missing: " + runner.missing());
             }
-            abort("skipped: there is no " + runner.missing());
+            abort("skipped: missing: " + runner.missing());
         }
         Process process = new ProcessBuilder(compile(Wat2Wasm.parse(text), options, arguments))
                 .redirectErrorStream(true)

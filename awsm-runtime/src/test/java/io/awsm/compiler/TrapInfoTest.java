@@ -28,7 +28,7 @@ class TrapInfoTest {
               (func $store (param i32 i32) (i32.store (local.get 0) (local.get 1)))
               (func $loads (export "loads") (param i32 i32) (result i32)
                 (i32.store (i32.const 8) (i32.load (local.get 1)))
-                (i32.mul (call $load (local.get 0)) (i32.const 3)))
+                (i32.shl (call $load (local.get 0)) (i32.const 3)))
               (func $stores (export "stores") (param i32 i32)
                 (call $store (local.get 0) (i32.const 5))
                 (i32.store (i32.const 4) (i32.load (local.get 1)))))

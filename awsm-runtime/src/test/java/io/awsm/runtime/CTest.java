@@ -90,7 +90,7 @@ class CTest {
 
     private static DynamicContainer tests(String name, Row row, Supplier<Path> compiled) {
         String title = row + " " + name;
-        if (!Runner.of(row.target()).isPossible()) {
+        if (!Runner.of(row.target(), row.memory()).isPossible()) {
             return DynamicContainer.dynamicContainer(title, Stream.of(DynamicTest.dynamicTest("skipped", row::runner)));
         }
         Path program = compiled.get();

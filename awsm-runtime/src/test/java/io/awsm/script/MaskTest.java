@@ -3,8 +3,7 @@ package io.awsm.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.codegen.MemoryMechanism;
-import io.awsm.codegen.Target;
-import io.awsm.compiler.CompileOptions;
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,22 +17,19 @@ class MaskTest {
 
     private static final Path SCRIPT = Path.of("src/test/mechanisms/mask.wast");
 
-    static Stream<Arguments> machines() {
-        return Target.all().stream()
-                .filter(target -> target.mechanisms().contains(MemoryMechanism.MASK))
-                .flatMap(target -> Stream.of("0", "3").map(level -> Arguments.of(target.name(), level)));
+    static Stream<Arguments> rows() {
+        return Row.all()
+                .filter(row -> row.memory() == MemoryMechanism.MASK)
+                .flatMap(row -> Stream.of("0", "3").map(level -> Arguments.of(row, level)));
     }
 
     @ParameterizedTest
-    @MethodSource("machines")
-    void addressesWrap(String target, String optimization) throws IOException {
-        EmulatedTargetsTest.assumeEmulator(target);
-        CompileOptions options = CompileOptions.builder()
-                .target(target)
-                .memory("mask")
-                .optimization(optimization)
-                .build();
-        List<ScriptResult> results = Scripts.runner(options).run(ScriptRunner.read(List.of(SCRIPT), 1), 1, r -> {});
+    @MethodSource("rows")
+    void addressesWrap(Row row, String optimization) throws IOException {
+        row.runner();
+        List<ScriptResult> results = Scripts.runner(
+                        row.options().optimization(optimization).build())
+                .run(ScriptRunner.read(List.of(SCRIPT), 1), 1, r -> {});
         assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
         assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 50);
     }

@@ -2,13 +2,11 @@ package io.awsm.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awsm.codegen.Target;
-import io.awsm.compiler.CompileOptions;
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -17,23 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MicrocontrollersTest {
 
-    static Stream<Arguments> rows() {
-        return EmulatedTargetsTest.rows()
-                .filter(row ->
-                        !Target.named((String) row.get()[0]).orElseThrow().isHosted());
+    static Stream<Row> rows() {
+        return EmulatedTargetsTest.rows().filter(row -> !row.target().isHosted());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyInstruction(String target, String memory) throws IOException {
-        EmulatedTargetsTest.assumeEmulator(target);
-        CompileOptions options = CompileOptions.builder()
-                .target(target)
-                .memory(memory)
-                .optimization("2")
-                .build();
-        List<ScriptResult> results = Scripts.runner(options).run(InstructionsTest.scripts(), 1, r -> {});
-        assertThat(ScriptResult.sum(target, results).failures().stream().limit(20))
+    void everyInstruction(Row row) throws IOException {
+        row.runner();
+        List<ScriptResult> results =
+                Scripts.runner(row.options().optimization("2").build()).run(InstructionsTest.scripts(), 1, r -> {});
+        assertThat(ScriptResult.sum(row.toString(), results).failures().stream().limit(20))
                 .isEmpty();
         assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 0);
     }

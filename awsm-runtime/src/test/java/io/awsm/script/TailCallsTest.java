@@ -1,11 +1,10 @@
 package io.awsm.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.awsm.codegen.Target;
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.compiler.CompileOptions;
-import io.awsm.link.Runner;
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,30 +35,31 @@ class TailCallsTest {
     @TempDir
     Path directory;
 
-    static Stream<Arguments> machines() {
-        return Target.all().stream()
-                .filter(target -> target.arguments().allowTailCalls())
-                .flatMap(target -> Stream.of(
-                        Arguments.of(target, target.defaultMechanism().text(), "0"),
-                        Arguments.of(target, "bounds", "2"),
-                        Arguments.of(target, "none", "3")));
+    static Stream<Arguments> rows() {
+        return Row.hosted()
+                .filter(row -> row.target().arguments().allowTailCalls() && row.memory() != MemoryMechanism.MASK)
+                .map(row -> Arguments.of(row, level(row.memory())));
+    }
+
+    private static String level(MemoryMechanism memory) {
+        return switch (memory) {
+            case NONE -> "3";
+            case BOUNDS -> "2";
+            default -> "0";
+        };
     }
 
     @ParameterizedTest
-    @MethodSource("machines")
-    void anyParametersAndResults(Target target, String memory, String optimization) throws IOException {
-        assumeTrue(Runner.of(target).isPossible(), target.emulator());
+    @MethodSource("rows")
+    void anyParametersAndResults(Row row, String optimization) throws IOException {
+        row.runner();
         Random random = new Random(7);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < RINGS; i++) {
             text.append(new Ring(random).text());
         }
         Path script = Files.writeString(directory.resolve("rings.wast"), text);
-        CompileOptions options = CompileOptions.builder()
-                .target(target.name())
-                .memory(memory)
-                .optimization(optimization)
-                .build();
+        CompileOptions options = row.options().optimization(optimization).build();
         List<ScriptResult> results = Scripts.runner(options).run(ScriptRunner.read(List.of(script), 1), 1, r -> {});
         assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
         assertThat(results.get(0).passed()).isEqualTo(RINGS * (1 + FUNCTIONS));

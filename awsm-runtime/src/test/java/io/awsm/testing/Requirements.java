@@ -13,9 +13,9 @@ public final class Requirements {
     /** Skips the test, or fails it, where something is missing. */
     public static void need(boolean present, String what) {
         if (!present && ALL_TESTS) {
-            fail("AWSM_TESTS=all, but there is no " + what);
+            fail("AWSM_TESTS=all, but missing: " + what);
         } else if (!present) {
-            abort("skipped: there is no " + what);
+            abort("skipped, missing: " + what);
         }
     }
 }

@@ -59,7 +59,7 @@ public record Row(Target target, MemoryMechanism memory) {
 
     /** Runs executables of this row; skips the test where that is not possible. */
     public Runner runner() {
-        Runner runner = Runner.of(target);
+        Runner runner = Runner.of(target, memory);
         Requirements.need(runner.isPossible(), runner.missing());
         return runner;
     }

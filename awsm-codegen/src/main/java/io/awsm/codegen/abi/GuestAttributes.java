@@ -1,5 +1,7 @@
 package io.awsm.codegen.abi;
 
+import io.awsm.codegen.MemoryMechanism;
+
 /** What stands behind the signature of every function that guest code is in, or can be inlined into. */
 public final class GuestAttributes {
 
@@ -34,6 +36,10 @@ public final class GuestAttributes {
         boolean inlined = function < context.module().importedFunctions()
                 || !context.facts().function(function).inLargeCircle();
         StringBuilder attributes = new StringBuilder(unit.ir().attributes(inlined ? GUEST : GUEST + " noinline"));
+        if (context.options().memory() == MemoryMechanism.SEGMENT) {
+            // LLVM cannot make calls of memcpy and memset where addresses are relative to a segment.
+            attributes.append(" \"no-builtins\"");
+        }
         if (context.options().target().isHosted()) {
             attributes.append(" section \"").append(TEXT_SECTION).append('"');
         }

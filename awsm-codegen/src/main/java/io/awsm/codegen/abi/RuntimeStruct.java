@@ -25,7 +25,7 @@ public enum RuntimeStruct {
                     + " interrupted:z"),
     MEMORY(
             "awsm_memory",
-            "base:p size:z maximum:z declared_maximum:z reserved:z page_size_log2:z is_static:z owner:p next:p mask:z"),
+            "base:p size:z maximum:z declared_maximum:z reserved:z page_size_log2:z is_static:z owner:p next:p access:z"),
     TABLE(
             "awsm_table",
             "elements:p size:i maximum:i declared_maximum:i has_maximum:i capacity:i type:i owner:p next:p signature:z"),

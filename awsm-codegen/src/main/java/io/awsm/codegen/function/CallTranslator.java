@@ -7,6 +7,7 @@ import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.memory.SegmentRegister;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
@@ -37,7 +38,8 @@ final class CallTranslator {
      * What is called.
      *
      * @param environment null if the code takes none
-     * @param mayGoOn whether it may make tail calls itself; if not, the caller's frame may stay as long as it runs
+     * @param mayGoOn whether it may make tail calls itself, also to another module; if not, the caller's frame may stay as long as
+     *     it runs
      */
     private record Callee(FunctionType type, Value code, Value environment, boolean mayGoOn) {}
 
@@ -91,6 +93,9 @@ final class CallTranslator {
             return control.left();
         }
         List<Value> results = abi.call(builder, callee.code, callee.environment, arguments);
+        if (callee.mayGoOn) {
+            SegmentRegister.select(module, builder, context.state());
+        }
         context.operands().pushAll(results);
         return isTail ? control.leave() : context.operands();
     }

@@ -153,8 +153,8 @@ final class FunctionContext implements AccessContext {
     }
 
     @Override
-    public Value memoryMask(int memory) {
-        return ofMemory(memory, "mask");
+    public Value memoryAccess(int memory) {
+        return ofMemory(memory, "access");
     }
 
     private Value ofMemory(int memory, String member) {

@@ -23,8 +23,8 @@ public interface AccessContext {
     /** A block that traps; asked for before the function is complete. */
     Block trapBlock(TrapCode code);
 
-    /** What an index in a memory is wrapped with at this moment, as a word; for the mechanism {@code mask}. */
-    Value memoryMask(int memory);
+    /** What an access to a memory needs besides at this moment, as a word ({@code access} of {@code struct awsm_memory}). */
+    Value memoryAccess(int memory);
 
     /** Traps if the i1 is true. */
     void trapIf(Value condition, TrapCode code);

@@ -24,18 +24,18 @@ import java.util.Map;
  * first is compared with the furthest end of all: nobody can tell which of them would have trapped. Memories never shrink, so what
  * was there once needs no comparison.
  */
-final class BoundsChecks {
+class BoundsChecks {
 
-    private final AccessContext context;
+    final AccessContext context;
     private final ContiguousMemory memory;
-    private final FunctionBuilder builder;
+    final FunctionBuilder builder;
     private final List<IrInstruction> function;
     /** For each access, how far its root is accessed before anything can be observed. */
     private final long[] furthest;
     /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
 
-    private BoundsChecks(ContiguousMemory memory) {
+    BoundsChecks(ContiguousMemory memory) {
         this.context = memory.context;
         this.memory = memory;
         this.builder = memory.builder;
@@ -43,10 +43,9 @@ final class BoundsChecks {
         this.furthest = new long[function.size()];
     }
 
-    static void add(ContiguousMemory memory) {
-        BoundsChecks checks = new BoundsChecks(memory);
-        checks.lookAhead();
-        checks.rewrite();
+    final void add() {
+        lookAhead();
+        rewrite();
     }
 
     private void lookAhead() {
@@ -72,7 +71,7 @@ final class BoundsChecks {
             IrInstruction instruction = function.get(i);
             if (isAccess(instruction.kind())) {
                 Access access = Access.of(instruction);
-                if (access.end() > reached.getOrDefault(access.root(), 0L)) {
+                if (isNeeded(access, reached.getOrDefault(access.root(), 0L), furthest[i])) {
                     reached.put(access.root(), furthest[i]);
                     builder.locateAs(instruction);
                     check(access, furthest[i]);
@@ -82,7 +81,18 @@ final class BoundsChecks {
         }
     }
 
-    private void check(Access access, long distance) {
+    /**
+     * Whether an access needs a comparison.
+     *
+     * @param checked how far from its root has been checked, 0 if nothing has been
+     * @param last how far its root will be accessed before anything can be observed
+     */
+    boolean isNeeded(Access access, long checked, long last) {
+        return access.end() > checked;
+    }
+
+    /** Emits it: whether what ends so far from the root is in bounds. */
+    void check(Access access, long distance) {
         int number = memory.memory(access.base());
         boolean isNarrow = context.module().word().equals(Type.I32);
         Value left = isNarrow ? access.address() : end(access, distance);

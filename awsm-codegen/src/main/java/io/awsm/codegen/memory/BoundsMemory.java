@@ -27,6 +27,6 @@ final class BoundsMemory extends ContiguousMemory {
     @Override
     public void complete() {
         super.complete();
-        BoundsChecks.add(this);
+        new BoundsChecks(this).add();
     }
 }

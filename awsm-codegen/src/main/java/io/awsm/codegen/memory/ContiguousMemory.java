@@ -39,6 +39,11 @@ abstract class ContiguousMemory implements MemoryStrategy {
         this.alias = AliasInfo.MEMORY.in(builder.module());
     }
 
+    /** What addresses in a memory start from. */
+    Value base(int memory) {
+        return context.memoryBase(memory);
+    }
+
     /** Emits what an access needs that certainly is outside. Returns the address for it, in what is executed then. */
     AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
         return address;
@@ -96,7 +101,7 @@ abstract class ContiguousMemory implements MemoryStrategy {
         Value index = address.offset() == 0
                 ? address.index()
                 : builder.binary(Binary.ADD_NUW_NSW, address.index(), Value.i64(address.offset()));
-        Value base = context.memoryBase(access.memory());
+        Value base = base(access.memory());
         memories.put(base, access.memory());
         return builder.getelementptr(base, index);
     }

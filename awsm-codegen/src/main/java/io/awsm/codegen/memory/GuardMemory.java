@@ -42,7 +42,7 @@ final class GuardMemory extends ContiguousMemory {
     public void complete() {
         super.complete();
         if (!context.module().options().relaxedTraps()) {
-            PreciseTraps.keep(builder);
+            PreciseTraps.keep(builder, access -> true);
         }
     }
 }

@@ -63,7 +63,7 @@ final class MaskMemory extends ContiguousMemory {
         boolean isFixed = memory >= context.module().module().importedMemories()
                 && type.limits().maximum().orElse(-1) == type.limits().minimum();
         if (!isFixed) {
-            return extended(context.memoryMask(memory));
+            return extended(context.memoryAccess(memory));
         }
         long least = Math.max(type.minimumBytes(), SMALLEST) - 1;
         return Value.i64(Long.highestOneBit(least) * 2 - 1);

@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.type.MemoryType;
@@ -29,7 +30,9 @@ public interface MemoryStrategy {
     /** For the function that {@code context} is of. */
     static MemoryStrategy of(MemoryMechanism mechanism, AccessContext context) {
         return switch (mechanism) {
-            case GUARD -> allEndWithPages(context) ? new GuardMemory(context) : new BoundsMemory(context);
+            case GUARD -> allEndWithPages(context.module()) ? new GuardMemory(context) : new BoundsMemory(context);
+            case SEGMENT ->
+                SegmentRegister.isUsed(context.module()) ? new SegmentMemory(context) : new BoundsMemory(context);
             case BOUNDS -> new BoundsMemory(context);
             case MASK -> new MaskMemory(context);
             case NONE -> new NoneMemory(context);
@@ -37,8 +40,8 @@ public interface MemoryStrategy {
     }
 
     /** Whether every memory ends where the hardware can deny the next byte. */
-    private static boolean allEndWithPages(AccessContext context) {
-        return context.module().module().memories().stream()
+    static boolean allEndWithPages(ModuleContext module) {
+        return module.module().memories().stream()
                 .allMatch(memory -> memory.pageSizeLog2() >= MemoryType.STANDARD_PAGE);
     }
 }

@@ -5,6 +5,7 @@ import io.awsm.llvm.ir.IrInstruction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Keeps LLVM from losing traps, for mechanisms where the access itself is the check: to LLVM, a load whose value nobody
@@ -29,9 +30,15 @@ final class PreciseTraps {
         }
     }
 
-    /** Makes volatile what must not vanish from a complete function. */
-    static void keep(FunctionBuilder function) {
-        PreciseTraps traps = new PreciseTraps();
+    private final Predicate<Access> concerned;
+
+    private PreciseTraps(Predicate<Access> concerned) {
+        this.concerned = concerned;
+    }
+
+    /** Makes volatile what must not vanish from a complete function: of the accesses that nothing else checks. */
+    static void keep(FunctionBuilder function, Predicate<Access> unchecked) {
+        PreciseTraps traps = new PreciseTraps(unchecked);
         function.instructions().forEach(traps::visit);
     }
 
@@ -39,7 +46,7 @@ final class PreciseTraps {
         switch (instruction.kind()) {
             case FAULTING_LOAD -> {
                 Access access = Access.of(instruction);
-                if (access.end() > reached.getOrDefault(access.root(), 0L)) {
+                if (concerned.test(access) && access.end() > reached.getOrDefault(access.root(), 0L)) {
                     candidates.merge(access.root(), new Candidate(instruction, access), Candidate::further);
                 }
             }

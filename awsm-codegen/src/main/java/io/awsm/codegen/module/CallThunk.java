@@ -6,6 +6,7 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.ValueArray;
+import io.awsm.codegen.memory.SegmentRegister;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
@@ -37,6 +38,7 @@ final class CallThunk {
                 function);
         InstanceState state = new InstanceState(unit, builder);
         state.resume();
+        SegmentRegister.select(context, builder, state);
         List<Value> arguments = ValueArray.load(builder, values, type.parameters());
         HostReferences.check(unit, builder, state, type.parameters(), arguments, function);
         Value environment = context.manyInstances() ? state.pointer() : null;

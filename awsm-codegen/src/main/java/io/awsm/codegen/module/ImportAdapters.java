@@ -11,6 +11,7 @@ import io.awsm.codegen.abi.InstanceState.Mode;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
+import io.awsm.codegen.memory.SegmentRegister;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
@@ -82,7 +83,7 @@ final class ImportAdapters {
             Block host = builder.block("host");
             builder.br(builder.icmp(IntPredicate.EQ, code, Value.NULL), sandbox, host);
             builder.label(sandbox);
-            callSandbox(builder, parameters, environment, tail);
+            callSandbox(builder, state, parameters, environment, tail);
             builder.label(host);
             callHost(builder, state, parameters, code, environment, Mode.HOST);
         }
@@ -109,7 +110,8 @@ final class ImportAdapters {
         abi.ret(builder, results, entry);
     }
 
-    private void callSandbox(FunctionBuilder builder, List<Value> parameters, Value reference, boolean tail) {
+    private void callSandbox(
+            FunctionBuilder builder, InstanceState state, List<Value> parameters, Value reference, boolean tail) {
         List<Value> passed = new ArrayList<>(parameters);
         if (context.manyInstances()) {
             passed.remove(0);
@@ -119,7 +121,9 @@ final class ImportAdapters {
         if (tail) {
             abi.jump(builder, code, passed);
         } else {
-            builder.ret(abi.call(builder, code, passed));
+            Value results = abi.call(builder, code, passed);
+            SegmentRegister.select(context, builder, state);
+            builder.ret(results);
         }
     }
 }

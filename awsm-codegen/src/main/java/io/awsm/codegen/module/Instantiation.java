@@ -14,6 +14,7 @@ import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.StaticMemory;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
+import io.awsm.codegen.memory.SegmentRegister;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Call;
 import io.awsm.llvm.ir.FunctionBuilder;
@@ -278,6 +279,7 @@ final class Instantiation {
             Value code = unit.function(module.start().getAsInt());
             List<Value> arguments = context.manyInstances() ? List.of(state.pointer()) : List.of();
             state.resume();
+            SegmentRegister.select(context, builder, state);
             // Not inlined either, for the same reason.
             builder.call(Call.of(Type.VOID, code, arguments)
                     .in(context.options().target().convention())

@@ -185,23 +185,28 @@ public final class FunctionBuilder {
 
     /** Emits no code, but LLVM moves no access to memory that others can see from one side of it to the other. */
     public void memoryBarrier() {
-        add(new InlineAssembly("~{memory}", ""));
+        add(new InlineAssembly("", "~{memory}", ""));
     }
 
     /** Emits no code, but LLVM must assume that all memory is read here that others can see. */
     public void memoryReader() {
-        add(new InlineAssembly("", " nounwind memory(read)"));
+        add(new InlineAssembly("", "", " nounwind memory(read)"));
+    }
+
+    /** Machine instructions, over which LLVM moves no access to memory that others can see. */
+    public void assembly(String instructions, String constraints, Value... operands) {
+        add(new InlineAssembly(instructions, constraints + ",~{memory}", " nounwind", operands));
     }
 
     /** {@code address} plus an offset in bytes. */
     public Value getelementptr(Value address, Value offset) {
-        return operation(Operator.GETELEMENTPTR, Type.PTR, address, offset);
+        return operation(Operator.GETELEMENTPTR, address.type(), address, offset);
     }
 
     /** The same where the sum does not wrap as a signed number, nor, unless {@code offset} is negative, as an unsigned one. */
     public Value getelementptrNoWrap(Value address, Value offset, boolean mayBeNegative) {
         Operator operator = mayBeNegative ? Operator.GETELEMENTPTR_NUSW : Operator.GETELEMENTPTR_NUSW_NUW;
-        return operation(operator, Type.PTR, address, offset);
+        return operation(operator, address.type(), address, offset);
     }
 
     /**
@@ -209,7 +214,7 @@ public final class FunctionBuilder {
      * product if {@code number} counts iterations.
      */
     public Value elementAddress(int size, Value address, Value number) {
-        return add(new ElementAddress(name(Type.PTR), size, address, number));
+        return add(new ElementAddress(name(address.type()), size, address, number));
     }
 
     /** {@code address} plus a constant offset in bytes. */

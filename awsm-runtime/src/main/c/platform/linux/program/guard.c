@@ -1,6 +1,6 @@
 /*
- * fault.c: makes traps of the faults that generated code runs into in memories that are reserved here, in an executable of ours: they
- * are those of the one instance, and nobody else wants to know of others. (For a host's program see native/fault.c.)
+ * guard.c: makes traps of the faults that generated code runs into in memories that are reserved here, in an executable of ours: they
+ * are those of the one instance, and nobody else wants to know of others. (For a host's program see native/.)
  */
 #include <platform/linux/fault.h>
 

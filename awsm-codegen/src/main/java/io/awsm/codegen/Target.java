@@ -7,6 +7,7 @@ import static io.awsm.codegen.MemoryMechanism.NONE;
 import static io.awsm.codegen.MemoryMechanism.SEGMENT;
 
 import io.awsm.llvm.ir.CallingConvention;
+import io.awsm.llvm.ir.WholeLoads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param nativeFlags what clang is told about those parts of the runtime that are linked as objects; of Linux, to find
  *     variables of threads through descriptors
  * @param byteShuffle the instruction that chooses bytes of a vector, if the processor has it
+ * @param wholeLoads how LLVM is kept from loading a part where all must be accessed, lest a trap is lost
  * @param quietsWhenRounding whether rounding to an integral value makes a signalling NaN quiet
  * @param extendsWords whether functions of C expect numbers of 32 bits as signed ones of a whole register, and return such
  * @param largestFrame bytes of a function's frame up to which the margin below the stack's limit has room for it, so that
@@ -51,6 +53,7 @@ public record Target(
         List<String> codeFlags,
         List<String> nativeFlags,
         ByteShuffle byteShuffle,
+        WholeLoads wholeLoads,
         boolean quietsWhenRounding,
         boolean extendsWords,
         long largestFrame,
@@ -87,6 +90,7 @@ public record Target(
             List.of("-mllvm", "-x86-cmov-converter-force-mem-operand=false"),
             List.of("-mtls-dialect=gnu2"),
             ByteShuffle.PSHUFB,
+            WholeLoads.X,
             true,
             false,
             LARGEST_FRAME,
@@ -109,6 +113,7 @@ public record Target(
             List.of(),
             List.of(),
             ByteShuffle.TBL,
+            WholeLoads.W,
             true,
             false,
             LARGEST_FRAME,
@@ -135,6 +140,7 @@ public record Target(
             List.of(),
             List.of("-ftls-model=initial-exec"),
             ByteShuffle.NONE,
+            WholeLoads.LAST_BYTE,
             false,
             true,
             LARGEST_FRAME,
@@ -160,6 +166,7 @@ public record Target(
             List.of("-mllvm", "-x86-cmov-converter-force-mem-operand=false"),
             List.of("-mtls-dialect=gnu2"),
             ByteShuffle.NONE,
+            WholeLoads.X,
             true,
             false,
             LARGEST_FRAME,
@@ -220,6 +227,7 @@ public record Target(
                 List.of(),
                 List.of("-Os"),
                 ByteShuffle.NONE,
+                WholeLoads.UNNEEDED,
                 true,
                 false,
                 LARGEST_SMALL_FRAME,

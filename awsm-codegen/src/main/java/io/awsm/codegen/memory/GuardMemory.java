@@ -42,7 +42,8 @@ final class GuardMemory extends ContiguousMemory {
     public void complete() {
         super.complete();
         if (!context.module().options().relaxedTraps()) {
-            PreciseTraps.keep(builder, access -> true);
+            PreciseTraps.keep(
+                    builder, access -> true, context.module().options().target().wholeLoads());
         }
     }
 }

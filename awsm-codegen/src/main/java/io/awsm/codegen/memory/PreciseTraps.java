@@ -2,6 +2,7 @@ package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.WholeLoads;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
  * Keeps LLVM from losing traps, for mechanisms where the access itself is the check: to LLVM, a load whose value nobody
  * needs is nothing, and of one that is needed in part only that part is read.
  *
- * <p>A volatile load is always made, whole. Of several accesses through one root with nothing between them that could
+ * <p>A volatile load is always made, and {@linkplain WholeLoads whole}. Of several accesses through one root with nothing between them that could
  * be observed, one volatile load is enough: that with the furthest end. The others are in bounds if it is, and LLVM may
  * do with them what it likes. So are those that come later, and those after a store: a store is left out only if
  * another one to the same place follows, before anybody can see the difference.
@@ -31,14 +32,16 @@ final class PreciseTraps {
     }
 
     private final Predicate<Access> concerned;
+    private final WholeLoads whole;
 
-    private PreciseTraps(Predicate<Access> concerned) {
+    private PreciseTraps(Predicate<Access> concerned, WholeLoads whole) {
         this.concerned = concerned;
+        this.whole = whole;
     }
 
     /** Makes volatile what must not vanish from a complete function: of the accesses that nothing else checks. */
-    static void keep(FunctionBuilder function, Predicate<Access> unchecked) {
-        PreciseTraps traps = new PreciseTraps(unchecked);
+    static void keep(FunctionBuilder function, Predicate<Access> unchecked, WholeLoads whole) {
+        PreciseTraps traps = new PreciseTraps(unchecked, whole);
         function.instructions().forEach(traps::visit);
     }
 
@@ -62,7 +65,7 @@ final class PreciseTraps {
     /** What was accessed up to here must have trapped by now. */
     private void settle() {
         candidates.forEach((root, candidate) -> {
-            candidate.load.makeVolatile();
+            candidate.load.makeWhole(whole);
             reached.merge(root, candidate.access.end(), Math::max);
         });
         candidates.clear();

@@ -64,7 +64,10 @@ final class SegmentMemory extends ContiguousMemory {
         super.complete();
         new SegmentChecks(this).add();
         if (!context.module().options().relaxedTraps()) {
-            PreciseTraps.keep(builder, SegmentMemory::isThrough);
+            PreciseTraps.keep(
+                    builder,
+                    SegmentMemory::isThrough,
+                    context.module().options().target().wholeLoads());
         }
     }
 }

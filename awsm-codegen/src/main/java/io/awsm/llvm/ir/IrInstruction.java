@@ -96,6 +96,11 @@ public abstract sealed class IrInstruction
         throw new IllegalStateException("no access to memory: " + this);
     }
 
+    /** Besides, forbids it to load less than all of it, where only a part of the value is needed. */
+    public void makeWhole(WholeLoads way) {
+        throw new IllegalStateException("no load: " + this);
+    }
+
     /** The same with other operands and another result, for what neither begins nor ends a block. */
     IrInstruction copy(Local other, Value... others) {
         throw new IllegalStateException("not to be copied: " + this);

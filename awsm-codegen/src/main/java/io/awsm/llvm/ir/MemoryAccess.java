@@ -11,6 +11,8 @@ final class MemoryAccess extends IrInstruction {
     private final int align;
     private final Attachment attachment;
     private boolean isVolatile;
+    /** Of a load of which a part would not do. */
+    private WholeLoads whole = WholeLoads.UNNEEDED;
 
     /** A load. */
     MemoryAccess(Kind kind, Local result, Value address, int align, Attachment attachment) {
@@ -32,6 +34,12 @@ final class MemoryAccess extends IrInstruction {
     }
 
     @Override
+    public void makeWhole(WholeLoads way) {
+        makeVolatile();
+        whole = way;
+    }
+
+    @Override
     IrInstruction copy(Local other, Value... others) {
         return copy(kind(), other, Attachment.NONE, others);
     }
@@ -43,6 +51,7 @@ final class MemoryAccess extends IrInstruction {
                 ? new MemoryAccess(kind, other, others[0], align, all)
                 : new MemoryAccess(kind, others[0], others[1], align, all);
         copy.isVolatile = isVolatile;
+        copy.whole = whole;
         return copy;
     }
 
@@ -51,6 +60,15 @@ final class MemoryAccess extends IrInstruction {
         return result == null
                 ? copy(Kind.EFFECT, null, more, operands.apply(operand(0)), address)
                 : copy(Kind.PURE, result, more, address);
+    }
+
+    @Override
+    void write(IrText out) {
+        if (whole == WholeLoads.UNNEEDED) {
+            super.write(out);
+        } else {
+            whole.write(this, location().text() + "\n", out);
+        }
     }
 
     @Override

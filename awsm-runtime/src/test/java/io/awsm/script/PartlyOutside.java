@@ -1,0 +1,142 @@
+package io.awsm.script;
+
+import static io.awsm.wasm.type.NumberType.I32;
+
+import io.awsm.wasm.instruction.LoadOp;
+import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.Signature;
+import io.awsm.wasm.instruction.VectorLaneOp;
+import io.awsm.wasm.instruction.VectorLoadOp;
+import io.awsm.wasm.instruction.VectorOp;
+import io.awsm.wasm.type.NumberType;
+import io.awsm.wasm.type.ValueType;
+import io.awsm.wasm.type.VectorType;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A script of every instruction that computes, of operands that are loaded across the end of the memory. Most use a part of
+ * an operand only, at least for some values of the others, and machines have instructions that load just that part.
+ */
+final class PartlyOutside {
+
+    private static final int SIZE = 0x10000;
+
+    /** Shuffles for which machines have instructions: the others are of all bytes. */
+    private static final List<String> SHUFFLES = List.of(
+            "0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
+            "0 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1",
+            "0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3",
+            "0 1 2 3 4 5 6 7 0 1 2 3 4 5 6 7",
+            "4 5 6 7 4 5 6 7 4 5 6 7 4 5 6 7",
+            "0 1 2 3 16 16 16 16 16 16 16 16 16 16 16 16",
+            "0 1 2 3 4 5 6 7 16 16 16 16 16 16 16 16",
+            "0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23",
+            "16 17 18 19 20 21 22 23 0 1 2 3 4 5 6 7",
+            "16 17 18 19 20 21 22 23 8 9 10 11 12 13 14 15",
+            "0 1 2 3 20 21 22 23 24 25 26 27 28 29 30 31",
+            "0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
+            "0 1 16 17 2 3 18 19 4 5 20 21 6 7 22 23",
+            "0 1 2 3 16 17 18 19 4 5 6 7 20 21 22 23",
+            "0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7",
+            "0 16 16 16 1 16 16 16 2 16 16 16 3 16 16 16");
+
+    private final ScriptBuilder script = new ScriptBuilder("partly outside");
+
+    private PartlyOutside() {}
+
+    static Script script() {
+        PartlyOutside all = new PartlyOutside();
+        all.script.field("(memory 1 1)");
+        for (NumericOp op : NumericOp.values()) {
+            all.add(op.mnemonic(), op.signature());
+            all.addOfSmaller(op.mnemonic(), op.signature());
+        }
+        for (VectorOp op : VectorOp.values()) {
+            all.add(op.mnemonic(), op.signature());
+            all.addOfSmaller(op.mnemonic(), op.signature());
+        }
+        for (VectorLaneOp op : VectorLaneOp.values()) {
+            immediates(op).forEach(lanes -> all.add(op.mnemonic() + " " + lanes, op.signature()));
+            immediates(op).forEach(lanes -> all.addOfSmaller(op.mnemonic() + " " + lanes, op.signature()));
+        }
+        for (String shape : List.of("i8x16", "i16x8", "i32x4", "i64x2", "f32x4", "f64x2")) {
+            String extract = shape + ".extract_lane" + (shape.matches("i8.*|i16.*") ? "_u" : "");
+            for (int lane : List.of(0, 1)) {
+                String text = shape + ".splat (" + extract + " " + lane + " " + load(VectorType.V128) + ")";
+                all.add(text, 16, VectorType.V128, "(" + text + ")");
+            }
+        }
+        return all.script.build();
+    }
+
+    private static Stream<String> immediates(VectorLaneOp op) {
+        return op == VectorLaneOp.I8X16_SHUFFLE
+                ? SHUFFLES.stream()
+                : IntStream.range(0, op.laneLimit()).mapToObj(Integer::toString);
+    }
+
+    /** Each operand loaded, with each of a few constants in place of the others. */
+    private void add(String instruction, Signature signature) {
+        List<ValueType> types = signature.operands();
+        for (int loaded = 0; loaded < types.size(); loaded++) {
+            for (int other : types.size() == 1 ? List.of(0) : List.of(0, 1, 255, -1)) {
+                int place = loaded;
+                String operands = IntStream.range(0, types.size())
+                        .mapToObj(i -> i == place ? load(types.get(i)) : constant(types.get(i), other))
+                        .collect(Collectors.joining(" "));
+                add(
+                        instruction + ", " + loaded + ", " + other,
+                        bytes(types.get(loaded)),
+                        signature.result(),
+                        "(" + instruction + " " + operands + ")");
+            }
+        }
+    }
+
+    /** Its only operand, by each load that makes one of less than all of it. */
+    private void addOfSmaller(String instruction, Signature signature) {
+        if (signature.operands().size() > 1) {
+            return;
+        }
+        ValueType type = signature.operands().get(0);
+        for (LoadOp op : LoadOp.values()) {
+            if (op.type() == type && op.bytes() > 1 && op.bytes() < bytes(type)) {
+                addOf(op.mnemonic(), op.bytes(), instruction, signature);
+            }
+        }
+        for (VectorLoadOp op : VectorLoadOp.values()) {
+            if (type == VectorType.V128 && op.bytes() > 1) {
+                addOf(op.mnemonic(), op.bytes(), instruction, signature);
+            }
+        }
+    }
+
+    private void addOf(String load, int bytes, String instruction, Signature signature) {
+        String body = "(" + instruction + " (" + load + " (local.get 0)))";
+        add(instruction + " of " + load, bytes, signature.result(), body);
+    }
+
+    private static int bytes(ValueType type) {
+        return type == VectorType.V128 ? 16 : type == NumberType.I32 || type == NumberType.F32 ? 4 : 8;
+    }
+
+    private void add(String name, int bytes, ValueType result, String body) {
+        script.function(name, List.of(I32), List.of(result), body);
+        for (int address : List.of(SIZE - bytes + 1, SIZE - bytes / 2, SIZE - 1)) {
+            script.assertTrap(name, List.of(NumericInstructions.value(I32, address)), "out of bounds memory access");
+        }
+    }
+
+    private static String load(ValueType type) {
+        return "(" + type.text() + ".load (local.get 0))";
+    }
+
+    private static String constant(ValueType type, int value) {
+        return type == VectorType.V128
+                ? "(v128.const i32x4 " + value + " " + value + " " + value + " " + value + ")"
+                : "(" + type.text() + ".const " + value + ")";
+    }
+}

@@ -43,6 +43,29 @@ final class PartlyOutside {
             "0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7",
             "0 16 16 16 1 16 16 16 2 16 16 16 3 16 16 16");
 
+    /** Instructions that need all of their operands, if all of their result is needed. */
+    private static final List<String> ARITHMETIC = List.of(
+            "i8x16.add",
+            "i16x8.sub",
+            "i32x4.add",
+            "i64x2.sub",
+            "v128.or",
+            "v128.xor",
+            "f32x4.add",
+            "f32x4.mul",
+            "f64x2.sub",
+            "f64x2.mul",
+            "f64x2.div");
+
+    private static final List<String> PARTIAL_USES = List.of(
+            "(i16x8.extend_low_i8x16_u VALUE)",
+            "(i64x2.extend_low_i32x4_s VALUE)",
+            "(f64x2.promote_low_f32x4 VALUE)",
+            "(i32x4.splat (i32x4.extract_lane 0 VALUE))",
+            "(f64x2.splat (f64x2.extract_lane 0 VALUE))",
+            "(v128.and VALUE (v128.const i64x2 -1 0))",
+            "(i64x2.mul VALUE (v128.const i64x2 3 0))");
+
     private final ScriptBuilder script = new ScriptBuilder("partly outside");
 
     private PartlyOutside() {}
@@ -68,6 +91,20 @@ final class PartlyOutside {
                 String text = shape + ".splat (" + extract + " " + lane + " " + load(VectorType.V128) + ")";
                 all.add(text, 16, VectorType.V128, "(" + text + ")");
             }
+        }
+        for (String arithmetic : ARITHMETIC) {
+            for (String use : PARTIAL_USES) {
+                String value =
+                        "(" + arithmetic + " " + load(VectorType.V128) + " " + constant(VectorType.V128, 3) + ")";
+                all.add(use + " of " + arithmetic, 16, VectorType.V128, use.replace("VALUE", value));
+                String body = "(local $v v128) (local.set $v " + value + ") " + use.replace("VALUE", "(local.get $v)");
+                all.add(use + " of a local, " + arithmetic, 16, VectorType.V128, body);
+            }
+        }
+        for (String use : PARTIAL_USES) {
+            String body = "(local $v v128) (local.set $v " + load(VectorType.V128) + ") "
+                    + use.replace("VALUE", "(local.get $v)");
+            all.add(use + " of a local", 16, VectorType.V128, body);
         }
         return all.script.build();
     }

@@ -5,6 +5,7 @@ import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.WholeLoads;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -33,16 +34,20 @@ final class PreciseTraps {
 
     private final Predicate<Access> concerned;
     private final WholeLoads whole;
+    private final List<IrInstruction> function;
+    /** Found out when it is needed. */
+    private PartialUses partial;
 
-    private PreciseTraps(Predicate<Access> concerned, WholeLoads whole) {
+    private PreciseTraps(List<IrInstruction> function, Predicate<Access> concerned, WholeLoads whole) {
+        this.function = function;
         this.concerned = concerned;
         this.whole = whole;
     }
 
     /** Makes volatile what must not vanish from a complete function: of the accesses that nothing else checks. */
     static void keep(FunctionBuilder function, Predicate<Access> unchecked, WholeLoads whole) {
-        PreciseTraps traps = new PreciseTraps(unchecked, whole);
-        function.instructions().forEach(traps::visit);
+        PreciseTraps traps = new PreciseTraps(function.instructions(), unchecked, whole);
+        traps.function.forEach(traps::visit);
     }
 
     private void visit(IrInstruction instruction) {
@@ -62,10 +67,25 @@ final class PreciseTraps {
         }
     }
 
+    private void keep(IrInstruction load) {
+        if (!whole.concerns(load.result().type()) || !isPartial(load)) {
+            load.makeVolatile();
+        } else {
+            load.makeWhole(whole);
+        }
+    }
+
+    private boolean isPartial(IrInstruction load) {
+        if (partial == null) {
+            partial = new PartialUses(function);
+        }
+        return partial.contains(load.result());
+    }
+
     /** What was accessed up to here must have trapped by now. */
     private void settle() {
         candidates.forEach((root, candidate) -> {
-            candidate.load.makeWhole(whole);
+            keep(candidate.load);
             reached.merge(root, candidate.access.end(), Math::max);
         });
         candidates.clear();

@@ -25,7 +25,8 @@ public enum WholeLoads {
         this.constraint = constraint;
     }
 
-    private boolean concerns(Type type) {
+    /** Whether a volatile load of such a value is not whole already. */
+    public boolean concerns(Type type) {
         return switch (this) {
             case X, W -> type.bits() == VECTOR_BITS;
             case LAST_BYTE -> type.bits() > WORD_BITS;
@@ -33,13 +34,10 @@ public enum WholeLoads {
         };
     }
 
-    /** Writes a load, lines with this ending, so that all of it is loaded. */
+    /** Writes the load of a value that is concerned, in lines with this ending. */
     void write(MemoryAccess load, String ending, IrText out) {
         Local result = load.result();
-        if (!concerns(result.type())) {
-            out.add("  ").add(result).add(" = ");
-            load.writeRest(out);
-        } else if (constraint == null) {
+        if (constraint == null) {
             out.add("  ").add(result).add(".end = getelementptr i8, ").typed(load.operand(0));
             out.add(", i64 ").add(result.type().bits() / Byte.SIZE - 1).add(ending);
             out.add("  ")

@@ -1,0 +1,89 @@
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.Local;
+import io.awsm.llvm.ir.Opcode;
+import io.awsm.llvm.ir.Operator;
+import io.awsm.llvm.ir.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The values of a complete function of which LLVM may come to see that only a part is needed: whatever is used by something
+ * else than arithmetic lane by lane. What leaves the function or goes to memory is one: it may be inlined, or read again.
+ */
+final class PartialUses {
+
+    /** Need every bit of both operands, whatever the other is. */
+    private static final Set<Opcode> WHOLE = Set.of(
+            Binary.ADD,
+            Binary.SUB,
+            Binary.OR,
+            Binary.XOR,
+            Binary.FADD,
+            Binary.FSUB,
+            Binary.FMUL,
+            Binary.FDIV,
+            Operator.FNEG);
+
+    /** Their result is one of their operands. */
+    private static final Set<Opcode> PASSING = Set.of(Conversion.BITCAST, Operator.FREEZE, Operator.SELECT);
+
+    /** The numbers of values and slots. */
+    private final BitSet partial = new BitSet();
+
+    /** For each of them, what it may be. */
+    private final Map<Integer, List<Integer>> sources = new HashMap<>();
+
+    private final Deque<Integer> left = new ArrayDeque<>();
+
+    PartialUses(List<IrInstruction> function) {
+        function.forEach(this::visit);
+        while (!left.isEmpty()) {
+            sources.getOrDefault(left.pop(), List.of()).forEach(this::mark);
+        }
+    }
+
+    private void visit(IrInstruction instruction) {
+        switch (instruction.kind()) {
+            case SLOT_STORE -> flows(instruction.operand(0), instruction.operand(1));
+            case SLOT_LOAD, PHI -> instruction.operands().forEach(o -> flows(o, instruction.result()));
+            default -> {
+                if (PASSING.contains(instruction.opcode())) {
+                    instruction.operands().forEach(o -> flows(o, instruction.result()));
+                } else if (!WHOLE.contains(instruction.opcode())) {
+                    instruction.operands().forEach(o -> mark(number(o)));
+                }
+            }
+        }
+    }
+
+    private void flows(Value from, Value to) {
+        sources.computeIfAbsent(number(to), n -> new ArrayList<>()).add(number(from));
+    }
+
+    private void mark(int number) {
+        if (number >= 0 && !partial.get(number)) {
+            partial.set(number);
+            left.push(number);
+        }
+    }
+
+    /** Negative for what no load defines. */
+    private static int number(Value value) {
+        return value instanceof Local local ? local.number() : -1;
+    }
+
+    /** Whether it may be used in part. */
+    boolean contains(Local value) {
+        return partial.get(value.number());
+    }
+}

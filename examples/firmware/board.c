@@ -27,8 +27,14 @@ static void fault(void) {
     stop(2);
 }
 
+#ifdef HARDWARE_FAULT /* the sandboxes', with --memory mpu */
+void HARDWARE_FAULT(void);
+#else
+#define HARDWARE_FAULT fault
+#endif
+
 __attribute__((used, section(".vectors"))) static void *const vectors[16] = {
-    stack_end, reset, fault, fault, fault, fault, fault, [11] = fault, [14] = fault, [15] = tick};
+    stack_end, reset, fault, HARDWARE_FAULT, HARDWARE_FAULT, fault, fault, [11] = fault, [14] = fault, [15] = tick};
 
 void print(const char *text) {
     for (; *text != 0; text++) {

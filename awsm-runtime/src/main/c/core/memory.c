@@ -25,14 +25,16 @@ static bool make_accessible(struct awsm_memory *memory, size_t size, size_t othe
     return are == shall || awsm_decommit(memory->base + shall, are - shall);
 }
 
-static bool set_size(struct awsm_memory *memory, size_t size) {
+/* The mechanism knows first: it may deny what is beyond the size. */
+static bool resize(struct awsm_memory *memory, size_t size) {
     size_t before = memory->size;
     memory->size = size;
-    if (!awsm_memory_resized(memory)) {
-        memory->size = before;
-        return false;
+    if (awsm_memory_resized(memory) && make_accessible(memory, before, size)) {
+        return true;
     }
-    return true;
+    memory->size = before;
+    (void)awsm_memory_resized(memory);
+    return false;
 }
 
 /* Unless a pool has kept a reservation that is large enough. */
@@ -64,8 +66,7 @@ void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, si
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
     size_t bytes = minimum << page_size_log2;
-    if (!awsm_owner_take(owner, bytes) || !make_accessible(memory, memory->size, bytes) ||
-        !set_size(memory, bytes)) {
+    if (!awsm_owner_take(owner, bytes) || !resize(memory, bytes)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
 }
@@ -73,15 +74,15 @@ void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, si
 bool awsm_memory_clear(struct awsm_memory *memory) {
     enum { MOST = 256 * 1024 }; /* clearing more takes longer than getting new pages */
     size_t size = smaller(memory->size, MOST);
-    if (!make_accessible(memory, memory->size, size)) {
+    if (!resize(memory, size)) {
         return false;
     }
     __builtin_memset(memory->base, 0, awsm_memory_extent(size));
-    return set_size(memory, size);
+    return true;
 }
 
 void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,
-                       size_t capacity, size_t maximum, size_t page_size_log2) {
+                       size_t capacity, size_t maximum, size_t page_size_log2, size_t access) {
     if (!awsm_owner_take(owner, size)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
@@ -93,9 +94,13 @@ void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, 
                                    .page_size_log2 = page_size_log2,
                                    .is_static = true,
                                    .owner = owner,
-                                   .next = owner->memories};
+                                   .next = owner->memories,
+                                   .access = access};
     owner->memories = memory;
     __builtin_memset(base, 0, size); /* an instance may have had it before */
+    if (!awsm_memory_resized(memory)) {
+        awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
+    }
 }
 
 void awsm_memories_free(struct awsm_instance *owner) {
@@ -122,7 +127,7 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
     if (awsm_memory_extent(size) > memory->reserved || !awsm_owner_take(memory->owner, bytes)) {
         return -1;
     }
-    if (!make_accessible(memory, memory->size, size) || !set_size(memory, size)) {
+    if (!resize(memory, size)) {
         awsm_owner_return(memory->owner, bytes);
         return -1;
     }

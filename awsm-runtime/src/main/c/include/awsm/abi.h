@@ -161,10 +161,10 @@ void awsm_interrupt(struct awsm_instance *instance);
  * AWSM_TRAP_OUT_OF_MEMORY. */
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
                      size_t page_size_log2);
-/* The same for a memory that has its place in the object, from `base` on: `size` bytes, which need not be whole pages, and
- * `capacity` as the most that it can grow to. */
+/* The same for a memory that has its place in the object, from `base` on: `size` bytes, which need not be whole pages,
+ * `capacity` as the most that it can grow to, and what its mechanism has to know (struct awsm_memory). */
 void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,
-                       size_t capacity, size_t maximum, size_t page_size_log2);
+                       size_t capacity, size_t maximum, size_t page_size_log2, size_t access);
 /* The former size in pages, or -1 and no change (memory.grow never traps). */
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
 /* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */

@@ -13,6 +13,8 @@ public enum MemoryMechanism {
     MASK("mask", false),
     /** The first memory of a module is a segment, whose limit the hardware compares every address with. 32-bit x86 only. */
     SEGMENT("segment", true),
+    /** An index is compared with the size; what ends beyond is in a zone that the memory protection unit denies. Cortex-M3, M4, M7. */
+    MPU("mpu", true),
     /** No protection at all, to measure what the others cost. Indirect calls stay checked. */
     NONE("none", false);
 

@@ -3,6 +3,7 @@ package io.awsm.codegen;
 import static io.awsm.codegen.MemoryMechanism.BOUNDS;
 import static io.awsm.codegen.MemoryMechanism.GUARD;
 import static io.awsm.codegen.MemoryMechanism.MASK;
+import static io.awsm.codegen.MemoryMechanism.MPU;
 import static io.awsm.codegen.MemoryMechanism.NONE;
 import static io.awsm.codegen.MemoryMechanism.SEGMENT;
 
@@ -208,8 +209,9 @@ public record Target(
     /** Objects are at fixed addresses, as in every firmware; all but the speed of guest code is to be small. */
     private static Target cortexM(String name, String triple, String cpu, Board board) {
         boolean hard = triple.endsWith("hf");
+        boolean small = triple.startsWith("thumbv6m");
         List<String> flags = new ArrayList<>(List.of("-mfloat-abi=" + (hard ? "hard" : "soft")));
-        if (triple.startsWith("thumbv6m")) {
+        if (small) {
             // A word is loaded and stored at once there, too, which LLVM does not count on.
             flags.addAll(List.of("-Xclang", "-target-feature", "-Xclang", "+atomics-32", "-Wno-atomic-alignment"));
         }
@@ -233,7 +235,8 @@ public record Target(
                 LARGEST_SMALL_FRAME,
                 "qemu-system-arm",
                 Optional.of(board),
-                List.of(BOUNDS, NONE));
+                // The smallest say of no fault where it was.
+                small ? List.of(BOUNDS, NONE) : List.of(BOUNDS, MPU, NONE));
     }
 
     public Target {

@@ -67,7 +67,7 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(property = "awsm.cpu")
     private String cpu;
 
-    /** How sandboxes are kept inside their memory: {@code guard}, {@code bounds}, {@code segment}, {@code mask}, {@code none}. */
+    /** How sandboxes are kept inside their memory: {@code guard}, {@code bounds}, {@code segment}, {@code mpu}, {@code mask}, {@code none}. */
     @Parameter(property = "awsm.memory")
     private String memory;
 

@@ -7,9 +7,28 @@
 awsm_vectors:
     .word awsm_ram_end
     .word awsm_reset
-    .rept 14
-    .word awsm_fault
+    .word awsm_firmware_fault
+    .rept 2
+    .word awsm_hardware_fault
     .endr
+    .rept 11
+    .word awsm_firmware_fault
+    .endr
+
+    /* Of guest code, perhaps, where that relies on faults. */
+    .section .text.awsm_hardware_fault, "ax", %progbits
+    .p2align 2
+    .type awsm_hardware_fault, %function
+    .thumb_func
+    .weak awsm_memory_fault
+awsm_hardware_fault:
+    ldr r0, =awsm_memory_fault
+    cmp r0, #0
+    beq 1f
+    bx r0
+1:  ldr r0, =awsm_firmware_fault
+    bx r0
+    .size awsm_hardware_fault, . - awsm_hardware_fault
 
     .section .text.awsm_reset, "ax", %progbits
     .p2align 2

@@ -1,5 +1,6 @@
 package io.awsm.link;
 
+import io.awsm.codegen.Target;
 import io.awsm.system.Parallel;
 import io.awsm.system.ProcessRunner;
 import io.awsm.system.Progress;
@@ -34,10 +35,13 @@ public record IrCompiler(
 
     /**
      * Options of llvm-objcopy. Of what LLVM has written for debuggers, the lines become a part of the program, for the
-     * runtime ({@code core/lines.c}), in which addresses may have to be relocated. The rest goes.
+     * runtime ({@code core/lines.c}), in which addresses may have to be relocated, but not in a firmware. The rest goes.
      */
-    public static final List<String> KEEP_LINES = List.of(
-            "--rename-section=.debug_line=awsm_lines,alloc,load,data", "--wildcard", "--remove-section=.debug_[!l]*");
+    public static List<String> keepLines(Target target) {
+        String flags = target.isHosted() ? "alloc,load,data" : "alloc,load,readonly,data";
+        return List.of(
+                "--rename-section=.debug_line=awsm_lines," + flags, "--wildcard", "--remove-section=.debug_[!l]*");
+    }
 
     private static final String WHOLE = "whole.bc";
 
@@ -132,7 +136,7 @@ public record IrCompiler(
         flags.add(use.isExecutable() ? "-fno-pic" : position());
         flags.add("-fstack-usage");
         List<String> decisive = new ArrayList<>(arguments(flags));
-        decisive.addAll(KEEP_LINES);
+        decisive.addAll(keepLines(machine.target()));
         cache.make(directory, ir, output, decisive, () -> {
             clang(ir, output, "-c", flags);
             keepLines(output);
@@ -147,7 +151,7 @@ public record IrCompiler(
 
     private void keepLines(String object) {
         List<String> command = new ArrayList<>(List.of(llvm.objcopy().toString()));
-        command.addAll(KEEP_LINES);
+        command.addAll(keepLines(machine.target()));
         command.add(object);
         runner.run(directory, command);
     }

@@ -153,7 +153,7 @@ public final class RuntimeSources {
     /** What is named after a mechanism is for that, and what catches faults for those that rely on them. */
     private static boolean isFor(String name, MemoryMechanism memory) {
         String last = lastName(name);
-        return last.equals("fault.c")
+        return last.startsWith("fault.")
                 ? memory.faults()
                 : Stream.of(MemoryMechanism.values())
                         .noneMatch(other -> other != memory && last.equals(other.text() + ".c"));

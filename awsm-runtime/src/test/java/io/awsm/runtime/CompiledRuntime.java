@@ -109,7 +109,7 @@ final class CompiledRuntime {
         Llvm.run("clang", arguments);
         Llvm.run(
                 "llvm-objcopy",
-                Stream.concat(IrCompiler.KEEP_LINES.stream(), Stream.of(object.toString()))
+                Stream.concat(IrCompiler.keepLines(machine.target()).stream(), Stream.of(object.toString()))
                         .toList());
         return object;
     }

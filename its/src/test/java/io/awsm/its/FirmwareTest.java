@@ -74,6 +74,24 @@ class FirmwareTest {
                 """);
     }
 
+    /** The last mode that can be read is as far as {@code bounds} finds it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-m3", "cortex-m4", "cortex-m4-soft"})
+    void theMemoryProtectionUnitServesSandboxesAndTheFirmware(String target) {
+        String main = "MAIN=" + SOURCES.resolve("mpu.c");
+        assertThat(make("run", "TARGET=" + target, main, "MECHANISM=mpu", "MEMORY_pid=1024", "MEMORY_filter=1024"))
+                .isEqualTo("""
+                no region is free: passed
+                two sandboxes: passed
+                take a region each: passed
+                modes 74
+                each time, with interrupts: passed
+                made anew: passed
+                the firmware's region stays: passed
+                a fault of the firmware
+                """);
+    }
+
     /** With C's library, {@code printf} and a heap; the sandboxes' own memcpy and the library's do not get in each other's way. */
     @ParameterizedTest
     @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})

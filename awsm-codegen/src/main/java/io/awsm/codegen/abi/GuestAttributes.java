@@ -7,8 +7,8 @@ public final class GuestAttributes {
 
     /**
      * Where code is that may be ended at any instruction, by a fault or an interrupt, so that the runtime recognises it: a
-     * C identifier, for which the linker defines {@code __start_} and {@code __stop_} symbols. In a firmware it is where all
-     * code is.
+     * C identifier, for which the linker defines {@code __start_} and {@code __stop_} symbols. In a firmware that does not rely on
+     * faults it is where all code is.
      */
     private static final String TEXT_SECTION = "awsm_text";
 
@@ -40,7 +40,7 @@ public final class GuestAttributes {
             // LLVM cannot make calls of memcpy and memset where addresses are relative to a segment.
             attributes.append(" \"no-builtins\"");
         }
-        if (context.options().target().isHosted()) {
+        if (context.options().target().isHosted() || context.options().memory().faults()) {
             attributes.append(" section \"").append(TEXT_SECTION).append('"');
         }
         return attributes.toString();

@@ -3,6 +3,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.LargeFrames;
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.facts.ModuleFacts;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Type;
@@ -45,6 +46,18 @@ public record ModuleContext(
     public long leastBytes(int memory) {
         long declared = module.memories().get(memory).minimumBytes();
         return memory == 0 ? staticMemory().map(StaticMemory::size).orElse(declared) : declared;
+    }
+
+    /**
+     * With the mechanism {@code mpu}: whether the hardware denies what is after a memory. Only after a first one that is the module's
+     * own, and ends where the hardware can.
+     */
+    public boolean hasZone(int memory) {
+        if (options.memory() != MemoryMechanism.MPU || memory != 0 || module.importedMemories() > 0) {
+            return false;
+        }
+        boolean canBeDenied = 1L << module.memories().get(0).pageSizeLog2() >= StaticMemory.ZONE;
+        return staticMemory().map(StaticMemory::hasZone).orElse(canBeDenied);
     }
 
     /** How functions of a type of the module are called. */

@@ -2,6 +2,7 @@ package io.awsm.codegen.abi;
 
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.llvm.ir.Type;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.MemoryType;
@@ -13,11 +14,20 @@ import java.util.Optional;
  *
  * @param size in bytes, at first
  * @param capacity in bytes, that it can grow to
+ * @param hasZone whether the hardware denies what is after its end ({@link #ZONE})
  */
-public record StaticMemory(long size, long capacity) {
+public record StaticMemory(long size, long capacity, boolean hasZone) {
 
     /** Bytes of a declared maximum up to which there is room for it, if the user does not say how much. */
     private static final long MOST_SPARE = 1 << 20;
+
+    private static final int ALIGNMENT = 16;
+
+    /**
+     * With the mechanism {@code mpu}: how many bytes after the end of a memory the hardware denies, and a multiple of which is where it
+     * ends ({@code AWSM_ZONE} of the runtime).
+     */
+    public static final long ZONE = 1024;
 
     /** That of a module, if it has one. */
     static Optional<StaticMemory> of(Module module, CodegenOptions options) {
@@ -31,10 +41,21 @@ public record StaticMemory(long size, long capacity) {
         long minimum = type.minimumBytes();
         if (options.memorySize().isPresent()) {
             long given = options.memorySize().getAsLong();
-            return Optional.of(new StaticMemory(Math.min(minimum, given), given));
+            return Optional.of(of(Math.min(minimum, given), given, type, options));
         }
         long maximum = type.limits().maximum().orElse(0) << type.pageSizeLog2();
-        return Optional.of(new StaticMemory(minimum, maximum <= MOST_SPARE ? Math.max(minimum, maximum) : minimum));
+        long capacity = maximum <= MOST_SPARE ? Math.max(minimum, maximum) : minimum;
+        return Optional.of(of(minimum, capacity, type, options));
+    }
+
+    private static StaticMemory of(long size, long capacity, MemoryType type, CodegenOptions options) {
+        boolean canBeDenied = size % ZONE == 0 && (size == capacity || (1L << type.pageSizeLog2()) % ZONE == 0);
+        return new StaticMemory(size, capacity, options.memory() == MemoryMechanism.MPU && canBeDenied);
+    }
+
+    /** Where it must be. */
+    public int alignment() {
+        return hasZone ? (int) ZONE : ALIGNMENT;
     }
 
     /** Whether it can never grow. */
@@ -44,6 +65,6 @@ public record StaticMemory(long size, long capacity) {
 
     /** The type of the variable. */
     public Type type() {
-        return Type.array(capacity, Type.I8);
+        return Type.array(hasZone ? capacity + ZONE : capacity, Type.I8);
     }
 }

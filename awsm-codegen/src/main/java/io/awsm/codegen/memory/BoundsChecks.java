@@ -11,8 +11,10 @@ import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Adds a comparison before accesses of a complete function that may be out of bounds. On machines of 64 bits it is that of the end
@@ -27,11 +29,13 @@ import java.util.Map;
 class BoundsChecks {
 
     final AccessContext context;
-    private final ContiguousMemory memory;
+    final ContiguousMemory memory;
     final FunctionBuilder builder;
     private final List<IrInstruction> function;
     /** For each access, how far its root is accessed before anything can be observed. */
     private final long[] furthest;
+    /** For each access, whether one of these is a store. */
+    private final boolean[] stored;
     /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
 
@@ -41,6 +45,7 @@ class BoundsChecks {
         this.builder = memory.builder;
         this.function = builder.restart();
         this.furthest = new long[function.size()];
+        this.stored = new boolean[function.size()];
     }
 
     final void add() {
@@ -50,16 +55,26 @@ class BoundsChecks {
 
     private void lookAhead() {
         Map<Long, Long> ends = new HashMap<>();
+        Set<Long> stores = new HashSet<>();
         for (int i = function.size() - 1; i >= 0; i--) {
             Kind kind = function.get(i).kind();
-            if (kind != Kind.PURE && kind != Kind.SLOT_LOAD && kind != Kind.SLOT_STORE && kind != Kind.FAULTING_LOAD) {
+            if (isObservable(kind)) {
                 ends.clear();
+                stores.clear();
             }
             if (isAccess(kind)) {
                 Access access = Access.of(function.get(i));
+                if (kind == Kind.FAULTING_STORE) {
+                    stores.add(access.root());
+                }
                 furthest[i] = ends.merge(access.root(), access.end(), Math::max);
+                stored[i] = stores.contains(access.root());
             }
         }
+    }
+
+    private static boolean isObservable(Kind kind) {
+        return kind != Kind.PURE && kind != Kind.SLOT_LOAD && kind != Kind.SLOT_STORE && kind != Kind.FAULTING_LOAD;
     }
 
     private static boolean isAccess(Kind kind) {
@@ -70,15 +85,26 @@ class BoundsChecks {
         for (int i = 0; i < furthest.length; i++) {
             IrInstruction instruction = function.get(i);
             if (isAccess(instruction.kind())) {
-                Access access = Access.of(instruction);
-                if (isNeeded(access, reached.getOrDefault(access.root(), 0L), furthest[i])) {
-                    reached.put(access.root(), furthest[i]);
-                    builder.locateAs(instruction);
-                    check(access, furthest[i]);
-                }
+                emit(instruction, Access.of(instruction), furthest[i], stored[i]);
+            } else {
+                builder.again(instruction);
             }
-            builder.again(instruction);
         }
+    }
+
+    /**
+     * Emits an access, and before it what it needs.
+     *
+     * @param last how far its root will be accessed before anything can be observed
+     * @param stores whether one of these accesses is a store
+     */
+    void emit(IrInstruction instruction, Access access, long last, boolean stores) {
+        if (isNeeded(access, reached.getOrDefault(access.root(), 0L), last)) {
+            reached.put(access.root(), last);
+            builder.locateAs(instruction);
+            check(access, last);
+        }
+        builder.again(instruction);
     }
 
     /**

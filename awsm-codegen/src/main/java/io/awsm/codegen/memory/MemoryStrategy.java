@@ -35,6 +35,7 @@ public interface MemoryStrategy {
                 SegmentRegister.isUsed(context.module()) ? new SegmentMemory(context) : new BoundsMemory(context);
             case BOUNDS -> new BoundsMemory(context);
             case MASK -> new MaskMemory(context);
+            case MPU -> new MpuMemory(context);
             case NONE -> new NoneMemory(context);
         };
     }

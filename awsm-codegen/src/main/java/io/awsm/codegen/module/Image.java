@@ -158,7 +158,8 @@ final class Image {
     private void writeStaticState() {
         zeroed(InstanceState.staticInstance(context), InstanceState.staticType(context), 16);
         zeroed(staticStore(context), Type.array(RuntimeStruct.STORE.size(context.pointerSize()), Type.I8), 16);
-        context.staticMemory().ifPresent(memory -> zeroed(InstanceState.staticMemory(context), memory.type(), 16));
+        context.staticMemory()
+                .ifPresent(memory -> zeroed(InstanceState.staticMemory(context), memory.type(), memory.alignment()));
         Module module = context.module();
         for (int i = 0; i < module.globalInitializers().size(); i++) {
             int global = module.importedGlobals() + i;

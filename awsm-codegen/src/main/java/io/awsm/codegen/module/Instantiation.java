@@ -111,7 +111,8 @@ final class Instantiation {
                         context.word(place.get().size()),
                         context.word(place.get().capacity()),
                         context.word(type.limits().maximum().orElse(-1)),
-                        context.word(type.pageSizeLog2()));
+                        context.word(type.pageSizeLog2()),
+                        context.word(place.get().hasZone() ? 1 : 0));
                 continue;
             }
             call(

@@ -54,7 +54,7 @@ __attribute__((visibility("hidden"))) _Noreturn void awsm_start(void) {
 }
 
 /* Of the host's part, or a hole in ours: guest code traps before it comes to that. */
-__attribute__((visibility("hidden"))) _Noreturn void awsm_fault(void) {
+__attribute__((visibility("hidden"))) _Noreturn void awsm_firmware_fault(void) {
     static const char message[] = "awsm: a fault of the processor\n";
     const struct awsm_buffer buffer = {(void *)(uintptr_t)message, sizeof(message) - 1};
     size_t done;

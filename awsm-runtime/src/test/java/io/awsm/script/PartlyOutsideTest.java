@@ -25,7 +25,7 @@ class PartlyOutsideTest {
 
     /** Where nothing but the access finds out. */
     static Stream<Arguments> rows() {
-        return Row.hosted()
+        return Row.all()
                 .filter(row -> row.memory().faults())
                 .flatMap(row -> Stream.of("1", "3")
                         .filter(level -> row.isNative() || level.equals("1"))

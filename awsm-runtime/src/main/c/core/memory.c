@@ -77,27 +77,26 @@ bool awsm_memory_clear(struct awsm_memory *memory) {
     if (!resize(memory, size)) {
         return false;
     }
-    __builtin_memset(memory->base, 0, awsm_memory_extent(size));
-    return true;
+    return awsm_memory_zero(memory, size);
 }
 
 void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,
-                       size_t capacity, size_t maximum, size_t page_size_log2, size_t access) {
-    if (!awsm_owner_take(owner, size)) {
-        awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
-    }
+                       size_t capacity, size_t room, size_t maximum, size_t page_size_log2, size_t access) {
     *memory = (struct awsm_memory){.base = base,
-                                   .size = size,
                                    .maximum = smaller(maximum, capacity >> page_size_log2),
                                    .declared_maximum = maximum,
-                                   .reserved = capacity,
+                                   .reserved = room,
                                    .page_size_log2 = page_size_log2,
                                    .is_static = true,
                                    .owner = owner,
                                    .next = owner->memories,
                                    .access = access};
     owner->memories = memory;
-    __builtin_memset(base, 0, size); /* an instance may have had it before */
+    /* An instance may have had it before. */
+    if (!awsm_owner_take(owner, size) || !awsm_memory_zero(memory, size)) {
+        awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
+    }
+    memory->size = size;
     if (!awsm_memory_resized(memory)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
@@ -138,13 +137,18 @@ static _Noreturn void out_of_bounds(struct awsm_instance *instance, uint32_t whe
     awsm_trap(instance, AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS | where << 8);
 }
 
-static uint8_t *range(struct awsm_instance *instance, const struct awsm_memory *memory, uint32_t start, uint32_t count,
-                      uint32_t where) {
-    uint8_t *bytes = awsm_memory_range(memory, start, count);
-    if (bytes == NULL) {
+static void check(struct awsm_instance *instance, const struct awsm_memory *memory, uint32_t start, uint32_t count,
+                  uint32_t where) {
+    if (!awsm_memory_has(memory, start, count)) {
         out_of_bounds(instance, where);
     }
-    return bytes;
+}
+
+/* What has been checked was done, or there was no room for it. */
+static void done(struct awsm_instance *instance, bool is_done, uint32_t where) {
+    if (!is_done) {
+        awsm_trap(instance, AWSM_TRAP_OUT_OF_MEMORY | where << 8);
+    }
 }
 
 void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *segment,
@@ -152,7 +156,8 @@ void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory
     if ((uint64_t)source + count > length) {
         out_of_bounds(instance, where);
     }
-    __builtin_memcpy(range(instance, memory, destination, count, where), segment + source, count);
+    check(instance, memory, destination, count, where);
+    done(instance, awsm_memory_constant(memory, destination, segment + source, count), where);
 }
 
 void awsm_memory_init_segments(struct awsm_instance *instance, struct awsm_memory *memory, const uint8_t *bytes,
@@ -165,11 +170,13 @@ void awsm_memory_init_segments(struct awsm_instance *instance, struct awsm_memor
 
 void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
                       uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
-    const uint8_t *read = range(instance, from, source, count, where);
-    __builtin_memmove(range(instance, to, destination, count, where), read, count);
+    check(instance, from, source, count, where);
+    check(instance, to, destination, count, where);
+    done(instance, awsm_memory_move(to, destination, from, source, count), where);
 }
 
 void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
                       uint32_t count, uint32_t where) {
-    __builtin_memset(range(instance, memory, destination, count, where), (int)(value & 0xFF), count);
+    check(instance, memory, destination, count, where);
+    done(instance, awsm_memory_set(memory, destination, (uint8_t)value, count), where);
 }

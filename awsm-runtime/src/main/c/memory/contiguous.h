@@ -5,9 +5,41 @@
 #include "mechanism.h"
 #include <platform/platform.h>
 
-/* Nothing can overflow: the sum is never formed. */
-uint8_t *awsm_memory_range(const struct awsm_memory *memory, uint64_t start, uint64_t size) {
-    return start <= memory->size && size <= memory->size - start ? memory->base + start : NULL;
+uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size) {
+    return awsm_memory_has(memory, start, size) ? memory->base + start : NULL;
+}
+
+uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, __attribute__((unused)) size_t *size) {
+    return memory->base + start;
+}
+
+bool awsm_memory_zero(struct awsm_memory *memory, size_t size) {
+    __builtin_memset(memory->base, 0, awsm_memory_extent(size));
+    return true;
+}
+
+bool awsm_memory_set(struct awsm_memory *memory, size_t start, uint8_t value, size_t count) {
+    __builtin_memset(memory->base + start, value, count);
+    return true;
+}
+
+bool awsm_memory_move(struct awsm_memory *to, size_t destination, struct awsm_memory *from, size_t source,
+                      size_t count) {
+    __builtin_memmove(to->base + destination, from->base + source, count);
+    return true;
+}
+
+bool awsm_memory_write(struct awsm_memory *memory, size_t start, const void *from, size_t count) {
+    __builtin_memcpy(memory->base + start, from, count);
+    return true;
+}
+
+bool awsm_memory_constant(struct awsm_memory *memory, size_t start, const void *from, size_t count) {
+    return awsm_memory_write(memory, start, from, count);
+}
+
+void awsm_memory_read(const struct awsm_memory *memory, size_t start, void *to, size_t count) {
+    __builtin_memcpy(to, memory->base + start, count);
 }
 
 /*

@@ -32,9 +32,30 @@ bool awsm_memory_faults(void);
 uintptr_t awsm_memory_enter(void);
 void awsm_memory_leave(uintptr_t before);
 
-/* Where the `size` bytes are that begin at an address of the guest's; NULL if not all of them are in the memory now. The one
- * way from addresses to pointers: of bulk instructions and of WASI. Valid until guest code runs. */
-uint8_t *awsm_memory_range(const struct awsm_memory *memory, uint64_t start, uint64_t size);
+/* Makes the first `size` bytes zero, of a memory that has a base, and forgets all others. False if there is no room for it. */
+bool awsm_memory_zero(struct awsm_memory *memory, size_t size);
+
+/* Whether the `size` bytes that begin at an address of the guest's are in the memory now. Nothing can overflow: the sum is never
+ * formed. */
+static inline bool awsm_memory_has(const struct awsm_memory *memory, uint64_t start, uint64_t size) {
+    return start <= memory->size && size <= memory->size - start;
+}
+
+/* Where they are; NULL if not all of them are there, or there is no room to write to them, or they are not in one piece. Besides the
+ * functions below, the one way from addresses to pointers. Valid until guest code runs. */
+uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size);
+
+/* All of the rest expects that awsm_memory_has was asked, and returns false, or NULL, if there is no room for what would be written. */
+
+/* Where the first bytes are, and how many of them in one piece, to `size`, which is not 0. */
+uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, size_t *size);
+bool awsm_memory_set(struct awsm_memory *memory, size_t start, uint8_t value, size_t count);
+bool awsm_memory_move(struct awsm_memory *to, size_t destination, struct awsm_memory *from, size_t source,
+                      size_t count);
+bool awsm_memory_write(struct awsm_memory *memory, size_t start, const void *from, size_t count);
+/* Likewise; what is written will never change or go away. */
+bool awsm_memory_constant(struct awsm_memory *memory, size_t start, const void *from, size_t count);
+void awsm_memory_read(const struct awsm_memory *memory, size_t start, void *to, size_t count);
 
 #pragma GCC visibility pop
 

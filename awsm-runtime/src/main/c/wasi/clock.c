@@ -4,14 +4,13 @@
 
 static int32_t get(struct awsm_instance *instance, int32_t id, int32_t result,
                    enum awsm_errno (*clock)(uint32_t, uint64_t *)) {
-    void *at = awsm_guest(instance, result, 8);
-    if (at == NULL) {
+    if (!awsm_guest_has(instance, result, 8)) {
         return AWSM_EFAULT;
     }
     uint64_t nanoseconds;
     enum awsm_errno error = clock((uint32_t)id, &nanoseconds);
-    if (error == AWSM_SUCCESS) {
-        awsm_guest_put64(at, nanoseconds);
+    if (error == AWSM_SUCCESS && !awsm_memory_write(instance->memory, (uint32_t)result, &nanoseconds, sizeof(nanoseconds))) {
+        return AWSM_EFAULT;
     }
     return error;
 }

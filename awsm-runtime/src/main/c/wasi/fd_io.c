@@ -4,25 +4,41 @@
 
 enum { MOST_BUFFERS = 64, IOVEC_SIZE = 8 };
 
+/* The bytes at an address of the guest's as buffers, of which there is more than one where they are not in one piece. */
+static enum awsm_errno gather_bytes(const struct awsm_instance *instance, uint32_t pointer, uint32_t size,
+                                    struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
+    if (!awsm_guest_has(instance, (int32_t)pointer, size)) {
+        return AWSM_EFAULT;
+    }
+    while (size != 0 && *count < MOST_BUFFERS) {
+        size_t part = size;
+        void *start = awsm_memory_part(instance->memory, pointer, &part);
+        if (start == NULL) {
+            return AWSM_EFAULT;
+        }
+        buffers[(*count)++] = (struct awsm_buffer){start, part};
+        pointer += (uint32_t)part;
+        size -= (uint32_t)part;
+    }
+    return AWSM_SUCCESS;
+}
+
 /* The guest's iovecs as buffers, without those of no size. If there are more than MOST_BUFFERS, the first of them: a call
  * may do less than asked for. */
 static enum awsm_errno gather(const struct awsm_instance *instance, int32_t iovs, int32_t iovs_len,
                               struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
     uint32_t length = (uint32_t)iovs_len;
-    const uint8_t *array = awsm_guest(instance, iovs, (uint64_t)length * IOVEC_SIZE);
-    if (array == NULL) {
+    if (!awsm_guest_has(instance, iovs, (uint64_t)length * IOVEC_SIZE)) {
         return AWSM_EFAULT;
     }
     *count = 0;
     for (uint32_t i = 0; i < length && *count < MOST_BUFFERS; i++) {
-        uint32_t pointer = awsm_guest_get32(array + (size_t)i * IOVEC_SIZE);
-        uint32_t size = awsm_guest_get32(array + (size_t)i * IOVEC_SIZE + 4);
-        void *start = awsm_guest(instance, (int32_t)pointer, size);
-        if (start == NULL) {
-            return AWSM_EFAULT;
-        }
-        if (size != 0) {
-            buffers[(*count)++] = (struct awsm_buffer){start, size};
+        uint8_t vector[IOVEC_SIZE];
+        awsm_memory_read(instance->memory, (uint32_t)iovs + (size_t)i * IOVEC_SIZE, vector, IOVEC_SIZE);
+        enum awsm_errno error =
+            gather_bytes(instance, awsm_guest_get32(vector), awsm_guest_get32(vector + 4), buffers, count);
+        if (error != AWSM_SUCCESS) {
+            return error;
         }
     }
     return AWSM_SUCCESS;
@@ -45,8 +61,7 @@ static int32_t transfer(struct awsm_instance *instance, enum operation operation
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    void *result_at = awsm_guest(instance, result, 4);
-    if (result_at == NULL) {
+    if (!awsm_guest_has(instance, result, 4)) {
         return AWSM_EFAULT;
     }
     switch (operation) {
@@ -61,8 +76,9 @@ static int32_t transfer(struct awsm_instance *instance, enum operation operation
     case READ_AT: error = awsm_system_read_at(file->system, buffers, count, (uint64_t)offset, &done); break;
     case WRITE_AT: error = awsm_system_write_at(file->system, buffers, count, (uint64_t)offset, &done); break;
     }
-    if (error == AWSM_SUCCESS) {
-        awsm_guest_put32(result_at, (uint32_t)done); /* no system transfers more than 2^31 bytes at once */
+    uint32_t transferred = (uint32_t)done; /* no system transfers more than 2^31 bytes at once */
+    if (error == AWSM_SUCCESS && !awsm_memory_write(instance->memory, (uint32_t)result, &transferred, sizeof(transferred))) {
+        return AWSM_EFAULT;
     }
     return error;
 }
@@ -96,14 +112,13 @@ static int32_t seek(struct awsm_instance *instance, int32_t fd, uint32_t either_
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    void *at = awsm_guest(instance, result, 8);
-    if (at == NULL) {
+    if (!awsm_guest_has(instance, result, 8)) {
         return AWSM_EFAULT;
     }
     uint64_t position;
     error = awsm_system_seek(file->system, offset, (uint8_t)whence, &position);
-    if (error == AWSM_SUCCESS) {
-        awsm_guest_put64(at, position);
+    if (error == AWSM_SUCCESS && !awsm_memory_write(instance->memory, (uint32_t)result, &position, sizeof(position))) {
+        return AWSM_EFAULT;
     }
     return error;
 }

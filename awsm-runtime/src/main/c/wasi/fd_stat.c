@@ -18,10 +18,6 @@ int32_t awsm_wasi_fd_fdstat_get(struct awsm_instance *instance, int32_t fd, int3
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    uint8_t *at = awsm_guest(instance, stat, FDSTAT_SIZE);
-    if (at == NULL) {
-        return AWSM_EFAULT;
-    }
     if (file->stream != NULL) {
         flags = file->flags;
     }
@@ -29,12 +25,12 @@ int32_t awsm_wasi_fd_fdstat_get(struct awsm_instance *instance, int32_t fd, int3
     if (status.type == AWSM_FILE_CHARACTER_DEVICE && awsm_system_is_terminal(file->system)) {
         rights &= ~(uint32_t)(AWSM_RIGHT_FD_SEEK | AWSM_RIGHT_FD_TELL); /* by this, C libraries know a terminal */
     }
-    __builtin_memset(at, 0, FDSTAT_SIZE);
+    uint8_t at[FDSTAT_SIZE] = {0};
     at[0] = (uint8_t)status.type;
     awsm_guest_put16(at + 2, flags);
     awsm_guest_put64(at + 8, rights);
     awsm_guest_put64(at + 16, file->inheriting);
-    return AWSM_SUCCESS;
+    return awsm_guest_write(instance, stat, at, sizeof(at)) ? AWSM_SUCCESS : AWSM_EFAULT;
 }
 
 int32_t awsm_wasi_fd_fdstat_set_flags(struct awsm_instance *instance, int32_t fd, int32_t flags) {
@@ -83,12 +79,9 @@ int32_t awsm_wasi_fd_filestat_get(struct awsm_instance *instance, int32_t fd, in
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    uint8_t *at = awsm_guest(instance, stat, AWSM_FILESTAT_SIZE);
-    if (at == NULL) {
-        return AWSM_EFAULT;
-    }
+    uint8_t at[AWSM_FILESTAT_SIZE];
     awsm_wasi_put_status(at, &status);
-    return AWSM_SUCCESS;
+    return awsm_guest_write(instance, stat, at, sizeof(at)) ? AWSM_SUCCESS : AWSM_EFAULT;
 }
 
 int32_t awsm_wasi_fd_filestat_set_size(struct awsm_instance *instance, int32_t fd, int64_t size) {
@@ -147,13 +140,10 @@ int32_t awsm_wasi_fd_prestat_get(struct awsm_instance *instance, int32_t fd, int
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    uint8_t *at = awsm_guest(instance, prestat, PRESTAT_SIZE);
-    if (at == NULL) {
-        return AWSM_EFAULT;
-    }
+    uint8_t at[PRESTAT_SIZE];
     awsm_guest_put32(at, 0); /* the tag: a directory */
     awsm_guest_put32(at + 4, (uint32_t)length);
-    return AWSM_SUCCESS;
+    return awsm_guest_write(instance, prestat, at, sizeof(at)) ? AWSM_SUCCESS : AWSM_EFAULT;
 }
 
 int32_t awsm_wasi_fd_prestat_dir_name(struct awsm_instance *instance, int32_t fd, int32_t path, int32_t path_len) {
@@ -166,10 +156,5 @@ int32_t awsm_wasi_fd_prestat_dir_name(struct awsm_instance *instance, int32_t fd
     if ((uint32_t)path_len < length) {
         return AWSM_ENAMETOOLONG;
     }
-    void *at = awsm_guest(instance, path, length);
-    if (at == NULL) {
-        return AWSM_EFAULT;
-    }
-    __builtin_memcpy(at, name, length);
-    return AWSM_SUCCESS;
+    return awsm_guest_write(instance, path, name, length) ? AWSM_SUCCESS : AWSM_EFAULT;
 }

@@ -1,7 +1,7 @@
 /*
  * guest.h: the guest's memory, as WASI functions see it.
  *
- * Every pointer that comes from a guest goes through awsm_guest, and through nothing else: it is the one check between
+ * Every pointer that comes from a guest goes through a function of these, and through nothing else: they are the one check between
  * a hostile guest and the memory of the host. What is read from the guest is copied before it is looked at.
  */
 #ifndef AWSM_GUEST_H
@@ -11,8 +11,28 @@
 #include <memory/mechanism.h>
 #include <platform/errno.h>
 
-/* Where `size` bytes of the guest are that begin at its address `pointer`, or NULL if they are not all in its memory
- * (AWSM_EFAULT). To be asked anew after guest code has run. No alignment can be expected. */
+/* Whether `size` bytes of the guest that begin at its address `pointer` are all in its memory, else AWSM_EFAULT. */
+static inline bool awsm_guest_has(const struct awsm_instance *instance, int32_t pointer, uint64_t size) {
+    return instance->memory != NULL && awsm_memory_has(instance->memory, (uint32_t)pointer, size);
+}
+
+/* Copies them; false if that is not possible. */
+static inline bool awsm_guest_read(const struct awsm_instance *instance, int32_t pointer, void *to, size_t size) {
+    bool is_there = awsm_guest_has(instance, pointer, size);
+    if (is_there) {
+        awsm_memory_read(instance->memory, (uint32_t)pointer, to, size);
+    }
+    return is_there;
+}
+
+static inline bool awsm_guest_write(const struct awsm_instance *instance, int32_t pointer, const void *from,
+                                    size_t size) {
+    return awsm_guest_has(instance, pointer, size) &&
+           awsm_memory_write(instance->memory, (uint32_t)pointer, from, size);
+}
+
+/* Where they are, or NULL if they are not all in its memory, or not in one piece (`paged`), so this is not for what
+ * microcontrollers have. To be asked anew after guest code has run. No alignment can be expected. */
 static inline void *awsm_guest(const struct awsm_instance *instance, int32_t pointer, uint64_t size) {
     return instance->memory != NULL ? awsm_memory_range(instance->memory, (uint32_t)pointer, size) : NULL;
 }

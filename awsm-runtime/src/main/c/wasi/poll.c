@@ -101,10 +101,8 @@ static void put_event(uint8_t *at, const struct subscription *subscription, cons
 int32_t awsm_wasi_poll_oneoff(struct awsm_instance *instance, int32_t in, int32_t out, int32_t nsubscriptions,
                               int32_t nevents) {
     uint32_t count = (uint32_t)nsubscriptions;
-    const uint8_t *from = awsm_guest(instance, in, (uint64_t)count * SUBSCRIPTION_SIZE);
-    uint8_t *to = awsm_guest(instance, out, (uint64_t)count * EVENT_SIZE);
-    void *events_at = awsm_guest(instance, nevents, 4);
-    if (from == NULL || to == NULL || events_at == NULL) {
+    if (!awsm_guest_has(instance, in, (uint64_t)count * SUBSCRIPTION_SIZE) ||
+        !awsm_guest_has(instance, out, (uint64_t)count * EVENT_SIZE) || !awsm_guest_has(instance, nevents, 4)) {
         return AWSM_EFAULT;
     }
     if (count == 0 || count > MOST_SUBSCRIPTIONS) {
@@ -118,7 +116,9 @@ int32_t awsm_wasi_poll_oneoff(struct awsm_instance *instance, int32_t in, int32_
     struct awsm_poll *polls = (struct awsm_poll *)(subscriptions + count);
     uint32_t poll_count = 0;
     for (uint32_t i = 0; i < count; i++) {
-        subscribe(instance, from + (size_t)i * SUBSCRIPTION_SIZE, &subscriptions[i], polls, &poll_count);
+        uint8_t from[SUBSCRIPTION_SIZE];
+        awsm_memory_read(instance->memory, (uint32_t)in + (size_t)i * SUBSCRIPTION_SIZE, from, sizeof(from));
+        subscribe(instance, from, &subscriptions[i], polls, &poll_count);
     }
     enum awsm_errno error;
     uint32_t events = 0;
@@ -126,13 +126,17 @@ int32_t awsm_wasi_poll_oneoff(struct awsm_instance *instance, int32_t in, int32_
         error = awsm_system_poll(polls, poll_count, time_to_wait(subscriptions, count));
         for (uint32_t i = 0; error == AWSM_SUCCESS && i < count; i++) {
             if (has_happened(&subscriptions[i], polls)) {
-                put_event(to + (size_t)events++ * EVENT_SIZE, &subscriptions[i], polls);
+                uint8_t event[EVENT_SIZE];
+                put_event(event, &subscriptions[i], polls);
+                if (!awsm_memory_write(instance->memory, (uint32_t)out + events++ * EVENT_SIZE, event, sizeof(event))) {
+                    error = AWSM_EFAULT;
+                }
             }
         }
     } while (error == AWSM_SUCCESS && events == 0);
     awsm_unmap(subscriptions, size);
-    if (error == AWSM_SUCCESS) {
-        awsm_guest_put32(events_at, events);
+    if (error == AWSM_SUCCESS && !awsm_memory_write(instance->memory, (uint32_t)nevents, &events, sizeof(events))) {
+        return AWSM_EFAULT;
     }
     return error;
 }

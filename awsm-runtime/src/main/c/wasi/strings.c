@@ -4,31 +4,31 @@
 
 static int32_t sizes_get(struct awsm_instance *instance, const struct awsm_wasi_strings *strings, int32_t count,
                          int32_t size) {
-    void *count_at = awsm_guest(instance, count, 4);
-    void *size_at = awsm_guest(instance, size, 4);
-    if (count_at == NULL || size_at == NULL) {
+    if (!awsm_guest_has(instance, count, 4) || !awsm_guest_has(instance, size, 4)) {
         return AWSM_EFAULT;
     }
-    awsm_guest_put32(count_at, strings->count);
-    awsm_guest_put32(size_at, strings->size);
-    return AWSM_SUCCESS;
+    return awsm_memory_write(instance->memory, (uint32_t)count, &strings->count, 4) &&
+                   awsm_memory_write(instance->memory, (uint32_t)size, &strings->size, 4)
+               ? AWSM_SUCCESS
+               : AWSM_EFAULT;
 }
 
 /* The bytes to `buffer`, and to `pointers` where each string starts there. */
 static int32_t get(struct awsm_instance *instance, const struct awsm_wasi_strings *strings, int32_t pointers,
                    int32_t buffer) {
-    uint8_t *pointer_at = awsm_guest(instance, pointers, (uint64_t)strings->count * 4);
-    uint8_t *buffer_at = awsm_guest(instance, buffer, strings->size);
-    if (pointer_at == NULL || buffer_at == NULL) {
+    if (!awsm_guest_has(instance, pointers, (uint64_t)strings->count * 4) ||
+        !awsm_guest_write(instance, buffer, strings->bytes, strings->size)) {
         return AWSM_EFAULT;
     }
     bool is_start = true;
     for (uint32_t i = 0; i < strings->size; i++) {
+        uint32_t start = (uint32_t)buffer + i;
         if (is_start) {
-            awsm_guest_put32(pointer_at, (uint32_t)buffer + i);
-            pointer_at += 4;
+            if (!awsm_memory_write(instance->memory, (uint32_t)pointers, &start, 4)) {
+                return AWSM_EFAULT;
+            }
+            pointers += 4;
         }
-        buffer_at[i] = (uint8_t)strings->bytes[i];
         is_start = strings->bytes[i] == 0;
     }
     return AWSM_SUCCESS;

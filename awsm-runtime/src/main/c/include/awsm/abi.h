@@ -161,10 +161,10 @@ void awsm_interrupt(struct awsm_instance *instance);
  * AWSM_TRAP_OUT_OF_MEMORY. */
 void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
                      size_t page_size_log2);
-/* The same for a memory that has its place in the object, from `base` on: `size` bytes, which need not be whole pages,
- * `capacity` as the most that it can grow to, and what its mechanism has to know (struct awsm_memory). */
+/* The same for a memory that has its place in the object, from `base` on, where `room` bytes are: `size` bytes, which need not be whole
+ * pages, `capacity` as the most that it can grow to, and what its mechanism has to know (struct awsm_memory). */
 void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,
-                       size_t capacity, size_t maximum, size_t page_size_log2, size_t access);
+                       size_t capacity, size_t room, size_t maximum, size_t page_size_log2, size_t access);
 /* The former size in pages, or -1 and no change (memory.grow never traps). */
 int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages);
 /* memory.init, and active data segments. `length` is that of the segment, 0 once dropped. */
@@ -177,6 +177,25 @@ void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, st
                       uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
 void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
                       uint32_t count, uint32_t where);
+
+/* Accesses with the mechanism `paged`: at index + offset, of a memory that has `size` bytes, or more by now, and this base. Of
+ * what has less than 32 bits, the others are zero in a result, and do not matter in a value. */
+uint32_t awsm_paged_load8(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                          uint32_t offset, size_t size, uint32_t where);
+uint32_t awsm_paged_load16(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                           uint32_t offset, size_t size, uint32_t where);
+uint32_t awsm_paged_load32(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                           uint32_t offset, size_t size, uint32_t where);
+uint64_t awsm_paged_load64(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                           uint32_t offset, size_t size, uint32_t where);
+void awsm_paged_store8(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                       uint32_t offset, size_t size, uint32_t value, uint32_t where);
+void awsm_paged_store16(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                        uint32_t offset, size_t size, uint32_t value, uint32_t where);
+void awsm_paged_store32(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                        uint32_t offset, size_t size, uint32_t value, uint32_t where);
+void awsm_paged_store64(struct awsm_instance *instance, struct awsm_memory *memory, const void *base, uint32_t index,
+                        uint32_t offset, size_t size, uint64_t value, uint32_t where);
 
 /* Tables. Sizes in elements. Elements start as NULL. `inline_elements`:
  * room for `minimum` elements inside the instance, or NULL. */

@@ -151,7 +151,8 @@ struct awsm_trap_info {
 };
 
 /* A linear memory. The bytes base[0] to base[size - 1] may be read and written by the host between calls; a call into
- * the sandbox may grow the memory, so read both fields anew after each. */
+ * the sandbox may grow the memory, so read both fields anew after each. With the mechanism `paged` the bytes are not in one
+ * piece, and base leads to the table of pages, which the host must leave alone: bytes go through functions of the guest. */
 struct awsm_memory {
     uint8_t *base;
     size_t size;              /* bytes */
@@ -162,7 +163,7 @@ struct awsm_memory {
     size_t is_static;         /* 1: the bytes are the module's own, in its object, else 0 */
     struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
     struct awsm_memory *next;    /* the owner's next memory */
-    size_t access;               /* mask: what indices are wrapped with; segment: the selector; mpu: 1 if it has a zone; else 0 */
+    size_t access;               /* mask: what indices are wrapped with; segment: the selector; mpu: 1 if it has a zone; paged: 2; else 0 */
 };
 
 /* A table. Elements are struct awsm_function * or extern references. */

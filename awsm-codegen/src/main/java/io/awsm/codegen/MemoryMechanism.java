@@ -15,6 +15,8 @@ public enum MemoryMechanism {
     SEGMENT("segment", true),
     /** An index is compared with the size; what ends beyond is in a zone that the memory protection unit denies. Cortex-M3, M4, M7. */
     MPU("mpu", true),
+    /** Addresses go through a table of small pages, which take RAM only when they are written to. */
+    PAGED("paged", false),
     /** No protection at all, to measure what the others cost. Indirect calls stay checked. */
     NONE("none", false);
 

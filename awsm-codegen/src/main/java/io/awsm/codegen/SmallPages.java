@@ -56,7 +56,8 @@ final class SmallPages {
     }
 
     private static OptionalLong needed(Module module, CodegenOptions options) {
-        return options.memorySize().isPresent() ? options.memorySize() : heap(module);
+        boolean isAll = options.memory() != MemoryMechanism.PAGED;
+        return isAll && options.memorySize().isPresent() ? options.memorySize() : heap(module);
     }
 
     private static OptionalLong heap(Module module) {

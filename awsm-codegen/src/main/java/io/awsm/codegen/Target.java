@@ -5,6 +5,7 @@ import static io.awsm.codegen.MemoryMechanism.GUARD;
 import static io.awsm.codegen.MemoryMechanism.MASK;
 import static io.awsm.codegen.MemoryMechanism.MPU;
 import static io.awsm.codegen.MemoryMechanism.NONE;
+import static io.awsm.codegen.MemoryMechanism.PAGED;
 import static io.awsm.codegen.MemoryMechanism.SEGMENT;
 
 import io.awsm.llvm.ir.CallingConvention;
@@ -236,7 +237,7 @@ public record Target(
                 "qemu-system-arm",
                 Optional.of(board),
                 // The smallest say of no fault where it was.
-                small ? List.of(BOUNDS, NONE) : List.of(BOUNDS, MPU, NONE));
+                small ? List.of(BOUNDS, PAGED, NONE) : List.of(BOUNDS, MPU, PAGED, NONE));
     }
 
     public Target {

@@ -67,7 +67,10 @@ public class CompileMojo extends AbstractMojo {
     @Parameter(property = "awsm.cpu")
     private String cpu;
 
-    /** How sandboxes are kept inside their memory: {@code guard}, {@code bounds}, {@code segment}, {@code mpu}, {@code mask}, {@code none}. */
+    /**
+     * How sandboxes are kept inside their memory: {@code guard}, {@code bounds}, {@code segment}, {@code mpu}, {@code mask},
+     * {@code paged}, {@code none}.
+     */
     @Parameter(property = "awsm.memory")
     private String memory;
 

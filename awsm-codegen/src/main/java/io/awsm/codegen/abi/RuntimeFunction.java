@@ -12,7 +12,7 @@ import java.util.List;
  * the runtime's {@code abi.h}.
  *
  * <p>The signature column is the result and the parameters, a letter each: {@code v} void, {@code p} pointer, {@code i}
- * 32 bits, {@code z} the size of a pointer.
+ * 32 bits, {@code l} 64 bits, {@code z} the size of a pointer.
  *
  * <p>What is large and not called in a hurry stays out of line: a module may call it ten thousand times, and LLVM would work
  * a millisecond for each. Bulk memory instructions of constant length are worth it.
@@ -24,12 +24,20 @@ public enum RuntimeFunction {
     HOST_FAIL("awsm_host_fail", "vpi", "nounwind"),
     INTERRUPT("awsm_interrupt", "vp", "nounwind"),
     MEMORY_NEW("awsm_memory_new", "vppzzz", "noinline nounwind"),
-    MEMORY_PLACE("awsm_memory_place", "vpppzzzzz", "noinline nounwind"),
+    MEMORY_PLACE("awsm_memory_place", "vpppzzzzzz", "noinline nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "noinline nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "noinline nounwind"),
     MEMORY_INIT_SEGMENTS("awsm_memory_init_segments", "vppppz", "noinline nounwind"),
     MEMORY_COPY("awsm_memory_copy", "vpppiiii", "nounwind"),
     MEMORY_FILL("awsm_memory_fill", "vppiiii", "nounwind"),
+    PAGED_LOAD8("awsm_paged_load8", "ipppiizi", "nounwind"),
+    PAGED_LOAD16("awsm_paged_load16", "ipppiizi", "nounwind"),
+    PAGED_LOAD32("awsm_paged_load32", "ipppiizi", "nounwind"),
+    PAGED_LOAD64("awsm_paged_load64", "lpppiizi", "nounwind"),
+    PAGED_STORE8("awsm_paged_store8", "vpppiizii", "nounwind"),
+    PAGED_STORE16("awsm_paged_store16", "vpppiizii", "nounwind"),
+    PAGED_STORE32("awsm_paged_store32", "vpppiizii", "nounwind"),
+    PAGED_STORE64("awsm_paged_store64", "vpppiizli", "nounwind"),
     TABLE_NEW("awsm_table_new", "vppiziiip", "noinline nounwind"),
     TABLE_GROW("awsm_table_grow", "ippi", "noinline nounwind"),
     TABLE_FILL("awsm_table_fill", "vppipii", "noinline nounwind"),
@@ -90,6 +98,7 @@ public enum RuntimeFunction {
             case 'v' -> Type.VOID;
             case 'p' -> Type.PTR;
             case 'i' -> Type.I32;
+            case 'l' -> Type.I64;
             case 'z' -> Type.integer(8 * pointerSize);
             default -> throw new IllegalArgumentException("signature letter " + letter);
         };

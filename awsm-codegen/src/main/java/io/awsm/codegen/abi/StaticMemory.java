@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param size in bytes, at first
  * @param capacity in bytes, that it can grow to
+ * @param room bytes of the variable, but for a zone
  * @param hasZone whether the hardware denies what is after its end ({@link #ZONE})
  */
-public record StaticMemory(long size, long capacity, boolean hasZone) {
+public record StaticMemory(long size, long capacity, long room, boolean hasZone) {
 
     /** Bytes of a declared maximum up to which there is room for it, if the user does not say how much. */
     private static final long MOST_SPARE = 1 << 20;
@@ -28,6 +29,8 @@ public record StaticMemory(long size, long capacity, boolean hasZone) {
      * ends ({@code AWSM_ZONE} of the runtime).
      */
     public static final long ZONE = 1024;
+    /** Bytes of a page of the mechanism {@code paged} ({@code AWSM_PAGE}). */
+    private static final long PAGE = 1024;
 
     /** That of a module, if it has one. */
     static Optional<StaticMemory> of(Module module, CodegenOptions options) {
@@ -39,23 +42,38 @@ public record StaticMemory(long size, long capacity, boolean hasZone) {
         }
         MemoryType type = module.memories().get(0);
         long minimum = type.minimumBytes();
+        long maximum = type.limits().maximum().orElse(0) << type.pageSizeLog2();
+        long spare = maximum <= MOST_SPARE ? Math.max(minimum, maximum) : minimum;
+        if (options.memory() == MemoryMechanism.PAGED) {
+            return Optional.of(new StaticMemory(
+                    minimum,
+                    spare,
+                    options.memorySize()
+                            .orElse(spare + tableBytes(spare, options.target().pointerSize())),
+                    false));
+        }
         if (options.memorySize().isPresent()) {
             long given = options.memorySize().getAsLong();
             return Optional.of(of(Math.min(minimum, given), given, type, options));
         }
-        long maximum = type.limits().maximum().orElse(0) << type.pageSizeLog2();
-        long capacity = maximum <= MOST_SPARE ? Math.max(minimum, maximum) : minimum;
-        return Optional.of(of(minimum, capacity, type, options));
+        return Optional.of(of(minimum, spare, type, options));
     }
 
     private static StaticMemory of(long size, long capacity, MemoryType type, CodegenOptions options) {
         boolean canBeDenied = size % ZONE == 0 && (size == capacity || (1L << type.pageSizeLog2()) % ZONE == 0);
-        return new StaticMemory(size, capacity, options.memory() == MemoryMechanism.MPU && canBeDenied);
+        return new StaticMemory(size, capacity, capacity, options.memory() == MemoryMechanism.MPU && canBeDenied);
     }
 
     /** Where it must be. */
     public int alignment() {
         return hasZone ? (int) ZONE : ALIGNMENT;
+    }
+
+    /** What the pages of the mechanism {@code paged} need besides their bytes ({@code table_size} in {@code memory/paged.c}). */
+    private static long tableBytes(long capacity, int pointerSize) {
+        long pages = (capacity + PAGE - 1) / PAGE;
+        long header = (4 + 2 * pages) * pointerSize;
+        return (header + 15) / 16 * 16 + pages * PAGE - capacity;
     }
 
     /** Whether it can never grow. */
@@ -65,6 +83,6 @@ public record StaticMemory(long size, long capacity, boolean hasZone) {
 
     /** The type of the variable. */
     public Type type() {
-        return Type.array(hasZone ? capacity + ZONE : capacity, Type.I8);
+        return Type.array(hasZone ? room + ZONE : room, Type.I8);
     }
 }

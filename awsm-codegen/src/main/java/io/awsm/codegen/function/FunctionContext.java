@@ -157,6 +157,16 @@ final class FunctionContext implements AccessContext {
         return ofMemory(memory, "access");
     }
 
+    @Override
+    public Value call(RuntimeFunction callee, int memory, Value... more) {
+        Value[] arguments = new Value[more.length + 3];
+        arguments[0] = state.pointer();
+        arguments[1] = state.memory(memory);
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        arguments[more.length + 2] = Value.i32(function);
+        return call(callee, arguments);
+    }
+
     private Value ofMemory(int memory, String member) {
         Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, member);
         return builder.load(module().word(), address, module().pointerSize(), AliasInfo.HEAD.in(builder.module()));

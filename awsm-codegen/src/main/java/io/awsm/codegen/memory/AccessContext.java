@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
@@ -25,6 +26,9 @@ public interface AccessContext {
 
     /** What an access to a memory needs besides at this moment, as a word ({@code access} of {@code struct awsm_memory}). */
     Value memoryAccess(int memory);
+
+    /** Calls a function of the runtime for an access: with the instance, the memory, more, and where the access is. */
+    Value call(RuntimeFunction callee, int memory, Value... more);
 
     /** Traps if the i1 is true. */
     void trapIf(Value condition, TrapCode code);

@@ -36,6 +36,7 @@ public interface MemoryStrategy {
             case BOUNDS -> new BoundsMemory(context);
             case MASK -> new MaskMemory(context);
             case MPU -> new MpuMemory(context);
+            case PAGED -> new PagedMemory(context);
             case NONE -> new NoneMemory(context);
         };
     }

@@ -2,6 +2,7 @@ package io.awsm.codegen.module;
 
 import static io.awsm.codegen.abi.RuntimeStruct.field;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.abi.ConstantTable;
 import io.awsm.codegen.abi.DataRun;
 import io.awsm.codegen.abi.GlobalConstants;
@@ -83,8 +84,10 @@ final class ConstantData {
         }
     }
 
+    /** Pages stay where they are with {@code paged} if they are aligned. */
     private void writeBytes(int segment, ByteSlice bytes) {
-        ir.bytes(Segments.dataSymbol(context, segment), properties(), bytes.array(), bytes.start(), bytes.end(), 1);
+        int align = context.options().memory() == MemoryMechanism.PAGED ? 8 : 1;
+        ir.bytes(Segments.dataSymbol(context, segment), properties(), bytes.array(), bytes.start(), bytes.end(), align);
     }
 
     /** Those of its segments, one after the other. */

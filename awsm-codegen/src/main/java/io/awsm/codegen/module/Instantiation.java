@@ -110,6 +110,7 @@ final class Instantiation {
                         Value.global(InstanceState.staticMemory(context)),
                         context.word(place.get().size()),
                         context.word(place.get().capacity()),
+                        context.word(place.get().room()),
                         context.word(type.limits().maximum().orElse(-1)),
                         context.word(type.pageSizeLog2()),
                         context.word(place.get().hasZone() ? 1 : 0));

@@ -121,15 +121,14 @@ final class Compilation {
             timings.during(Phase.COMPILE, () -> ir().bitcode(ir().whole(shards), output(Emit.BC)));
         }
         if (wants(Emit.ASM)) {
-            timings.during(Phase.COMPILE, () -> ir().assembly(ir().whole(shards), output(Emit.ASM)));
+            timings.during(
+                    Phase.COMPILE,
+                    () -> ir().assembly(ir().whole(shards), runtime().processor(), output(Emit.ASM)));
         }
     }
 
     private void link(List<String> shards) throws IOException {
-        RuntimeLibrary runtime = timings.measure(
-                Phase.RUNTIME,
-                progress -> toolchain.runtime(
-                        request.options().machine(), request.options().memory(), request.jobs()));
+        RuntimeLibrary runtime = runtime();
         IrCompiler.Use use = outputKind == OutputKind.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
         Objects objects = timings.measure(
                 Phase.COMPILE,
@@ -168,7 +167,7 @@ final class Compilation {
         }
         for (String shard : shards) {
             String optimized = shard.replace(".ll", ".bc");
-            ir().optimized(shard, directory.resolve(optimized));
+            ir().optimized(shard, runtime().processor(), directory.resolve(optimized));
             for (String name : List.of(shard, optimized, shard.replace(".ll", ".o"))) {
                 if (Files.exists(directory.resolve(name))) {
                     Files.copy(
@@ -178,6 +177,13 @@ final class Compilation {
                 }
             }
         }
+    }
+
+    private RuntimeLibrary runtime() throws IOException {
+        return timings.measure(
+                Phase.RUNTIME,
+                progress -> toolchain.runtime(
+                        request.options().machine(), request.options().memory(), request.jobs()));
     }
 
     private IrCompiler ir() throws IOException {

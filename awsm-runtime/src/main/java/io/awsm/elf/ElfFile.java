@@ -28,9 +28,13 @@ public record ElfFile(int machine, boolean isRelocatable, List<Section> sections
     private static final int ALLOCATED = 2;
     private static final int EXECUTABLE = 4;
 
-    /** @param address 0 in object files */
+    /**
+     * @param address 0 in object files
+     * @param link the number of another section: of relocations, that of their symbols
+     * @param info of relocations, the number of the section that they are of
+     */
     public record Section(
-            String name, int type, long flags, long address, long offset, long size, int link, long step) {
+            String name, int type, long flags, long address, long offset, long size, int link, int info, long step) {
 
         /** Whether it is in memory when the program runs. */
         public boolean isAllocated() {
@@ -129,6 +133,7 @@ public record ElfFile(int machine, boolean isRelocatable, List<Section> sections
                         section.offset,
                         section.size,
                         section.link,
+                        section.info,
                         section.step));
             }
             boolean isRelocatable = type == 1;
@@ -146,6 +151,7 @@ public record ElfFile(int machine, boolean isRelocatable, List<Section> sections
                             u64(at + 24),
                             u64(at + 32),
                             (int) u32(at + 40),
+                            (int) u32(at + 44),
                             u64(at + 56))
                     : new Section(
                             "",
@@ -155,6 +161,7 @@ public record ElfFile(int machine, boolean isRelocatable, List<Section> sections
                             u32(at + 16),
                             u32(at + 20),
                             (int) u32(at + 24),
+                            (int) u32(at + 28),
                             u32(at + 36));
             if (section.size < 0 || section.isStored() && type != 0) {
                 check(section.offset, section.size);

@@ -44,17 +44,18 @@ public final class CheckedFrames {
             }
         }
         List<String> names = new ArrayList<>(objects.names());
-        names.add(constants(compiler, objects.frames(), use));
+        names.add(constants(compiler, objects.frames(), runtime, use));
         return new Objects(names, objects.frames());
     }
 
-    private static String constants(IrCompiler compiler, StackUsage frames, IrCompiler.Use use) throws IOException {
+    private static String constants(IrCompiler compiler, StackUsage frames, RuntimeLibrary runtime, IrCompiler.Use use)
+            throws IOException {
         String ir = CONSTANTS + ".ll";
         Files.writeString(
                 compiler.directory().resolve(ir),
                 frames.constants(
                         compiler.machine().target().triple(),
                         compiler.machine().target().pointerSize()));
-        return compiler.object(ir, CONSTANTS + ".o", use, List.of());
+        return compiler.object(ir, CONSTANTS + ".o", runtime.processor(), use, List.of());
     }
 }

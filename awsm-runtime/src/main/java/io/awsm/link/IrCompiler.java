@@ -40,7 +40,11 @@ public record IrCompiler(
     public static List<String> keepLines(Target target) {
         String flags = target.isHosted() ? "alloc,load,data" : "alloc,load,readonly,data";
         return List.of(
-                "--rename-section=.debug_line=awsm_lines," + flags, "--wildcard", "--remove-section=.debug_[!l]*");
+                "--rename-section=.debug_line=awsm_lines," + flags,
+                "--wildcard",
+                "--remove-section=.debug_[!l]*",
+                "--remove-section=" + StackUsage.SECTION,
+                "--remove-section=.llvm_addrsig");
     }
 
     private static final String WHOLE = "whole.bc";
@@ -67,20 +71,6 @@ public record IrCompiler(
     public IrCompiler with(Progress step) {
         return new IrCompiler(llvm, runner, machine, optimization, directory, jobs, cache, step);
     }
-
-    /**
-     * WebAssembly has no fused operations unless LLVM is told to fuse. The rest is for the linker: each function in a
-     * section that it can leave out, and no table of address-taken symbols, which later tools would invalidate.
-     */
-    private static final List<String> IR_FLAGS = List.of(
-            "-ffp-contract=off",
-            "-ffunction-sections",
-            "-fdata-sections",
-            "-fno-addrsig",
-            "-Wno-override-module",
-            // What LLVM adds, and what is of two functions at once, counts to the line before.
-            "-mllvm",
-            "-use-unknown-locations=Disable");
 
     /** What the objects become part of. */
     public enum Use {
@@ -114,15 +104,16 @@ public record IrCompiler(
                 flags.addAll(linking("-mlink-bitcode-file", use.main.apply(runtime)));
             }
             flags.addAll(linking("-mlink-builtin-bitcode", runtime.bitcode()));
-            return measured(List.of(object(shards.get(0), objectName(shards.get(0)), use, flags)));
+            return measured(List.of(object(shards.get(0), objectName(shards.get(0)), runtime.processor(), use, flags)));
         }
         List<Callable<String>> tasks = new ArrayList<>();
         for (String shard : shards) {
-            tasks.add(() -> object(shard, objectName(shard), use, List.of()));
+            tasks.add(() -> object(shard, objectName(shard), runtime.processor(), use, List.of()));
         }
-        tasks.add(() -> object(runtime.bitcode().toString(), "runtime.o", use, List.of()));
+        tasks.add(() -> object(runtime.bitcode().toString(), "runtime.o", runtime.processor(), use, List.of()));
         if (use.isExecutable()) {
-            tasks.add(() -> object(use.main.apply(runtime).toString(), "program.o", use, List.of()));
+            tasks.add(
+                    () -> object(use.main.apply(runtime).toString(), "program.o", runtime.processor(), use, List.of()));
         }
         return measured(Parallel.run(jobs, tasks, progress));
     }
@@ -131,22 +122,27 @@ public record IrCompiler(
         return new Objects(names, StackUsage.of(names, directory));
     }
 
-    String object(String ir, String output, Use use, List<String> more) throws IOException {
-        List<String> flags = new ArrayList<>(more);
-        flags.add(use.isExecutable() ? "-fno-pic" : position());
-        flags.add("-fstack-usage");
-        List<String> decisive = new ArrayList<>(arguments(flags));
+    /** @param linked clang's options that add other IR to it */
+    String object(String ir, String output, Processor processor, Use use, List<String> linked) throws IOException {
+        Lowering lowering = lowering(processor);
+        boolean anywhere = !use.isExecutable() && isAnywhere();
+        List<String> decisive = new ArrayList<>(lowering.decisive(anywhere, linked));
         decisive.addAll(keepLines(machine.target()));
         cache.make(directory, ir, output, decisive, () -> {
-            clang(ir, output, "-c", flags);
+            lowering.make(ir, output, Lowering.Result.OBJECT, anywhere, linked);
+            StackUsage.extract(directory, output);
             keepLines(output);
         });
         return output;
     }
 
+    private Lowering lowering(Processor processor) {
+        return new Lowering(llvm, runner, machine, optimization, processor, directory);
+    }
+
     /** What is no executable may be anywhere, but in a firmware, too, the linker decides where. */
-    private String position() {
-        return machine.target().isHosted() ? "-fPIC" : "-fno-pic";
+    private boolean isAnywhere() {
+        return machine.target().isHosted();
     }
 
     private void keepLines(String object) {
@@ -161,31 +157,13 @@ public record IrCompiler(
     }
 
     /** The module's own code as assembly. */
-    public void assembly(String ir, Path output) {
-        clang(ir, output.toString(), "-S", List.of(position()));
+    public void assembly(String ir, Processor processor, Path output) throws IOException {
+        lowering(processor).make(ir, output.toString(), Lowering.Result.ASSEMBLY, isAnywhere(), List.of());
     }
 
     /** The module's own IR after optimisation, for a look at it. */
-    public void optimized(String ir, Path output) {
-        clang(ir, output.toString(), "-c", List.of(position(), "-emit-llvm"));
-    }
-
-    private void clang(String ir, String output, String kind, List<String> more) {
-        List<String> command = new ArrayList<>();
-        command.add(llvm.clang().toString());
-        command.addAll(arguments(more));
-        command.addAll(List.of(kind, "-o", output, "-x", "ir", ir));
-        runner.run(directory, command);
-    }
-
-    private List<String> arguments(List<String> more) {
-        List<String> arguments = new ArrayList<>(ALWAYS);
-        arguments.addAll(machine.flags());
-        arguments.add(optimization.toString());
-        arguments.addAll(IR_FLAGS);
-        arguments.addAll(machine.codeFlags());
-        arguments.addAll(more);
-        return arguments;
+    public void optimized(String ir, Processor processor, Path output) throws IOException {
+        lowering(processor).make(ir, output.toString(), Lowering.Result.BITCODE, isAnywhere(), List.of());
     }
 
     /** The shards as one file of IR, not optimised; its name. */
@@ -224,7 +202,7 @@ public record IrCompiler(
         unoptimized(llvm, runner, machine, directory, flags, bitcode.get(0), output);
     }
 
-    private static void unoptimized(
+    static void unoptimized(
             Llvm llvm,
             ProcessRunner runner,
             Machine machine,

@@ -47,7 +47,7 @@ public final class ObjectCache {
     }
 
     /**
-     * Makes an object and what clang says of its frames, {@code NAME.o} and {@code NAME.su}, in the directory.
+     * Makes an object and what LLVM says of its frames, {@code NAME.o} and {@code NAME.su}, in the directory.
      *
      * @param input the IR, in the directory
      * @param arguments of clang; of those that are files the contents count and not the names

@@ -26,8 +26,10 @@ import java.util.stream.Stream;
  * @param script what the executable of a test script has besides
  * @param natives objects of which the linker takes what it needs
  * @param placement the linker script of executables, if they need one
+ * @param processor what guest code is compiled for, too
  */
-public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path> natives, Optional<Path> placement) {
+public record RuntimeLibrary(
+        Path bitcode, Path program, Path script, List<Path> natives, Optional<Path> placement, Processor processor) {
 
     /**
      * Not {@code -ffreestanding}: it marks every function "no-builtins", and LLVM does not inline those into generated
@@ -66,6 +68,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
     private static final List<String> SCRIPT_FLAGS = List.of("-emit-llvm", "-O0");
 
     private static final String PLACEMENT = "placement.ld";
+    private static final String PROCESSOR = "processor";
 
     /** Makes runtime libraries, or finds them in the cache. */
     public record Builder(
@@ -122,6 +125,7 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
             for (String placement : sources.placement(machine.target()).stream().toList()) {
                 Files.move(source.resolve(placement), directory.resolve(PLACEMENT));
             }
+            Processor.of(llvm, runner, machine, source).write(directory.resolve(PROCESSOR));
             Trees.delete(source);
             return null;
         }
@@ -160,7 +164,8 @@ public record RuntimeLibrary(Path bitcode, Path program, Path script, List<Path>
                     entry.resolve("program.bc"),
                     entry.resolve("script.bc"),
                     natives.sorted().toList(),
-                    Optional.of(entry.resolve(PLACEMENT)).filter(Files::exists));
+                    Optional.of(entry.resolve(PLACEMENT)).filter(Files::exists),
+                    Processor.read(entry.resolve(PROCESSOR)));
         }
     }
 

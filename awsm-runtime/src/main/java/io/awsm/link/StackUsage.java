@@ -1,6 +1,8 @@
 package io.awsm.link;
 
 import io.awsm.codegen.LargeFrames;
+import io.awsm.elf.ElfException;
+import io.awsm.elf.StackSizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The frames of functions, as clang reports them.
+ * The frames of functions, as LLVM reports them.
  *
  * @param bytes by symbol; what LLVM made of one function by specialising it is one with it, and the largest counts
  */
@@ -26,14 +28,32 @@ public record StackUsage(Map<String, Long> bytes) {
         bytes = Map.copyOf(bytes);
     }
 
-    /** Reads what clang wrote beside each object: lines of place and function, bytes, whether they are all. */
+    static final String SECTION = StackSizes.SECTION;
+
+    /** Writes what an object says of its frames beside it: lines of function, tab, bytes. */
+    static void extract(Path directory, String object) throws IOException {
+        Map<String, Long> bytes;
+        try {
+            bytes = StackSizes.read(Files.readAllBytes(directory.resolve(object)));
+        } catch (ElfException e) {
+            throw new IllegalStateException(object + " of LLVM: " + e.getMessage(), e);
+        }
+        Files.write(
+                directory.resolve(ObjectCache.frames(object)),
+                bytes.entrySet().stream()
+                        .map(e -> e.getKey() + "\t" + e.getValue())
+                        .sorted()
+                        .toList());
+    }
+
+    /** Reads what is written beside objects. */
     static StackUsage of(List<String> objects, Path directory) throws IOException {
         Map<String, Long> bytes = new HashMap<>();
         for (String object : objects) {
-            for (String line : Files.readAllLines(directory.resolve(object.replaceFirst("\\.o$", ".su")))) {
-                String[] columns = line.split("\t");
-                String function = columns[0].substring(columns[0].lastIndexOf(':') + 1);
-                bytes.merge(SPECIALIZED.matcher(function).replaceAll(""), Long.parseLong(columns[1]), Math::max);
+            for (String line : Files.readAllLines(directory.resolve(ObjectCache.frames(object)))) {
+                int tab = line.lastIndexOf('\t');
+                String function = SPECIALIZED.matcher(line.substring(0, tab)).replaceAll("");
+                bytes.merge(function, Long.parseLong(line.substring(tab + 1)), Math::max);
             }
         }
         return new StackUsage(bytes);

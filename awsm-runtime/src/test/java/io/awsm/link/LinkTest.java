@@ -282,7 +282,7 @@ class LinkTest {
         compiler().text(compiler().whole(shards), text);
         assertThat(text).content().contains("define hidden i32 @a.f1()", "define i32 @a_answer(i64 %n)");
         Path assembly = directory.resolve("a.s");
-        compiler().assembly(compiler().whole(shards), assembly);
+        compiler().assembly(compiler().whole(shards), runtime.processor(), assembly);
         assertThat(assembly).content().contains("a_answer:", "a.f1:");
     }
 

@@ -39,6 +39,8 @@ class ObjectCacheTest {
         }
     });
 
+    private static final Processor PROCESSOR = new Processor("x86-64-v2", "+sse2");
+
     private static String function(int value) {
         return "target triple = \"x86_64-unknown-linux-gnu\"\ndefine i32 @f() { ret i32 " + value + " }\n";
     }
@@ -59,8 +61,8 @@ class ObjectCacheTest {
         Files.writeString(work.resolve(name + ".ll"), ir);
         commands.clear();
         new IrCompiler(TestLlvm.get(), runner, MACHINE, optimization, work, 1, cache)
-                .object(name + ".ll", name + ".o", IrCompiler.Use.LIBRARY, flags);
-        assertThat(work.resolve(name + ".su")).content().contains(":f\t");
+                .object(name + ".ll", name + ".o", PROCESSOR, IrCompiler.Use.LIBRARY, flags);
+        assertThat(work.resolve(name + ".su")).content().contains("f\t");
         return new Made(Files.readAllBytes(work.resolve(name + ".o")), commands.contains("clang"));
     }
 
@@ -119,7 +121,7 @@ class ObjectCacheTest {
             Files.writeString(work.resolve("0.ll"), constant);
             commands.clear();
             new IrCompiler(TestLlvm.get(), runner, MACHINE, Optimization.O2, work, 1, cache)
-                    .object("0.ll", "0.o", IrCompiler.Use.LIBRARY, List.of());
+                    .object("0.ll", "0.o", PROCESSOR, IrCompiler.Use.LIBRARY, List.of());
             assertThat(work.resolve("0.o")).isNotEmptyFile();
             assertThat(commands.contains("clang")).isEqualTo(compiled);
         }

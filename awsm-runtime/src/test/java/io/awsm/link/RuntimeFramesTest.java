@@ -56,7 +56,12 @@ class RuntimeFramesTest {
                         TestLlvm.get(), RuntimeSources.load(), TestLlvm.cache(), runner, Listener.NONE, 1)
                 .get(machine, memory);
         new IrCompiler(TestLlvm.get(), runner, machine, level, directory, 1)
-                .object(library.bitcode().toString(), "runtime.o", IrCompiler.Use.LIBRARY, List.of());
+                .object(
+                        library.bitcode().toString(),
+                        "runtime.o",
+                        library.processor(),
+                        IrCompiler.Use.LIBRARY,
+                        List.of());
         Map<String, Long> frames =
                 StackUsage.of(List.of("runtime.o"), directory).bytes();
         long largest = frames.entrySet().stream()

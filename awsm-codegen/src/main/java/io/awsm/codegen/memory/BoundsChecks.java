@@ -34,8 +34,8 @@ class BoundsChecks {
     private final List<IrInstruction> function;
     /** For each access, how far its root is accessed before anything can be observed. */
     private final long[] furthest;
-    /** For each access, whether one of these is a store. */
-    private final boolean[] stored;
+    /** The roots that something is stored through. */
+    final Set<Long> stored = new HashSet<>();
     /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
 
@@ -45,7 +45,6 @@ class BoundsChecks {
         this.builder = memory.builder;
         this.function = builder.restart();
         this.furthest = new long[function.size()];
-        this.stored = new boolean[function.size()];
     }
 
     final void add() {
@@ -55,20 +54,17 @@ class BoundsChecks {
 
     private void lookAhead() {
         Map<Long, Long> ends = new HashMap<>();
-        Set<Long> stores = new HashSet<>();
         for (int i = function.size() - 1; i >= 0; i--) {
             Kind kind = function.get(i).kind();
             if (isObservable(kind)) {
                 ends.clear();
-                stores.clear();
             }
             if (isAccess(kind)) {
                 Access access = Access.of(function.get(i));
                 if (kind == Kind.FAULTING_STORE) {
-                    stores.add(access.root());
+                    stored.add(access.root());
                 }
                 furthest[i] = ends.merge(access.root(), access.end(), Math::max);
-                stored[i] = stores.contains(access.root());
             }
         }
     }
@@ -85,7 +81,7 @@ class BoundsChecks {
         for (int i = 0; i < furthest.length; i++) {
             IrInstruction instruction = function.get(i);
             if (isAccess(instruction.kind())) {
-                emit(instruction, Access.of(instruction), furthest[i], stored[i]);
+                emit(instruction, Access.of(instruction), furthest[i]);
             } else {
                 builder.again(instruction);
             }
@@ -96,9 +92,8 @@ class BoundsChecks {
      * Emits an access, and before it what it needs.
      *
      * @param last how far its root will be accessed before anything can be observed
-     * @param stores whether one of these accesses is a store
      */
-    void emit(IrInstruction instruction, Access access, long last, boolean stores) {
+    void emit(IrInstruction instruction, Access access, long last) {
         if (isNeeded(access, reached.getOrDefault(access.root(), 0L), last)) {
             reached.put(access.root(), last);
             builder.locateAs(instruction);

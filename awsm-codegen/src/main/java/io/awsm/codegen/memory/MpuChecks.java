@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The comparisons of {@link MpuMemory}: for loads that end at most a zone away from their root, of this with the size, once; for
- * all else those of {@link BoundsChecks}. Stores rely on comparisons only: of one that the hardware refuses, it could have made a part.
+ * The comparisons of {@link MpuMemory}: for loads that end at most a zone away from their root, if nothing is stored through that, of
+ * the root with the size, once; for all else those of {@link BoundsChecks}. Stores rely on comparisons only: of one that the
+ * hardware refuses, it could have made a part.
  */
 final class MpuChecks extends BoundsChecks {
 
@@ -23,10 +24,10 @@ final class MpuChecks extends BoundsChecks {
     }
 
     @Override
-    void emit(IrInstruction instruction, Access access, long last, boolean stores) {
+    void emit(IrInstruction instruction, Access access, long last) {
         builder.locateAs(instruction);
         long done = compared.getOrDefault(access.root(), 0L);
-        if (access.end() > done && isForTheHardware(access, last, stores)) {
+        if (access.end() > done && isForTheHardware(access, last)) {
             if (done == 0 && below.add(access.root())) {
                 check(access, 1);
             }
@@ -41,8 +42,8 @@ final class MpuChecks extends BoundsChecks {
     }
 
     /** Not what is at a known address: LLVM would think that something is there. */
-    private boolean isForTheHardware(Access access, long last, boolean stores) {
-        return !stores
+    private boolean isForTheHardware(Access access, long last) {
+        return !stored.contains(access.root())
                 && last <= StaticMemory.ZONE
                 && access.address().integer().isEmpty()
                 && context.module().hasZone(memory.memory(access.base()));

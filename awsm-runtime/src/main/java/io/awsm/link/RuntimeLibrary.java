@@ -77,7 +77,7 @@ public record RuntimeLibrary(
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
             fingerprint.add(llvm.identity(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, nativeFlags(machine), SCRIPT_FLAGS);
-            fingerprint.add(sources.abi());
+            fingerprint.add(sources.abi(), PROCESSOR);
             fingerprint.add(
                     sources.bitcode(machine.target(), memory),
                     sources.program(machine.target(), memory),

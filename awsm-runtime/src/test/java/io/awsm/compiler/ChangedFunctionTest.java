@@ -69,7 +69,7 @@ class ChangedFunctionTest {
             @Override
             public void command(List<String> command) {
                 String input = command.get(command.size() - 1);
-                if (command.contains("-fstack-usage") && !input.endsWith("runtime.bc")) {
+                if (command.contains("-fstack-size-section") && !input.endsWith("runtime.bc")) {
                     compiled.add(input);
                 }
             }

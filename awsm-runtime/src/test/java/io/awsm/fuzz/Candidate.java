@@ -13,4 +13,9 @@ record Candidate(String name, boolean forInterpreter, List<byte[]> modules, List
                 fuzzCase.modules().stream().map(GeneratedModule::encode).toList(),
                 fuzzCase.questions());
     }
+
+    /** With so many questions only. */
+    Candidate upTo(int count) {
+        return new Candidate(name, forInterpreter, modules, questions.subList(0, count));
+    }
 }

@@ -14,11 +14,22 @@ interface Engine {
      */
     List<List<String>> answers(List<Candidate> batch) throws IOException;
 
-    /**
-     * Whether a trap of an access to memory may come late, or not at all if nothing depends on what was read, so that
-     * what follows it says nothing.
-     */
-    default boolean isImprecise() {
+    /** What an access out of bounds leaves (docs/memory.md). */
+    enum OutOfBounds {
+        /** All as it was before it. */
+        EXACT,
+        /** The same, but for the contents of memories. */
+        MEMORY_OPEN,
+        /** It does not trap; what follows is open, and may never end. */
+        NO_TRAP
+    }
+
+    default OutOfBounds outOfBounds() {
+        return OutOfBounds.EXACT;
+    }
+
+    /** Whether it may be out of memory, or of stack, where others are not. */
+    default boolean isSmall() {
         return false;
     }
 }

@@ -1,15 +1,25 @@
 package io.awsm.fuzz;
 
+import static io.awsm.codegen.MemoryMechanism.BOUNDS;
+import static io.awsm.codegen.MemoryMechanism.GUARD;
+import static io.awsm.codegen.MemoryMechanism.MASK;
+import static io.awsm.codegen.MemoryMechanism.MPU;
+import static io.awsm.codegen.MemoryMechanism.PAGED;
+import static io.awsm.codegen.MemoryMechanism.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.codegen.Target;
 import io.awsm.fuzz.Fuzzer.Difference;
 import io.awsm.fuzz.Fuzzer.Outcome;
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,17 +34,30 @@ class FuzzTest {
     private static final Path FOUND = Path.of("target", "fuzz");
     private static final int SMALL_BATCH = 16;
     private static final int BATCH = 40;
+    /** Of the others, for each batch. */
+    private static final int AT_ONCE = 5;
+
     private static final int MOST_DIFFERENCES = 10;
 
-    private static final Engine REFERENCE = new NativeEngine("bounds", "0");
-    private static final List<Engine> OTHERS = List.of(
-            new NativeEngine("guard", "3"),
-            new NativeEngine("bounds", "1"),
-            new NativeEngine("bounds", "3"),
-            new NativeEngine("guard", "1"),
-            new NativeEngine("guard", "2"),
-            new NativeEngine("guard", "s"),
-            new NativeEngine("guard", "0"));
+    private static final Engine REFERENCE = NativeEngine.here(BOUNDS, "0");
+    /** The first ones in short runs, too. */
+    private static final List<NativeEngine> OTHERS = Stream.of(
+                    NativeEngine.here(GUARD, "3"),
+                    NativeEngine.here(MASK, "3"),
+                    NativeEngine.here(BOUNDS, "3"),
+                    new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2"),
+                    new NativeEngine(new Row(Target.CORTEX_M4, PAGED), "2"),
+                    new NativeEngine(new Row(Target.CORTEX_M7, MPU), "2"),
+                    NativeEngine.here(BOUNDS, "1"),
+                    NativeEngine.here(MASK, "1"),
+                    NativeEngine.here(GUARD, "1"),
+                    NativeEngine.here(GUARD, "2"),
+                    NativeEngine.here(GUARD, "s"),
+                    NativeEngine.here(GUARD, "0"),
+                    new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "0"),
+                    new NativeEngine(new Row(Target.I686_LINUX, BOUNDS), "3"))
+            .filter(NativeEngine::isPossible)
+            .toList();
 
     @Test
     void everyEngineGivesTheSameAnswers() throws IOException {
@@ -50,14 +73,16 @@ class FuzzTest {
 
     /** Two optimising configurations for each seed, not always the same ones. */
     private static Outcome shortRun(long seed) throws IOException {
-        return batch(1, SMALL_BATCH, OTHERS.subList(0, 1)).plus(batch(seed, SMALL_BATCH, OTHERS.subList(2, 3)));
+        return batch(1, SMALL_BATCH, OTHERS.subList(0, 2)).plus(batch(seed, SMALL_BATCH, OTHERS.subList(2, 4)));
     }
 
     private static Outcome longRun(long first, Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         Outcome all = new Outcome(0, 0, List.of());
+        List<NativeEngine> others = new ArrayList<>(OTHERS);
         for (long seed = first; System.nanoTime() < end && all.differences().size() < MOST_DIFFERENCES; seed += BATCH) {
-            all = all.plus(batch(seed, BATCH, OTHERS));
+            all = all.plus(batch(seed, BATCH, others.subList(0, AT_ONCE)));
+            Collections.rotate(others, -AT_ONCE);
             System.out.printf(
                     "fuzz: seeds to %d, %d answers, %d differences%n",
                     seed + BATCH, all.questions(), all.differences().size());
@@ -65,7 +90,7 @@ class FuzzTest {
         return all;
     }
 
-    private static Outcome batch(long seed, int count, List<Engine> others) throws IOException {
+    private static Outcome batch(long seed, int count, List<NativeEngine> others) throws IOException {
         List<Engine> engines = new ArrayList<>(List.of(REFERENCE, new Interpreter()));
         engines.addAll(others);
         Outcome outcome = new Fuzzer(engines).run(seed, count);

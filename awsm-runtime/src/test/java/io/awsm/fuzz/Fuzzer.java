@@ -1,10 +1,13 @@
 package io.awsm.fuzz;
 
+import io.awsm.fuzz.Engine.OutOfBounds;
 import io.awsm.fuzz.FuzzCase.Kind;
 import io.awsm.fuzz.FuzzCase.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -16,6 +19,8 @@ import java.util.stream.LongStream;
 record Fuzzer(List<Engine> engines) {
 
     private static final String ACCESS_TRAP = "trap: out of bounds memory access";
+    private static final Set<String> EXHAUSTED = Set.of("trap: out of memory", "trap: call stack exhausted");
+    private static final Pattern CRASH = Pattern.compile("a crash|no end after");
 
     /** Two engines and the first question to a case that they answer differently. */
     record Difference(FuzzCase fuzzCase, Engine one, Engine other, String question, String answer, String otherAnswer) {
@@ -47,9 +52,9 @@ record Fuzzer(List<Engine> engines) {
         List<Difference> differences = new ArrayList<>();
         boolean[] isKnown = new boolean[count];
         for (Engine other : engines.subList(1, engines.size())) {
-            List<List<String>> answers = other.answers(batch);
+            List<List<String>> answers = answers(other, batch, first);
             for (int i = 0; i < count; i++) {
-                int at = difference(cases.get(i).questions(), first.get(i), answers.get(i), other.isImprecise());
+                int at = difference(cases.get(i).questions(), first.get(i), answers.get(i), other);
                 if (at >= 0 && !isKnown[i]) {
                     isKnown[i] = true;
                     differences.add(new Difference(
@@ -67,24 +72,53 @@ record Fuzzer(List<Engine> engines) {
         return new Outcome(all.size(), traps, differences);
     }
 
-    /**
-     * The first question with different answers, or -1.
-     *
-     * @param imprecise whether the contents of memories are open after a trap of an access to memory: what globals hold is
-     *     compared until something else is executed
-     */
-    static int difference(List<Question> questions, List<String> one, List<String> other, boolean imprecise) {
-        int compared = Math.min(one.size(), other.size());
-        int trap = imprecise ? one.indexOf(ACCESS_TRAP) : -1;
-        if (trap >= 0) {
-            compared = IntStream.range(trap + 1, compared)
-                    .filter(i -> questions.get(i).kind() != Kind.GET)
-                    .findFirst()
-                    .orElse(compared);
+    /** What the other is asked ends where what it does is open. */
+    static List<List<String>> answers(Engine other, List<Candidate> batch, List<List<String>> one) throws IOException {
+        if (other.outOfBounds() != OutOfBounds.NO_TRAP) {
+            return other.answers(batch);
         }
-        return IntStream.range(0, compared)
-                .filter(i -> !one.get(i).equals(other.get(i)))
+        List<Candidate> asked = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            int trap = one.get(i).indexOf(ACCESS_TRAP);
+            asked.add(trap < 0 ? batch.get(i) : batch.get(i).upTo(trap));
+        }
+        return other.answers(asked);
+    }
+
+    /**
+     * The first question that an engine answers differently, or -1: until an access out of bounds leaves open what follows, or
+     * a small machine has no more of something. To crash is never open.
+     */
+    static int difference(List<Question> questions, List<String> one, List<String> other, Engine engine) {
+        int all = Math.min(one.size(), other.size());
+        int compared = Math.min(all, engine.isSmall() ? tooMuch(one, other) : all);
+        int trap = engine.outOfBounds() == OutOfBounds.MEMORY_OPEN
+                ? one.subList(0, compared).indexOf(ACCESS_TRAP)
+                : -1;
+        if (trap >= 0) {
+            compared = untilMemoryIsSeen(questions, trap, compared);
+        }
+        int known = compared;
+        return IntStream.range(0, all)
+                .filter(i -> i < known
+                        ? !one.get(i).equals(other.get(i))
+                        : CRASH.matcher(other.get(i)).lookingAt())
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** What globals hold is known, until something else is executed. */
+    private static int untilMemoryIsSeen(List<Question> questions, int trap, int end) {
+        return IntStream.range(trap + 1, end)
+                .filter(i -> questions.get(i).kind() != Kind.GET)
+                .findFirst()
+                .orElse(end);
+    }
+
+    private static int tooMuch(List<String> one, List<String> other) {
+        return IntStream.range(0, Math.min(one.size(), other.size()))
+                .filter(i -> EXHAUSTED.contains(other.get(i)) && !other.get(i).equals(one.get(i)))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 }

@@ -6,10 +6,13 @@ import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.NumericOp;
+import io.awsm.wasm.instruction.Op;
 import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.instruction.VectorLaneOp;
+import io.awsm.wasm.instruction.VectorLoadOp;
 import io.awsm.wasm.instruction.VectorOp;
 import io.awsm.wasm.type.BlockType;
+import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.VectorType;
 
@@ -19,27 +22,29 @@ final class MemoryHash {
     private static final int AT = 0;
     private static final int END = 1;
     private static final int HASH = 2;
-    private static final int PAGE_BITS = 16;
     private static final int STEP = 64;
     private static final int ROTATION = 5;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private MemoryHash() {}
 
-    /** Without the last {@code end}. Few instructions for many bytes: an interpreter runs it. */
-    static Code code(int memory) {
+    /** Without the last {@code end}. Few instructions for many bytes, if pages are large: an interpreter runs it. */
+    static Code code(int memory, MemoryType type) {
+        boolean ofBytes = type.pageSizeLog2() == 0;
+        Op load = ofBytes ? VectorLoadOp.V128_LOAD8_SPLAT : LoadOp.V128_LOAD;
+        int step = ofBytes ? 1 : STEP;
         BlockType none = new BlockType.Empty();
         Code code = new Code().u32(2).u32(2).type(NumberType.I32).u32(1).type(VectorType.V128);
         code.op(MemoryOp.MEMORY_SIZE, memory)
-                .i32(PAGE_BITS)
+                .i32(type.pageSizeLog2())
                 .op(NumericOp.I32_SHL)
                 .op(VariableOp.LOCAL_SET, END);
         code.block(BlockOp.BLOCK, none).block(BlockOp.LOOP, none);
         code.op(VariableOp.LOCAL_GET, AT).op(VariableOp.LOCAL_GET, END);
         code.op(NumericOp.I32_GE_U).op(BranchOp.BR_IF, 1);
         code.op(VariableOp.LOCAL_GET, HASH);
-        for (int offset = 0; offset < STEP; offset += 16) {
-            code.op(VariableOp.LOCAL_GET, AT).access(LoadOp.V128_LOAD, 0, memory, offset);
+        for (int offset = 0; offset < step; offset += 16) {
+            code.op(VariableOp.LOCAL_GET, AT).access(load, 0, memory, offset);
             // The shuffle rotates: a product would keep high bits from having an effect.
             code.op(VectorOp.V128_XOR).op(VariableOp.LOCAL_TEE, HASH).op(VariableOp.LOCAL_GET, HASH);
             code.op(VectorLaneOp.I8X16_SHUFFLE);
@@ -49,7 +54,7 @@ final class MemoryHash {
             code.v128(FACTOR, FACTOR).op(VectorOp.I64X2_MUL);
         }
         code.op(VariableOp.LOCAL_SET, HASH);
-        code.op(VariableOp.LOCAL_GET, AT).i32(STEP).op(NumericOp.I32_ADD);
+        code.op(VariableOp.LOCAL_GET, AT).i32(step).op(NumericOp.I32_ADD);
         return code.op(VariableOp.LOCAL_SET, AT)
                 .op(BranchOp.BR, 0)
                 .op(ControlOp.END)

@@ -9,6 +9,7 @@ import io.awsm.wasm.module.Section;
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
 import io.awsm.wasm.type.Limits;
+import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.NumberType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.TableType;
@@ -162,7 +163,11 @@ final class ModuleGenerator {
                     && !(plan.forInterpreter && (from.hasMemoryInit || plan.hasImportedMemory))) {
                 plan.hasImportedMemory = true;
                 plan.memories.add(from.memories.get(i));
-                imported(name, memory(i), MEMORY).u8(0).u32(from.memories.get(i));
+                MemoryType any = from.memories.get(i);
+                Limits least = new Limits(any.limits().minimum(), OptionalLong.empty());
+                writeMemory(
+                        imported(name, memory(i), MEMORY),
+                        new MemoryType(least, any.address(), any.pageSizeLog2(), any.shared()));
             }
         }
         for (int i = 0; i < from.globals.size(); i++) {
@@ -221,12 +226,35 @@ final class ModuleGenerator {
 
     private void memories() {
         while (chance.percent(plan.memories.isEmpty() ? 92 : plan.forInterpreter ? 0 : 25)) {
-            int pages = chance.percent(90) ? 1 : chance.below(3);
-            plan.memories.add(pages);
-            item(Section.MEMORY).u8(1).u32(pages).u32(pages + chance.below(2));
+            MemoryType memory = !plan.forInterpreter && chance.percent(25) ? ofBytes() : ofPages();
+            plan.memories.add(memory);
+            writeMemory(item(Section.MEMORY), memory);
         }
         for (int i = 0; i < plan.memories.size(); i++) {
             export(memory(i), MEMORY, i);
+        }
+    }
+
+    private MemoryType ofPages() {
+        int pages = chance.percent(90) ? 1 : chance.below(3);
+        return new MemoryType(new Limits(pages, OptionalLong.of(pages + chance.below(2))));
+    }
+
+    /** Its pages have one byte each. */
+    private MemoryType ofBytes() {
+        int bytes = chance.percent(80) ? chance.between(4096, 70_000) : chance.below(4096);
+        Limits limits = new Limits(bytes, OptionalLong.of(bytes + chance.below(5000)));
+        return new MemoryType(limits, NumberType.I32, 0, false);
+    }
+
+    private static void writeMemory(Code out, MemoryType type) {
+        boolean isStandard = type.pageSizeLog2() == MemoryType.STANDARD_PAGE;
+        OptionalLong maximum = type.limits().maximum();
+        out.u8((maximum.isPresent() ? 1 : 0) | (isStandard ? 0 : 8))
+                .u32((int) type.limits().minimum());
+        maximum.ifPresent(most -> out.u32((int) most));
+        if (!isStandard) {
+            out.u32(type.pageSizeLog2());
         }
     }
 
@@ -335,7 +363,7 @@ final class ModuleGenerator {
         }
         for (int i = 0; i < plan.memories.size(); i++) {
             FunctionType hash = FunctionType.of(List.of(), List.of(VectorType.V128));
-            helper("hash" + i, plan.typeIndex(hash), MemoryHash.code(i), looks);
+            helper("hash" + i, plan.typeIndex(hash), MemoryHash.code(i, plan.memories.get(i)), looks);
         }
     }
 

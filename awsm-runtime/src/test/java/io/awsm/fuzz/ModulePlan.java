@@ -2,6 +2,7 @@ package io.awsm.fuzz;
 
 import io.awsm.wasm.type.FunctionType;
 import io.awsm.wasm.type.GlobalType;
+import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.ReferenceType;
 import io.awsm.wasm.type.TableType;
 import io.awsm.wasm.type.ValueType;
@@ -31,8 +32,8 @@ final class ModulePlan {
     /** The global that only generated checks use. */
     int fuel;
 
-    /** The least pages of each memory, imports first. */
-    final List<Integer> memories = new ArrayList<>();
+    /** Imports first. */
+    final List<MemoryType> memories = new ArrayList<>();
 
     boolean hasImportedMemory;
     boolean hasMemoryInit;
@@ -71,6 +72,11 @@ final class ModulePlan {
         return all.stream()
                 .filter(o -> !forInterpreter || !Interpreter.WRONG.contains(o.op()))
                 .toList();
+    }
+
+    /** The bytes that a memory has, until it grows. */
+    int bytes(int memory) {
+        return (int) memories.get(memory).minimumBytes();
     }
 
     /** Data segments that {@code memory.init} may name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.awsm.codegen.CodeGenerator;
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.wasm.WasmException;
 import io.awsm.wasm.binary.ModuleReader;
@@ -35,8 +36,10 @@ class MutatedModulesTest {
     private static final int MUTANTS = 20;
     private static final int COMPILED = 6;
 
-    private static final CompileOptions GUARD = new NativeEngine("guard", "3").options();
-    private static final CompileOptions BOUNDS = new NativeEngine("bounds", "3").options();
+    private static final CompileOptions GUARD =
+            NativeEngine.here(MemoryMechanism.GUARD, "3").options();
+    private static final CompileOptions BOUNDS =
+            NativeEngine.here(MemoryMechanism.BOUNDS, "3").options();
 
     private int refused;
     private int valid;
@@ -107,9 +110,10 @@ class MutatedModulesTest {
 
     /** LLVM must take what we made; what the code would do is unknown, and it may never end. */
     private static void compile(long seed, List<byte[]> mutants) throws IOException {
-        Optional<String> refusal = new NativeEngine("guard", "0").refusal(mutants);
+        Optional<String> refusal = NativeEngine.here(MemoryMechanism.GUARD, "0").refusal(mutants);
         for (int i = 0; refusal.isPresent() && i < mutants.size(); i++) {
-            Optional<String> reason = new NativeEngine("guard", "0").refusal(mutants.subList(i, i + 1));
+            Optional<String> reason =
+                    NativeEngine.here(MemoryMechanism.GUARD, "0").refusal(mutants.subList(i, i + 1));
             if (reason.isPresent()) {
                 fail(save(seed, mutants.get(i)) + ": " + reason.get());
             }

@@ -1,12 +1,16 @@
 package io.awsm.fuzz;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.fuzz.FuzzCase.Question;
+import io.awsm.link.Runner;
 import io.awsm.script.NativeProgram;
 import io.awsm.system.ToolException;
+import io.awsm.testing.Row;
 import io.awsm.toolchain.TestLlvm;
+import io.awsm.wasm.UnsupportedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,22 +21,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What we make: native code for one mechanism at one level of optimisation. */
-record NativeEngine(String memory, String optimization) implements Engine {
+/** What we make: native code for one machine and mechanism at one level of optimisation. */
+record NativeEngine(Row row, String optimization) implements Engine {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Cases whose memories the emulated boards have room for at once. */
+    private static final int MOST_ON_BOARD = 4;
+
     private static final Toolchain TOOLCHAIN =
             new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE);
 
+    /** For this machine. */
+    static NativeEngine here(MemoryMechanism memory, String optimization) {
+        return new NativeEngine(Row.here(memory), optimization);
+    }
+
     CompileOptions options() {
-        return CompileOptions.builder()
-                .memory(memory)
-                .optimization(optimization)
-                .build();
+        return row.options().optimization(optimization).build();
+    }
+
+    boolean isPossible() {
+        return Runner.of(row.target(), row.memory()).isPossible();
     }
 
     @Override
     public List<List<String>> answers(List<Candidate> batch) throws IOException {
+        if (isSmall() && batch.size() > MOST_ON_BOARD) {
+            return answers(batch, MOST_ON_BOARD);
+        }
         List<byte[]> modules = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         for (Candidate candidate : batch) {
@@ -46,17 +62,24 @@ record NativeEngine(String memory, String optimization) implements Engine {
         } catch (ToolException e) {
             if (batch.size() > 1) {
                 // Who is it?
-                List<List<String>> answers = new ArrayList<>(answers(batch.subList(0, batch.size() / 2)));
-                answers.addAll(answers(batch.subList(batch.size() / 2, batch.size())));
-                return answers;
+                return answers(batch, batch.size() / 2);
             }
             all = Collections.nCopies(commands.size(), e.getMessage());
+        } catch (UnsupportedException e) {
+            // There are no tail calls on microcontrollers.
+            return batch.size() > 1 ? answers(batch, batch.size() / 2) : List.of(List.of());
         }
         List<List<String>> answers = new ArrayList<>();
         int at = 0;
         for (Candidate candidate : batch) {
             answers.add(all.subList(at, at += candidate.questions().size()));
         }
+        return answers;
+    }
+
+    private List<List<String>> answers(List<Candidate> batch, int first) throws IOException {
+        List<List<String>> answers = new ArrayList<>(answers(batch.subList(0, first)));
+        answers.addAll(answers(batch.subList(first, batch.size())));
         return answers;
     }
 
@@ -70,10 +93,17 @@ record NativeEngine(String memory, String optimization) implements Engine {
         }
     }
 
-    /** What docs/memory.md says of {@code guard} (Precise traps). */
     @Override
-    public boolean isImprecise() {
-        return memory.equals("guard");
+    public OutOfBounds outOfBounds() {
+        if (row.memory() == MemoryMechanism.MASK) {
+            return OutOfBounds.NO_TRAP;
+        }
+        return row.memory().faults() ? OutOfBounds.MEMORY_OPEN : OutOfBounds.EXACT;
+    }
+
+    @Override
+    public boolean isSmall() {
+        return row.target().board().isPresent();
     }
 
     private static String command(Question question, int first) {
@@ -87,6 +117,6 @@ record NativeEngine(String memory, String optimization) implements Engine {
 
     @Override
     public String toString() {
-        return memory + " -O" + optimization;
+        return row + " -O" + optimization;
     }
 }

@@ -126,7 +126,7 @@ final class SegmentGenerator {
                 if (kind == 2) {
                     out.u32(memory);
                 }
-                int end = plan.memories.get(memory) * 0x10000 - bytes.length;
+                int end = plan.bytes(memory) - bytes.length;
                 offset(out, chance.percent(97) ? chance.below(Math.max(1, end)) : end + chance.below(2));
             }
             out.sized(bytes);

@@ -93,7 +93,7 @@ abstract class StateGenerator {
         } else if (kind == 13) {
             // Around the end
             int offset = chance.below(32);
-            code.i32(plan.memories.get(memory) * PAGE - bytes - offset + chance.between(-2, 1));
+            code.i32(plan.bytes(memory) - bytes - offset + chance.between(-2, 1));
             return offset;
         } else if (kind < 18) {
             code.i32(chance.below(512));
@@ -153,8 +153,10 @@ abstract class StateGenerator {
             } else if (kind == 1 && !plan.memories.isEmpty()) {
                 code.op(MemoryOp.MEMORY_SIZE, memory());
             } else if (kind == 2 && !plan.memories.isEmpty() && straight == 0) {
-                small(1, depth);
-                code.op(MemoryOp.MEMORY_GROW, memory());
+                int memory = memory();
+                boolean ofBytes = plan.memories.get(memory).pageSizeLog2() == 0;
+                small(ofBytes ? chance.pick(List.of(1, 0x7F, 0xFFF)) : 1, depth);
+                code.op(MemoryOp.MEMORY_GROW, memory);
             } else if (kind < 5 && !plan.tables.isEmpty()) {
                 int table = chance.below(plan.tables.size());
                 if (kind == 3 && straight == 0) {

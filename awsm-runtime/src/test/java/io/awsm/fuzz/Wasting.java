@@ -25,7 +25,6 @@ import java.util.List;
  */
 final class Wasting {
 
-    private static final int PAGE = 65536;
     private static final BlockType NOTHING = new BlockType.Empty();
 
     private final BodyGenerator body;
@@ -60,7 +59,7 @@ final class Wasting {
 
     /** How far something may go: mostly to the end of memory, sometimes a little further. */
     private int end() {
-        int end = body.plan.memories.get(memory) * PAGE;
+        int end = body.plan.bytes(memory);
         return chance.percent(90) ? end - chance.below(24) : end + chance.between(1, 20);
     }
 

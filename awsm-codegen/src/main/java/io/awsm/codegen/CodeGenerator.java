@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Translates a validated module to LLVM IR, in one or more shards: IR modules that are compiled separately, in parallel,
@@ -44,6 +45,15 @@ public final class CodeGenerator {
     /** The same, but for functions that are known to have large frames. */
     public CodeGenerator with(LargeFrames large) {
         return new CodeGenerator(context.with(large), shards, limit);
+    }
+
+    /**
+     * What calls take of the stack.
+     *
+     * @param frames of functions, by their symbols
+     */
+    public StackDepths depths(Map<String, Long> frames) {
+        return StackDepths.of(context, frames);
     }
 
     /** How many shards there are, at least one. */

@@ -9,11 +9,11 @@ import java.util.Set;
  *
  * @param all whether all functions are to be treated so, whatever their frames
  * @param symbols else of these
+ * @param each whether each function compares for itself, since all that a function calls takes too much at once ({@link StackDepths})
  */
-public record LargeFrames(boolean all, Set<String> symbols) {
+public record LargeFrames(boolean all, Set<String> symbols, boolean each) {
 
-    public static final LargeFrames NONE = new LargeFrames(false, Set.of());
-    public static final LargeFrames ALL = new LargeFrames(true, Set.of());
+    public static final LargeFrames NONE = new LargeFrames(false, Set.of(), false);
 
     /** Neither is in the name of any function of the module, which is the part after the only dots of its symbol. */
     private static final String BODY = "..body";
@@ -25,8 +25,18 @@ public record LargeFrames(boolean all, Set<String> symbols) {
     }
 
     /** The functions with these symbols. */
-    public static LargeFrames of(Set<String> symbols) {
-        return new LargeFrames(false, symbols);
+    public LargeFrames of(Set<String> more) {
+        return new LargeFrames(all, more, each);
+    }
+
+    /** All functions. */
+    public LargeFrames ofAll() {
+        return new LargeFrames(true, symbols, each);
+    }
+
+    /** The same, and each function compares for itself. */
+    public LargeFrames forEach() {
+        return new LargeFrames(all, symbols, true);
     }
 
     public boolean contains(String symbol) {

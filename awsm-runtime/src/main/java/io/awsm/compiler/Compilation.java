@@ -4,6 +4,7 @@ import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.HeaderGenerator;
 import io.awsm.codegen.LargeFrames;
+import io.awsm.codegen.StackDepths;
 import io.awsm.link.CheckedFrames;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -132,8 +134,7 @@ final class Compilation {
         IrCompiler.Use use = outputKind == OutputKind.PROGRAM ? IrCompiler.Use.PROGRAM : IrCompiler.Use.LIBRARY;
         Objects objects = timings.measure(
                 Phase.COMPILE,
-                progress -> CheckedFrames.compile(
-                        ir().with(progress), shards, large -> generate(large, progress), runtime, use));
+                progress -> CheckedFrames.compile(ir().with(progress), shards, frames(progress), runtime, use));
         Linker linker = new Linker(
                 toolchain.llvm(),
                 toolchain.runner(),
@@ -154,6 +155,20 @@ final class Compilation {
                         objects, output(Emit.SHARED), library.getFileName().toString());
             }
         });
+    }
+
+    private CheckedFrames.Generator frames(Progress progress) {
+        return new CheckedFrames.Generator() {
+            @Override
+            public List<String> generate(LargeFrames large) throws IOException {
+                return Compilation.this.generate(large, progress);
+            }
+
+            @Override
+            public StackDepths depths(LargeFrames large, Map<String, Long> frames) {
+                return new CodeGenerator(module, options).with(large).depths(frames);
+            }
+        };
     }
 
     /** Keeps what lies between input and output, under the name of the output. */

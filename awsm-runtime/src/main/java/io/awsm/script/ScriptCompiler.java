@@ -4,6 +4,7 @@ import io.awsm.codegen.CodeGenerator;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.LargeFrames;
+import io.awsm.codegen.StackDepths;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.UsageException;
@@ -20,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** From the modules of a script to its executable. */
 final class ScriptCompiler {
@@ -73,7 +75,19 @@ final class ScriptCompiler {
         RuntimeLibrary runtime = toolchain.runtime(options.machine(), options.memory(), 1);
         IrCompiler compiler = new IrCompiler(
                 toolchain.llvm(), toolchain.runner(), options.machine(), options.optimization(), directory, 1);
-        CheckedFrames.Generator generator = large -> generate(modules, large, directory);
+        CheckedFrames.Generator generator = new CheckedFrames.Generator() {
+            @Override
+            public List<String> generate(LargeFrames large) throws IOException {
+                return ScriptCompiler.generate(modules, large, directory);
+            }
+
+            @Override
+            public StackDepths depths(LargeFrames large, Map<String, Long> frames) {
+                return modules.stream()
+                        .map(m -> m.with(large).depths(frames))
+                        .reduce(StackDepths.NONE, StackDepths::and);
+            }
+        };
         Objects objects = CheckedFrames.compile(
                 compiler, generator.generate(LargeFrames.NONE), generator, runtime, IrCompiler.Use.SCRIPT);
         Path executable = directory.resolve(EXECUTABLE);

@@ -80,6 +80,21 @@ public record ModuleContext(
         return options.target().arguments().allowTailCalls() && facts.continuesTailCalls(function);
     }
 
+    /** Whether a function that calls others must compare the stack pointer with the limit. */
+    public boolean checksStack(int function) {
+        return !knowsDepths() || facts.stackBounds().isChecked(function);
+    }
+
+    /** Whether what a function calls does not compare, since the function does so for all of them. */
+    public boolean isReliedOn(int function) {
+        return knowsDepths() && facts.stackBounds().isReliedOn(function);
+    }
+
+    /** On microcontrollers, where the stack is small, and most modules call nothing that would not be known. */
+    private boolean knowsDepths() {
+        return !options.target().isHosted() && !largeFrames.each();
+    }
+
     /** Whether there is {@code NAME_module}. */
     public boolean reflected() {
         return reflected(options);

@@ -1,6 +1,8 @@
 package io.awsm.codegen.abi;
 
 import io.awsm.codegen.LargeFrames;
+import io.awsm.codegen.StackDepths;
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Call;
 import io.awsm.llvm.ir.CallingConvention;
@@ -15,9 +17,20 @@ public final class StackCheck {
 
     private StackCheck() {}
 
-    /** Whether the function's own frame is beyond the limit: it is made before any of the function's code. */
-    public static Value isExhausted(FunctionBuilder builder, ModuleContext context, InstanceState state) {
-        return isBeyond(stackPointer(builder, context), builder, context, state);
+    /**
+     * Whether the function's own frame is beyond the limit, or what it calls might be: its frame is made before any of its code, how
+     * much what it calls takes is known when all is linked. No limit is so high that their sum could wrap: where it is added, the highest
+     * addresses are the processor's own.
+     */
+    public static Value isExhausted(FunctionBuilder builder, ModuleContext context, InstanceState state, int function) {
+        Value pointer = stackPointer(builder, context);
+        Value limit = limit(builder, context, state);
+        if (context.isReliedOn(function)) {
+            String below = StackDepths.below(context.symbols().function(function));
+            Value depth = Value.address(context.word(), builder.module().external("hidden", below, Type.I8));
+            limit = builder.binary(Binary.ADD, limit, depth);
+        }
+        return builder.icmp(IntPredicate.ULT, pointer, limit);
     }
 
     /**
@@ -67,12 +80,15 @@ public final class StackCheck {
     }
 
     private static Value isBeyond(Value pointer, FunctionBuilder builder, ModuleContext context, InstanceState state) {
-        Value limit = builder.load(
+        return builder.icmp(IntPredicate.ULT, pointer, limit(builder, context, state));
+    }
+
+    private static Value limit(FunctionBuilder builder, ModuleContext context, InstanceState state) {
+        return builder.load(
                 context.word(),
                 state.at(context.layout().stackLimit()),
                 context.pointerSize(),
                 AliasInfo.INSTANCE.in(builder.module()));
-        return builder.icmp(IntPredicate.ULT, pointer, limit);
     }
 
     /** The stack pointer behind the prologue, as a word. */

@@ -26,6 +26,7 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     private boolean calls;
     private final BitSet memories = new BitSet();
     private boolean tailCalls;
+    private boolean unknownCalls;
     private boolean promotes;
 
     FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced, TailCalls tailCallees) {
@@ -43,6 +44,11 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     /** Whether the function may end with a call. */
     boolean tailCalls() {
         return tailCalls;
+    }
+
+    /** Whether whom it calls, or what its frame is then, is not known before it runs. */
+    boolean unknownCalls() {
+        return unknownCalls;
     }
 
     /** The memories that the function loads from or stores to. */
@@ -97,6 +103,7 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
         if (isDirect) {
             addCallee(instruction.index());
         }
+        unknownCalls |= !isDirect || instruction.op().isTail();
         if (instruction.op().isTail()) {
             tailCalls = true;
             tailCallees.add(instruction.index(), isDirect);

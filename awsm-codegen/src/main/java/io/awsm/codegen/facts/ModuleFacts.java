@@ -48,6 +48,8 @@ public final class ModuleFacts {
     private final BitSet writtenTables = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
     private BitSet reachable = new BitSet();
+    private final BitSet unknownCallers = new BitSet();
+    private StackBounds stackBounds;
     private final TailCalls tailCalls = new TailCalls();
     private final List<Optional<int[]>> constantTables = new ArrayList<>();
 
@@ -101,7 +103,9 @@ public final class ModuleFacts {
             facts.constantTables.add(facts.constantContents(table));
         }
         facts.collectReferences();
-        facts.reachable = CallGraph.reachable(callees, facts.roots());
+        BitSet roots = facts.roots();
+        facts.reachable = CallGraph.reachable(callees, roots);
+        facts.stackBounds = new StackBounds(callees, facts.unknownCallers, roots, module.importedFunctions());
         return facts;
     }
 
@@ -118,6 +122,7 @@ public final class ModuleFacts {
             calls.set(i, collector.calls());
             memories.add(collector.memories());
             tailCallers.set(i, collector.tailCalls());
+            unknownCallers.set(i, collector.unknownCalls());
             promotes |= collector.promotes();
             callees.add(collector.callees());
         }
@@ -183,6 +188,11 @@ public final class ModuleFacts {
     /** The functions that become references at run time, in ascending order. */
     public List<Integer> referencedFunctions() {
         return List.copyOf(referenced);
+    }
+
+    /** What functions use of the stack. */
+    public StackBounds stackBounds() {
+        return stackBounds;
     }
 
     /** Whether a function might be executed: something that can be called calls it, or a reference. */

@@ -92,7 +92,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private void begin(FunctionType type) {
         ModuleContext module = context.module();
         FunctionFacts facts = module.facts().function(context.function());
-        if (facts.calls()) {
+        if (facts.calls() && module.checksStack(context.function())) {
             checkStack();
         }
         builder.initializeSlotsHere();
@@ -100,9 +100,12 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         control.begin(type);
     }
 
-    /** A function that calls nothing needs no check of its own: a frame that is not ordinary is checked before. */
+    /**
+     * A function that calls nothing needs no check of its own: a frame that is not ordinary is checked before. Nor does one that only
+     * such functions call as have made sure that there is room for what they call.
+     */
     private void checkStack() {
-        Value isExhausted = StackCheck.isExhausted(builder, context.module(), context.state());
+        Value isExhausted = StackCheck.isExhausted(builder, context.module(), context.state(), context.function());
         context.trapIf(isExhausted, TrapCode.CALL_STACK_EXHAUSTED);
     }
 

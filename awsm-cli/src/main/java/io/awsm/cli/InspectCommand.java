@@ -1,5 +1,6 @@
 package io.awsm.cli;
 
+import io.awsm.codegen.StackDepths;
 import io.awsm.compiler.InputException;
 import io.awsm.compiler.ModuleLoader;
 import io.awsm.elf.ElfException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Shows what is in a module: the features that it needs, sections and their sizes, imports, exports, memories, tables, globals,"
                         + " the largest functions. Of an object file, an executable, a shared library or a whole firmware: where its bytes"
-                        + " go. Needs no LLVM.")
+                        + " go; of what is for microcontrollers, how much of the stack calls take. Needs no LLVM.")
 final class InspectCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "IN", description = "The module, or what was made of it.")
@@ -34,7 +35,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         byte[] bytes = ModuleLoader.bytes(input);
         if (ElfFile.is(bytes)) {
-            new FootprintTable(input, footprint(bytes), console.out()).print();
+            printParts(bytes);
             return 0;
         }
         Module module = ModuleLoader.decode(input, bytes, Features.DEFAULT);
@@ -43,9 +44,11 @@ final class InspectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Footprint footprint(byte[] bytes) {
+    private void printParts(byte[] bytes) {
         try {
-            return Footprint.of(ElfFile.read(bytes));
+            ElfFile file = ElfFile.read(bytes);
+            new FootprintTable(input, Footprint.of(file), console.out()).print();
+            new StackTable(file.text(bytes, StackDepths.SECTION).lines().toList(), console.out()).print();
         } catch (ElfException e) {
             throw new InputException(input + ": damaged ELF file: " + e.getMessage(), e);
         }

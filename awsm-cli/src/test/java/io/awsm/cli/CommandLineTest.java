@@ -148,7 +148,7 @@ class CommandLineTest {
                 .contains("     stored    writable\n")
                 .containsPattern(" +[0-9,]+ +0  hello: code\n")
                 .containsPattern(" +0 +[0-9,]+  hello: memory\n")
-                .containsPattern(" +[0-9,]+ +[0-9,]+  in all\n");
+                .containsPattern(" +[0-9,]+ +[0-9,]+  in all\n      stack\n +[0-9,]+  hello__start\n");
         byte[] bytes = Files.readAllBytes(object);
         Files.write(object, Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(run("inspect", object)).isEqualTo(1);

@@ -99,7 +99,8 @@ public record StackDepths(Map<String, Long> below, Set<String> lines) {
                 }
             }
             for (Export export : context.module().exports()) {
-                if (export.kind() == Export.Kind.FUNCTION && export.index() >= context.module().importedFunctions()) {
+                if (export.kind() == Export.Kind.FUNCTION
+                        && export.index() >= context.module().importedFunctions()) {
                     depths.lines.add(context.symbols().export(export.name()) + "\t" + text(export));
                 }
             }
@@ -113,13 +114,14 @@ public record StackDepths(Map<String, Long> below, Set<String> lines) {
             }
             return bounds.unknownCall(function)
                     .map(f -> "unbounded: " + context.symbols().function(f) + " calls what is known only when it runs")
-                    .orElseGet(() -> "unbounded: recursion through "
-                            + context.symbols().function(bounds.circle(function)));
+                    .orElseGet(() ->
+                            "unbounded: recursion through " + context.symbols().function(bounds.circle(function)));
         }
 
         /** From where the limit is counted to the function. */
         private long entry(Export export) {
-            long runtime = Stream.of("awsm_call", "awsm_enter", context.symbols().export(export.name()))
+            long runtime = Stream.of(
+                            "awsm_call", "awsm_enter", context.symbols().export(export.name()))
                     .mapToLong(this::bytes)
                     .max()
                     .orElse(0);

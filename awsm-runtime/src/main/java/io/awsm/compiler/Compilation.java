@@ -38,6 +38,8 @@ final class Compilation {
     private final Outputs outputs;
     private final Path directory;
     private final Timings timings;
+    /** Made when it is needed first. */
+    private CodeGenerator generator;
 
     Compilation(
             Toolchain toolchain,
@@ -94,9 +96,12 @@ final class Compilation {
     /** Writes the IR and returns the names of its files. */
     private List<String> generate(LargeFrames large, Progress progress) throws IOException {
         try {
-            CodeGenerator generator = new CodeGenerator(module, options).with(large);
-            List<Callable<String>> tasks = IntStream.range(0, generator.shards())
-                    .mapToObj(shard -> (Callable<String>) () -> generate(generator, shard))
+            if (generator == null) {
+                generator = new CodeGenerator(module, options);
+            }
+            CodeGenerator now = generator.with(large);
+            List<Callable<String>> tasks = IntStream.range(0, now.shards())
+                    .mapToObj(shard -> (Callable<String>) () -> generate(now, shard))
                     .toList();
             return Parallel.run(request.jobs(), tasks, progress);
         } catch (WasmException e) {
@@ -166,7 +171,7 @@ final class Compilation {
 
             @Override
             public StackDepths depths(LargeFrames large, Map<String, Long> frames) {
-                return new CodeGenerator(module, options).with(large).depths(frames);
+                return generator.with(large).depths(frames);
             }
         };
     }

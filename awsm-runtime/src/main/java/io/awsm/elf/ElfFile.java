@@ -82,6 +82,19 @@ public record ElfFile(int machine, boolean isRelocatable, List<Section> sections
     }
 
     /**
+     * The text in the first section of a name, or nothing.
+     *
+     * @param bytes what the file was read from
+     */
+    public String text(byte[] bytes, String name) {
+        return sections.stream()
+                .filter(s -> s.name.equals(name) && s.isStored() && s.type != 0)
+                .findFirst()
+                .map(s -> new String(bytes, (int) s.offset, (int) s.size, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /**
      * Reads one.
      *
      * @throws ElfException if it is damaged, or of a kind that is not known

@@ -4,7 +4,6 @@ import io.awsm.codegen.LargeFrames;
 import io.awsm.codegen.StackDepths;
 import io.awsm.codegen.Target;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +87,8 @@ public final class CheckedFrames {
         });
         if (!depths.lines().isEmpty()) {
             line(ir, ".section " + StackDepths.SECTION);
-            for (byte b : String.join("\n", depths.lines()).concat("\n").getBytes(StandardCharsets.UTF_8)) {
-                line(ir, ".byte " + b);
-            }
+            // Escapes of the assembler in those of IR: there is nothing else to escape in names and numbers.
+            depths.lines().forEach(text -> line(ir, ".ascii \\22" + text.replace("\t", "\\5Ct") + "\\5Cn\\22"));
         }
         return ir.toString();
     }

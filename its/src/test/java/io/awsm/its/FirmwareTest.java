@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,14 @@ class FirmwareTest {
     private static final Pattern PROGRESS = Pattern.compile("awsm: .*(, | took )[0-9.]+ s");
 
     private static final Pattern SECTION = Pattern.compile("(?m)^(\\S+) +(\\d+) +\\d+$");
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    private static final Path JAR = ROOT.resolve("awsm-cli/target/awsm-cli.jar");
+
+    /** Bytes of the frames of what calls the sandbox, and of what it calls. */
+    private static final int OF_THE_FIRMWARE = 150;
 
     @TempDir
     Path directory;
@@ -104,6 +114,49 @@ class FirmwareTest {
                 .isEqualTo("power 0.700000\nheap 1\n");
     }
 
+    /**
+     * What {@code inspect} says of an export is enough, and little more than it takes; with less the call does not begin. It is counted
+     * from within the function that the firmware calls, and the host function has a frame of its own.
+     */
+    @ParameterizedTest
+    @CsvSource({"cortex-m0plus, s", "cortex-m3, 2", "cortex-m4, s", "cortex-m4, z"})
+    void howMuchOfTheStackACallTakesIsKnown(String target, String optimization) throws IOException {
+        Files.copy(SOURCES.resolve("chain.c"), directory.resolve("guest/chain.c"));
+        String[] arguments = {
+            "run",
+            "TARGET=" + target,
+            "OPTIMIZATION=" + optimization,
+            "MAIN=" + SOURCES.resolve("stack.c"),
+            "SANDBOXES=chain",
+            "MEMORY_chain=128"
+        };
+        String[] usual = make(arguments).split("\n");
+        Matcher known = Pattern.compile("(?m)^ +([0-9,]+)  chain_run$").matcher(inspect(target));
+        assertThat(known.find()).isTrue();
+        int bytes = Integer.parseInt(known.group(1).replace(",", ""));
+        assertThat(inspect(target))
+                .containsPattern("(?m)^  unbounded  chain_count: recursion through chain[.]f[0-9]+.*$");
+        assertThat(usual).startsWith("done").endsWith("call stack exhausted");
+        assertThat(Integer.parseInt(usual[1])).isBetween(bytes / 2, bytes + OF_THE_FIRMWARE);
+
+        Files.delete(directory.resolve("target/" + target + "/firmware.elf"));
+        arguments = Arrays.copyOf(arguments, arguments.length + 1);
+        arguments[arguments.length - 1] = "DEFINES_bounds=-DSTACK_SIZE=" + bytes;
+        assertThat(make(arguments)).startsWith("done\n" + usual[1] + "\n");
+
+        Files.delete(directory.resolve("target/" + target + "/firmware.elf"));
+        arguments[arguments.length - 1] = "DEFINES_bounds=-DSTACK_SIZE=" + bytes / 2;
+        assertThat(make(arguments)).startsWith("call stack exhausted\n0\n");
+    }
+
+    private String inspect(String target) {
+        String file = directory.resolve("target/" + target + "/firmware.elf").toString();
+        List<String> command = List.of(JAVA, "-jar", JAR.toString(), "inspect", file);
+        Outcome outcome = Outcome.of(new ProcessBuilder(command), Optional.empty(), Duration.ofMinutes(1));
+        assertThat(outcome.status()).isZero();
+        return outcome.output();
+    }
+
     /** All told but for the vectors and what starts C: the controller, the runtime, the program that calls it. */
     @ParameterizedTest
     @CsvSource({"cortex-m4, 4096", "cortex-m0plus, 8192"})
@@ -117,11 +170,10 @@ class FirmwareTest {
     }
 
     private String make(String... arguments) {
-        String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
         List<String> command = new ArrayList<>(List.of(
                 "make",
                 "-s",
-                "AWSM=" + java + " -jar " + ROOT.resolve("awsm-cli/target/awsm-cli.jar"),
+                "AWSM=" + JAVA + " -jar " + JAR,
                 "WASM_CC=" + Tools.llvm().clang() + " --target=wasm32",
                 "WASM_LD=" + Tools.llvm().lld() + " -flavor wasm"));
         command.addAll(List.of(arguments));

@@ -1,13 +1,12 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.TrapCode;
-import io.awsm.llvm.ir.Value;
 
 /**
  * An explicit comparison: trap if the end of the access, {@code index + offset + bytes}, is beyond the size ({@link
  * BoundsChecks}).
  */
-final class BoundsMemory extends ContiguousMemory {
+class BoundsMemory extends ContiguousMemory {
 
     BoundsMemory(AccessContext context) {
         super(context);
@@ -19,14 +18,14 @@ final class BoundsMemory extends ContiguousMemory {
         return address;
     }
 
-    @Override
-    Value isThere(Value base, Value last) {
-        return isBelowSize(base, last);
+    /** What compares, asked for when the body is complete. */
+    BoundsChecks checks() {
+        return new BoundsChecks(this);
     }
 
     @Override
     public void complete() {
         super.complete();
-        new BoundsChecks(this).add();
+        checks().add();
     }
 }

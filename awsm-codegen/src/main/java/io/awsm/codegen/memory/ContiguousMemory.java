@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.abi.AliasInfo;
+import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Conversion;
@@ -12,6 +13,7 @@ import io.awsm.wasm.module.Module;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * What the mechanisms share whose memories are one piece, from a base that never moves: an access is a load or a store
@@ -49,15 +51,28 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return address;
     }
 
+    /** {@link #checked} where offset and access must end within so many bytes. */
+    final AddressHistory.Address within(long largest, GuestAccess access, AddressHistory.Address address) {
+        long end = address.offset() + access.bytes();
+        if (end <= largest) {
+            return address;
+        }
+        Value always = builder.icmp(IntPredicate.UGT, Value.i64(end), Value.i64(largest));
+        context.trapIf(always, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
+        // Nobody gets here, but whoever looks at addresses finds only those that are reserved.
+        return new AddressHistory.Address(address.index(), 0);
+    }
+
     /**
-     * Emits, before a loop, what finds out whether all bytes of a memory are there, up to and including one.
+     * Emits, before a loop, what finds out whether all bytes of a memory are there, up to and including one: a comparison with the
+     * size, if a mechanism knows nothing better.
      *
      * @param base of the memory
      * @param last an address of 64 bits, less than 2^33
      * @return a condition; true if the code traps otherwise
      */
     Value isThere(Value base, Value last) {
-        return Value.TRUE;
+        return builder.icmp(IntPredicate.ULT, last, extended(context.memorySize(memory(base))));
     }
 
     /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */
@@ -68,6 +83,19 @@ abstract class ContiguousMemory implements MemoryStrategy {
     @Override
     public void complete() {
         SteadyLoops.rewrite(this);
+    }
+
+    /** Whether an access out of bounds traps whatever becomes of its value. */
+    final boolean isExact() {
+        return !context.module().options().relaxedTraps();
+    }
+
+    /** For the end of {@link #complete}, where the access itself is the check: of those that nothing else has checked. */
+    final void keepTraps(Predicate<Access> unchecked) {
+        if (isExact()) {
+            PreciseTraps.keep(
+                    builder, unchecked, context.module().options().target().wholeLoads());
+        }
     }
 
     @Override
@@ -112,11 +140,6 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return index.isEmpty()
                 || (index.getAsLong() & 0xFFFFFFFFL) + access.offset() + access.bytes()
                         > context.module().leastBytes(access.memory());
-    }
-
-    /** {@link #isThere} by a comparison with the size. */
-    final Value isBelowSize(Value base, Value last) {
-        return builder.icmp(IntPredicate.ULT, last, extended(context.memorySize(memory(base))));
     }
 
     /** A word in 64 bits. */

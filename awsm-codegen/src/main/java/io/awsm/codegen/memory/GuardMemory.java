@@ -1,7 +1,5 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.codegen.abi.TrapCode;
-import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
@@ -17,14 +15,7 @@ final class GuardMemory extends ContiguousMemory {
 
     @Override
     AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
-        long end = address.offset() + access.bytes();
-        if (end <= LARGEST) {
-            return address;
-        }
-        Value always = builder.icmp(IntPredicate.UGT, Value.i64(end), Value.i64(LARGEST));
-        context.trapIf(always, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-        // Nobody gets here, but whoever looks at addresses finds only those that are reserved.
-        return new AddressHistory.Address(address.index(), 0);
+        return within(LARGEST, access, address);
     }
 
     @Override
@@ -35,15 +26,12 @@ final class GuardMemory extends ContiguousMemory {
 
     @Override
     boolean storesInLoopsInTime() {
-        return !context.module().options().relaxedTraps();
+        return isExact();
     }
 
     @Override
     public void complete() {
         super.complete();
-        if (!context.module().options().relaxedTraps()) {
-            PreciseTraps.keep(
-                    builder, access -> true, context.module().options().target().wholeLoads());
-        }
+        keepTraps(access -> true);
     }
 }

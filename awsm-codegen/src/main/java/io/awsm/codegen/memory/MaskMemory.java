@@ -27,11 +27,6 @@ final class MaskMemory extends ContiguousMemory {
     }
 
     @Override
-    Value isThere(Value base, Value last) {
-        return isBelowSize(base, last);
-    }
-
-    @Override
     public void complete() {
         super.complete();
         List<IrInstruction> function = builder.restart();

@@ -1,7 +1,5 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.codegen.abi.TrapCode;
-import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
@@ -13,7 +11,7 @@ import io.awsm.llvm.ir.Value;
  * <p>Which segment is selected is known where code of the module begins, and after each call that may have led to code of another:
  * there {@link SegmentRegister} selects the right one.
  */
-final class SegmentMemory extends ContiguousMemory {
+final class SegmentMemory extends BoundsMemory {
 
     /** LLVM's number for what {@code fs} is relative to. */
     private static final int FS = 257;
@@ -39,35 +37,23 @@ final class SegmentMemory extends ContiguousMemory {
 
     @Override
     AddressHistory.Address checked(GuestAccess access, AddressHistory.Address address) {
-        long end = address.offset() + access.bytes();
-        if (access.memory() == 0 && end > LARGEST) {
-            Value always = builder.icmp(IntPredicate.UGT, Value.i64(end), Value.i64(LARGEST));
-            context.trapIf(always, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-            return new AddressHistory.Address(address.index(), 0);
-        }
-        context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-        return address;
+        AddressHistory.Address checked = super.checked(access, address);
+        return access.memory() == 0 ? within(LARGEST, access, checked) : checked;
     }
 
     @Override
-    Value isThere(Value base, Value last) {
-        return isBelowSize(base, last);
+    BoundsChecks checks() {
+        return new SegmentChecks(this);
     }
 
     @Override
     boolean storesInLoopsInTime() {
-        return !context.module().options().relaxedTraps();
+        return isExact();
     }
 
     @Override
     public void complete() {
         super.complete();
-        new SegmentChecks(this).add();
-        if (!context.module().options().relaxedTraps()) {
-            PreciseTraps.keep(
-                    builder,
-                    SegmentMemory::isThrough,
-                    context.module().options().target().wholeLoads());
-        }
+        keepTraps(SegmentMemory::isThrough);
     }
 }

@@ -9,6 +9,7 @@ import io.awsm.link.CheckedFrames;
 import io.awsm.link.IrCompiler;
 import io.awsm.link.Linker;
 import io.awsm.link.Objects;
+import io.awsm.link.Processor;
 import io.awsm.link.RuntimeLibrary;
 import io.awsm.system.Parallel;
 import io.awsm.system.Progress;
@@ -185,9 +186,11 @@ final class Compilation {
         if (!request.saveTemps() || beside.isEmpty()) {
             return;
         }
+        IrCompiler ir = ir();
+        Processor processor = runtime().processor();
         for (String shard : shards) {
             String optimized = shard.replace(".ll", ".bc");
-            ir().optimized(shard, runtime().processor(), directory.resolve(optimized));
+            ir.optimized(shard, processor, directory.resolve(optimized));
             for (String name : List.of(shard, optimized, shard.replace(".ll", ".o"))) {
                 if (Files.exists(directory.resolve(name))) {
                     Files.copy(

@@ -20,8 +20,10 @@ public enum Setting {
             "memory",
             List.of("--memory"),
             "MECHANISM",
-            "How the sandbox is kept inside its memory: guard (address space, no checks), bounds (a comparison for each"
-                    + " access), none (not at all, for measuring); default: see 'targets'."),
+            "How the sandbox is kept inside its memory: guard (address space, no checks), segment (i686: the"
+                    + " processor's segments), mpu (Cortex-M: its protection unit and comparisons), bounds (a comparison for each"
+                    + " access), paged (any order of pages in RAM), mask (never traps: addresses wrap), none (not at all, for"
+                    + " measuring); default, and which there are: see 'targets'."),
     INSTANCES(
             "instances",
             List.of("--instances"),

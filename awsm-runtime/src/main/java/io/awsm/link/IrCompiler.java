@@ -1,6 +1,7 @@
 package io.awsm.link;
 
 import io.awsm.codegen.Target;
+import io.awsm.elf.StackSizes;
 import io.awsm.system.Parallel;
 import io.awsm.system.ProcessRunner;
 import io.awsm.system.Progress;
@@ -14,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Runs clang on generated IR.
+ * Makes machine code of generated IR, and IR of IR.
  *
  * @param directory where the IR is and the results go, so that names are relative
- * @param jobs how many clang processes run at a time
+ * @param jobs how many processes of LLVM run at a time
  * @param cache objects that were made before
  */
 public record IrCompiler(
@@ -43,7 +44,7 @@ public record IrCompiler(
                 "--rename-section=.debug_line=awsm_lines," + flags,
                 "--wildcard",
                 "--remove-section=.debug_[!l]*",
-                "--remove-section=" + StackUsage.SECTION,
+                "--remove-section=" + StackSizes.SECTION,
                 "--remove-section=.llvm_addrsig");
     }
 

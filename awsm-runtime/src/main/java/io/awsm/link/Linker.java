@@ -63,9 +63,8 @@ public record Linker(Llvm llvm, ProcessRunner runner, Target target, RuntimeLibr
         if (target.isHosted()) {
             command.add("--strip-unneeded");
         } else {
-            // Names take nothing of the flash, and tell whose it is. Nothing of a firmware has the section; linkers
-            // complain
-            // where only a part has.
+            // Names take nothing of the flash, and tell whose it is. Nothing of a firmware has the section;
+            // linkers complain where only a part has.
             command.addAll(List.of("--strip-debug", "--remove-section=.note.GNU-stack"));
         }
         command.addAll(List.of(whole.toString(), output.toString()));

@@ -64,8 +64,12 @@ record Lowering(
     List<String> decisive(boolean anywhere, List<String> linked) {
         List<String> all = new ArrayList<>(linked);
         Optional<Pipeline> pipeline = pipeline();
-        all.addAll(pipeline.isPresent() ? lldOptions(pipeline.get(), anywhere) : clangOptions(anywhere));
-        all.addAll(machine.flags());
+        if (pipeline.isPresent()) {
+            all.addAll(machine.flags());
+            all.addAll(lldOptions(pipeline.get(), anywhere));
+        } else {
+            all.addAll(clangOptions(anywhere));
+        }
         return all;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Objects that clang has made before, so that of a module that has changed only those shards are compiled which are
+ * Objects that LLVM has made before, so that of a module that has changed only those shards are compiled which are
  * others. An object is found by all that decides it: the IR, the bitcode that is linked with it, the options and LLVM. It
  * is looked for on this machine, then, if there is one, in a cache that others fill, too.
  */
@@ -40,7 +40,7 @@ public final class ObjectCache {
         this.llvm = llvm;
     }
 
-    /** What clang does. */
+    /** What LLVM does. */
     @FunctionalInterface
     interface Work {
         void run() throws IOException;
@@ -69,11 +69,7 @@ public final class ObjectCache {
             work.run();
             compiled[0] = true;
             Files.copy(made, place.resolve(OBJECT));
-            if (Files.exists(frames)) { // there is none of IR without functions
-                Files.copy(frames, place.resolve(FRAMES));
-            } else {
-                Files.createFile(place.resolve(FRAMES));
-            }
+            Files.copy(frames, place.resolve(FRAMES));
         });
         if (compiled[0]) {
             remote.ifPresent(r -> r.put(key, pack(entry)));

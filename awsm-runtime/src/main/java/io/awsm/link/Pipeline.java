@@ -108,7 +108,7 @@ record Pipeline(String passes, int inlineThreshold, int codegen) {
                         loops,
                         "globaldce",
                         "constmerge"),
-                100,
+                125,
                 3);
     }
 

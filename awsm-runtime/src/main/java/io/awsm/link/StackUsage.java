@@ -28,8 +28,6 @@ public record StackUsage(Map<String, Long> bytes) {
         bytes = Map.copyOf(bytes);
     }
 
-    static final String SECTION = StackSizes.SECTION;
-
     /** Writes what an object says of its frames beside it: lines of function, tab, bytes. */
     static void extract(Path directory, String object) throws IOException {
         Map<String, Long> bytes;

@@ -2,6 +2,7 @@ package io.awsm.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.testing.Row;
 import java.io.IOException;
 import java.util.List;
@@ -21,12 +22,19 @@ class EmulatedTargetsTest {
     void everyAssertionHolds(Row row) throws IOException {
         row.runner();
         List<Script> scripts = ScriptsTest.scripts().stream()
-                .filter(s ->
-                        row.target().arguments().allowTailCalls() || !s.name().endsWith("tail-calls.wast"))
+                .filter(script -> isFor(row, script.name()))
                 .toList();
         List<ScriptResult> results =
                 Scripts.runner(row.options().optimization("1").build()).run(scripts, 2, r -> {});
         assertThat(ScriptResult.sum(row.toString(), results).failures()).isEmpty();
         assertThat(results).isNotEmpty().allMatch(r -> r.passed() > 0);
+    }
+
+    /** A store across two pages of which one is denied may have written to the other, which docs/memory.md allows. */
+    private static boolean isFor(Row row, String script) {
+        boolean hasTailCalls = row.target().arguments().allowTailCalls();
+        boolean storesAllOrNothing = row.memory() != MemoryMechanism.GUARD;
+        return (hasTailCalls || !script.endsWith("tail-calls.wast"))
+                && (storesAllOrNothing || !script.endsWith("refused-stores.wast"));
     }
 }

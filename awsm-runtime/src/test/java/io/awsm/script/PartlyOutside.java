@@ -44,7 +44,7 @@ final class PartlyOutside {
             "0 16 16 16 1 16 16 16 2 16 16 16 3 16 16 16");
 
     /** Instructions that need all of their operands, if all of their result is needed. */
-    private static final List<String> ARITHMETIC = List.of(
+    private static final List<String> VECTOR_ARITHMETIC = List.of(
             "i8x16.add",
             "i16x8.sub",
             "i32x4.add",
@@ -57,14 +57,30 @@ final class PartlyOutside {
             "f64x2.mul",
             "f64x2.div");
 
-    private static final List<String> PARTIAL_USES = List.of(
+    private static final List<String> VECTOR_USES = List.of(
             "(i16x8.extend_low_i8x16_u VALUE)",
             "(i64x2.extend_low_i32x4_s VALUE)",
             "(f64x2.promote_low_f32x4 VALUE)",
             "(i32x4.splat (i32x4.extract_lane 0 VALUE))",
             "(f64x2.splat (f64x2.extract_lane 0 VALUE))",
+            "(i64x2.splat (i64.extend_i32_s (i32x4.extract_lane 2 VALUE)))",
             "(v128.and VALUE (v128.const i64x2 -1 0))",
             "(i64x2.mul VALUE (v128.const i64x2 3 0))");
+
+    private static final List<String> NUMBER_ARITHMETIC =
+            List.of("i64.add", "i64.sub", "i64.mul", "i64.and", "i64.or", "i64.xor", "i64.shl", "i64.rotl");
+
+    private static final List<String> NUMBER_USES = List.of(
+            "(i64.extend8_s VALUE)",
+            "(i64.extend16_s VALUE)",
+            "(i64.extend32_s VALUE)",
+            "(i32.wrap_i64 VALUE)",
+            "(i32.extend8_s (i32.wrap_i64 VALUE))",
+            "(i64.extend_i32_s (i32.wrap_i64 VALUE))",
+            "(i64.extend_i32_u (i32.wrap_i64 VALUE))",
+            "(i64.and VALUE (i64.const 255))",
+            "(i64.shr_s (i64.shl VALUE (i64.const 32)) (i64.const 32))",
+            "(i64.shr_u VALUE (i64.const 48))");
 
     private final ScriptBuilder script = new ScriptBuilder("partly outside");
 
@@ -92,21 +108,26 @@ final class PartlyOutside {
                 all.add(text, 16, VectorType.V128, "(" + text + ")");
             }
         }
-        for (String arithmetic : ARITHMETIC) {
-            for (String use : PARTIAL_USES) {
-                String value =
-                        "(" + arithmetic + " " + load(VectorType.V128) + " " + constant(VectorType.V128, 3) + ")";
-                all.add(use + " of " + arithmetic, 16, VectorType.V128, use.replace("VALUE", value));
-                String body = "(local $v v128) (local.set $v " + value + ") " + use.replace("VALUE", "(local.get $v)");
-                all.add(use + " of a local, " + arithmetic, 16, VectorType.V128, body);
+        all.addPartialUses(VectorType.V128, VECTOR_ARITHMETIC, VECTOR_USES);
+        all.addPartialUses(NumberType.I64, NUMBER_ARITHMETIC, NUMBER_USES);
+        return all.script.build();
+    }
+
+    /** Of what has been loaded, and of what has been computed of it, each of these, at once or through a local. */
+    private void addPartialUses(ValueType type, List<String> arithmetic, List<String> uses) {
+        for (String use : uses) {
+            addPartialUse(use, type, load(type));
+            for (String instruction : arithmetic) {
+                addPartialUse(use, type, "(" + instruction + " " + load(type) + " " + constant(type, 3) + ")");
             }
         }
-        for (String use : PARTIAL_USES) {
-            String body = "(local $v v128) (local.set $v " + load(VectorType.V128) + ") "
-                    + use.replace("VALUE", "(local.get $v)");
-            all.add(use + " of a local", 16, VectorType.V128, body);
-        }
-        return all.script.build();
+    }
+
+    private void addPartialUse(String use, ValueType type, String value) {
+        ValueType result = use.startsWith("(i32.") ? I32 : type;
+        String throughLocal = "(local $v " + type.text() + ") (local.set $v " + value + ") ";
+        add(use + " of " + value, bytes(type), result, use.replace("VALUE", value));
+        add(use + " of a local, " + value, bytes(type), result, throughLocal + use.replace("VALUE", "(local.get $v)"));
     }
 
     private static Stream<String> immediates(VectorLaneOp op) {

@@ -7,6 +7,7 @@ import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Opcode;
 import io.awsm.llvm.ir.Operator;
 import io.awsm.llvm.ir.Value;
+import io.awsm.llvm.ir.WholeLoads;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,16 +24,11 @@ import java.util.Set;
 final class PartialUses {
 
     /** Need every bit of both operands, whatever the other is. */
-    private static final Set<Opcode> WHOLE = Set.of(
-            Binary.ADD,
-            Binary.SUB,
-            Binary.OR,
-            Binary.XOR,
-            Binary.FADD,
-            Binary.FSUB,
-            Binary.FMUL,
-            Binary.FDIV,
-            Operator.FNEG);
+    private static final Set<Opcode> WHOLE =
+            Set.of(Binary.ADD, Binary.SUB, Binary.FADD, Binary.FSUB, Binary.FMUL, Binary.FDIV, Operator.FNEG);
+
+    /** So do these, but LLVM may see that of their result a part is needed. */
+    private static final Set<Opcode> BITWISE = Set.of(Binary.OR, Binary.XOR);
 
     /** Their result is one of their operands. */
     private static final Set<Opcode> PASSING = Set.of(Conversion.BITCAST, Operator.FREEZE, Operator.SELECT);
@@ -45,7 +41,10 @@ final class PartialUses {
 
     private final Deque<Integer> left = new ArrayDeque<>();
 
-    PartialUses(List<IrInstruction> function) {
+    private final WholeLoads loads;
+
+    PartialUses(List<IrInstruction> function, WholeLoads loads) {
+        this.loads = loads;
         function.forEach(this::visit);
         while (!left.isEmpty()) {
             sources.getOrDefault(left.pop(), List.of()).forEach(this::mark);
@@ -57,9 +56,11 @@ final class PartialUses {
             case SLOT_STORE -> flows(instruction.operand(0), instruction.operand(1));
             case SLOT_LOAD, PHI -> instruction.operands().forEach(o -> flows(o, instruction.result()));
             default -> {
-                if (PASSING.contains(instruction.opcode())) {
+                Opcode opcode = instruction.opcode();
+                boolean isBitwise = BITWISE.contains(opcode);
+                if (PASSING.contains(opcode) || isBitwise && loads.lookThroughBitwise()) {
                     instruction.operands().forEach(o -> flows(o, instruction.result()));
-                } else if (!WHOLE.contains(instruction.opcode())) {
+                } else if (!WHOLE.contains(opcode) && !isBitwise) {
                     instruction.operands().forEach(o -> mark(number(o)));
                 }
             }

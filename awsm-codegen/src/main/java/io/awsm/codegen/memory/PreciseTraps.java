@@ -77,7 +77,7 @@ final class PreciseTraps {
 
     private boolean isPartial(IrInstruction load) {
         if (partial == null) {
-            partial = new PartialUses(function);
+            partial = new PartialUses(function, whole);
         }
         return partial.contains(load.result());
     }

@@ -34,6 +34,11 @@ public enum WholeLoads {
         };
     }
 
+    /** Whether a load gets smaller, too, if a part is needed of what only combines its bits with others (RISC-V's {@code sext.w}). */
+    public boolean lookThroughBitwise() {
+        return this == LAST_BYTE;
+    }
+
     /** Writes the load of a value that is concerned, in lines with this ending. */
     void write(MemoryAccess load, String ending, IrText out) {
         Local result = load.result();

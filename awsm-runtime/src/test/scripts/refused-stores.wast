@@ -1,0 +1,23 @@
+;; Nothing is written of a store that does not fit, but by processors that write page by page (EmulatedTargetsTest).
+(module
+  (memory 1 1)
+  (func (export "store16") (param i32 i32) (i32.store16 (local.get 0) (local.get 1)))
+  (func (export "store64") (param i32 i64) (i64.store (local.get 0) (local.get 1)))
+  (func (export "store64 after") (param i32 i64) (i64.store offset=4096 (local.get 0) (local.get 1)))
+  (func (export "store128") (param i32 v128) (v128.store (local.get 0) (local.get 1)))
+  (func (export "fill") (param i32 i32 i32) (memory.fill (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copy") (param i32 i32 i32) (memory.copy (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "load64") (param i32) (result i64) (i64.load (local.get 0))))
+
+(assert_trap (invoke "store16" (i32.const 65535) (i32.const -1)) "out of bounds memory access")
+(assert_trap (invoke "store64" (i32.const 65529) (i64.const -1)) "out of bounds memory access")
+(assert_trap (invoke "store64" (i32.const 65535) (i64.const -1)) "out of bounds memory access")
+(assert_trap (invoke "store64 after" (i32.const 61433) (i64.const -1)) "out of bounds memory access")
+(assert_trap (invoke "store128" (i32.const 65521) (v128.const i64x2 -1 -1)) "out of bounds memory access")
+(assert_trap (invoke "store128" (i32.const 65535) (v128.const i64x2 -1 -1)) "out of bounds memory access")
+(assert_trap (invoke "fill" (i32.const 65520) (i32.const 255) (i32.const 17)) "out of bounds memory access")
+(assert_trap (invoke "copy" (i32.const 65521) (i32.const 0) (i32.const 16)) "out of bounds memory access")
+(assert_return (invoke "load64" (i32.const 65520)) (i64.const 0))
+(assert_return (invoke "load64" (i32.const 65528)) (i64.const 0))
+(assert_return (invoke "store64" (i32.const 65528) (i64.const -1)))
+(assert_return (invoke "load64" (i32.const 65528)) (i64.const -1))

@@ -5,9 +5,14 @@
 
 enum { SIGALRM = 14, SA_SIGINFO = 4, ITIMER_REAL = 0 };
 
-static void set_handler(int signal, awsm_signal_handler *call) {
-    const struct awsm_action action = awsm_action_of(call, SA_SIGINFO);
+static void set_handler_without(uint64_t blocked, int signal, awsm_signal_handler *call) {
+    struct awsm_action action = awsm_action_of(call, SA_SIGINFO);
+    action.mask = blocked;
     CHECK(CALL(SYS_rt_sigaction, signal, &action, NULL, 8) == 0);
+}
+
+static void set_handler(int signal, awsm_signal_handler *call) {
+    set_handler_without(0, signal, call);
 }
 
 static struct sandbox *target;
@@ -123,6 +128,7 @@ static _Bool has_returned;
 GENERATED static void call_host(struct sandbox *s, union awsm_value *v) {
     resume(s);
     *(volatile uintptr_t *)&s->head.store->mode = AWSM_MODE_HOST;
+    alarm_in(10000);
     uint64_t end = now() + 50000000;
     while (now() < end) {
     }
@@ -134,7 +140,6 @@ GENERATED static void call_host(struct sandbox *s, union awsm_value *v) {
 static void host_functions_return_first(void) {
     target = sandbox_new(NULL);
     union awsm_value value = {0};
-    alarm_in(10000);
     CHECK(sandbox_enter(target, call_host, &value) == AWSM_TRAP_INTERRUPTED);
     CHECK(has_returned && value.i32 == 0);
 }
@@ -145,6 +150,7 @@ static enum awsm_trap inner[2];
 GENERATED static void nest(struct sandbox *s, union awsm_value *v) {
     resume(s);
     *(volatile uintptr_t *)&s->head.store->mode = AWSM_MODE_HOST;
+    alarm_in(10000); /* not earlier: the first call itself would end */
     inner[0] = sandbox_enter(s, loop, v);
     inner[1] = sandbox_enter(s, loop, v);
     resume(s);
@@ -154,7 +160,6 @@ GENERATED static void nest(struct sandbox *s, union awsm_value *v) {
 static void nested_calls(void) {
     target = sandbox_new(NULL);
     union awsm_value values[2] = {{0}, {0}};
-    alarm_in(10000);
     CHECK(sandbox_enter(target, nest, values) == AWSM_TRAP_INTERRUPTED);
     alarm_in(0);
     CHECK(inner[0] == AWSM_TRAP_INTERRUPTED && inner[1] == AWSM_TRAP_INTERRUPTED && values[1].i32 == 0);
@@ -167,6 +172,7 @@ static struct sandbox *other;
 GENERATED static void call_other(struct sandbox *s, union awsm_value *v) {
     resume(s);
     *(volatile uintptr_t *)&s->head.store->mode = AWSM_MODE_HOST;
+    alarm_in(10000);
     uint64_t end = now() + 50000000;
     do {
         inner[0] = sandbox_enter(other, quick, v);
@@ -178,7 +184,6 @@ static void stores_apart(void) {
     target = sandbox_new(NULL);
     other = sandbox_new(NULL);
     union awsm_value value = {0};
-    alarm_in(10000);
     CHECK(sandbox_enter(target, call_other, &value) == AWSM_TRAP_INTERRUPTED && inner[0] == AWSM_OK);
     struct sandbox *outer = target;
     target = other;
@@ -263,14 +268,130 @@ static void late_signals(void) {
     target = sandbox_new(NULL);
     union awsm_value value = {0};
     CHECK(CALL(SYS_rt_sigprocmask, BLOCK, &ours, NULL, 8) == 0);
-    alarm_in(1000);
     CHECK(sandbox_enter(target, call_host, &value) == AWSM_TRAP_INTERRUPTED);
     alarm_in(0);
     sandbox_free(target);
     CHECK(CALL(SYS_rt_sigprocmask, UNBLOCK, &ours, NULL, 8) == 0);
 }
 
+#ifdef __x86_64__
+
+enum { SIGTRAP = 5 };
+
+GENERATED static void increment(struct sandbox *s, union awsm_value *v) {
+    resume(s);
+    v[0].i32++;
+}
+
+/* A host function that calls guest code. */
+GENERATED static void increment_within(struct sandbox *s, union awsm_value *v) {
+    *(volatile uintptr_t *)&s->head.store->mode = AWSM_MODE_HOST;
+    inner[0] = sandbox_enter(s, increment, v);
+    resume(s);
+}
+
+static int calls, refusals;
+
+static void call_target(int signal, void *information, void *context) {
+    (void)signal, (void)information, (void)context;
+    union awsm_value value = {.i32 = 41};
+    enum awsm_trap trap = sandbox_enter(target, increment, &value);
+    CHECK(trap == AWSM_ERROR_UNAVAILABLE || (trap == AWSM_OK && value.i32 == 42));
+    *(trap == AWSM_OK ? &calls : &refusals) += 1;
+}
+
+/* The processor's own single steps: a signal after each instruction, but for those of its handler. */
+static void step(bool is_on) {
+    uintptr_t trap_flag = is_on ? 0x100 : 0;
+    __asm__ volatile("leaq -128(%%rsp), %%rsp\n\tpushfq\n\tandq $~0x100, (%%rsp)\n\torq %0, (%%rsp)\n\tpopfq\n\t"
+                     "leaq 128(%%rsp), %%rsp"
+                     :
+                     : "r"(trap_flag)
+                     : "memory", "cc");
+}
+
+/* A handler that calls at each instruction of a call of the same instance, as that begins and ends. */
+static void calls_at_every_instruction(void) {
+    sandbox_code *const codes[] = {increment, increment_within};
+    target = sandbox_new(NULL);
+    set_handler(SIGTRAP, call_target);
+    for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
+        union awsm_value value = {.i32 = 1};
+        calls = refusals = 0;
+        step(true);
+        enum awsm_trap trap = sandbox_enter(target, codes[i], &value);
+        step(false);
+        CHECK(trap == AWSM_OK && value.i32 == 2 && inner[0] == AWSM_OK);
+        CHECK(calls > 20 && refusals > 20);
+        CHECK(calls + refusals < (i == 0 ? 95 : 250)); /* instructions: an ordinary call takes few */
+        const struct awsm_store *store = target->head.store;
+        CHECK(store->thread == 0 && store->mode == AWSM_MODE_HOST && store->activation == NULL && store->pending == 0);
+    }
+}
+
+GENERATED static void loop_within(struct sandbox *s, union awsm_value *v) {
+    *(volatile uintptr_t *)&s->head.store->mode = AWSM_MODE_HOST;
+    inner[0] = sandbox_enter(s, loop, v);
+    resume(s);
+}
+
+/* Of a call: instructions until it is interrupted, and then until it has ended. */
+static uint32_t before_interrupt, after_interrupt;
+
+static void interrupt_later(int signal, void *information, void *context) {
+    enum { ENDLESS = 10000000 };
+    (void)signal, (void)information, (void)context;
+    if (target->head.store->thread == 0) { /* not a call yet, or not any more */
+        return;
+    }
+    if (before_interrupt == 0) {
+        after_interrupt++;
+        CHECK(after_interrupt < ENDLESS);
+    } else if (--before_interrupt == 0) {
+        awsm_interrupt(&target->head);
+    }
+}
+
+/* None is lost, wherever it comes, and none is left over. */
+static void interrupts_at_every_instruction(void) {
+    enum { MOST = 200, MOST_OF_ENDLESS = 120 };
+    sandbox_code *const codes[] = {increment, increment_within, loop, loop_within};
+    target = sandbox_new(NULL);
+    /* What interrupts comes when the handler has returned, not on top of that. */
+    set_handler_without(awsm_signal_bit(AWSM_SIGNAL_INTERRUPT), SIGTRAP, interrupt_later);
+    for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
+        bool is_endless = codes[i] == loop || codes[i] == loop_within;
+        uint32_t instructions = 1, interrupted = 0, most = is_endless ? MOST_OF_ENDLESS : MOST;
+        for (; instructions < most; instructions++) {
+            union awsm_value value = {.i64 = 1};
+            before_interrupt = instructions;
+            after_interrupt = 0;
+            inner[0] = is_endless ? AWSM_TRAP_INTERRUPTED : AWSM_OK; /* if it comes before that call */
+            step(true);
+            enum awsm_trap trap = sandbox_enter(target, codes[i], &value);
+            step(false);
+            CHECK(trap == AWSM_TRAP_INTERRUPTED || (trap == AWSM_OK && !is_endless));
+            CHECK(inner[0] == AWSM_TRAP_INTERRUPTED || (inner[0] == AWSM_OK && !is_endless));
+            CHECK(trap == AWSM_TRAP_INTERRUPTED || inner[0] == AWSM_OK);
+            interrupted += trap == AWSM_TRAP_INTERRUPTED;
+            const struct awsm_store *store = target->head.store;
+            CHECK(store->thread == 0 && store->mode == AWSM_MODE_HOST && store->activation == NULL);
+            CHECK(sandbox_enter(target, quick, &value) == AWSM_OK && store->pending == 0);
+            if (before_interrupt != 0) { /* the call was over */
+                break;
+            }
+        }
+        CHECK(interrupted > 10 && (is_endless ? instructions == most : instructions - interrupted > 2));
+    }
+}
+
+#endif
+
 const struct test tests[] = {
+#ifdef __x86_64__
+    TEST(calls_at_every_instruction),
+    TEST(interrupts_at_every_instruction),
+#endif
     TEST(endless_loop),
     TEST(interrupts_preserve_registers),
     TEST(library_functions),

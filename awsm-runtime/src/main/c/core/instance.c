@@ -10,6 +10,7 @@
 #include "activation.h"
 #include "block.h"
 #include "owned.h"
+#include "store.h"
 #include <memory/mechanism.h>
 #include <platform/platform.h>
 
@@ -76,14 +77,12 @@ static void destroy_static(struct awsm_instance *instance) {
     instance->store = NULL;
 }
 
-/* The oldest instance, whose mapping may hold the store, is the last of the list. */
-void awsm_store_free(struct awsm_store *store) {
-    struct awsm_instance *next = store->instances;
-    while (next != NULL) {
-        struct awsm_instance *instance = next;
-        next = instance->next;
-        instance->destroy(instance);
-    }
+static void add(struct awsm_store *store, struct awsm_instance *instance) {
+    instance->next = store->instances;
+    store->instances = instance;
+    store->references++;
+    store->faults |= awsm_memory_faults();
+    awsm_store_limit(store, store->stack_limit);
 }
 
 /* A host function may free the very instance that has called it; awsm_enter then does the rest, when the outermost call
@@ -93,8 +92,12 @@ static void release(struct awsm_store *store) {
         return;
     }
     store->references--;
-    if (store->references == 0 && store->activation == NULL) {
-        awsm_store_free(store);
+    if (store->references == 0) {
+        if (store->activation == NULL) {
+            awsm_store_free(store);
+        } else {
+            store->pending = 1;
+        }
     }
 }
 
@@ -131,6 +134,7 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
     } else {
         *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : awsm_stack_size,
                                       .magic = AWSM_STORE_MAGIC,
+                                      .call = 1,
                                       .mode = AWSM_MODE_RUNTIME}; /* nobody enters what is half made */
     }
     instance->magic = AWSM_MAGIC;
@@ -143,7 +147,7 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
         destroy(instance);
         return error;
     }
-    awsm_store_add(store, instance, awsm_memory_faults());
+    add(store, instance);
     enum awsm_trap trap = awsm_call(instance, image->initialize, NULL);
     if (trap != AWSM_OK) {
         release(store);

@@ -3,6 +3,7 @@
  * the frames of the host function, or when the host function has returned, which leaves a note in the store.
  */
 #include "activation.h"
+#include "store.h"
 #include <platform/platform.h>
 #include <stdbool.h>
 
@@ -14,7 +15,7 @@ _Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, ui
     store->trap_detail = detail;
     store->trap_address = 0;
     store->trap_instance = instance;
-    awsm_unwind(store->activation, trap);
+    awsm_unwind(&store->activation, trap);
 }
 
 /* Never inlined: a function of generated code has one such call for each kind of trap. */
@@ -44,33 +45,15 @@ void awsm_host_fail(struct awsm_instance *instance, enum awsm_trap trap) {
     }
 }
 
-/* Computes `pending` anew, now that something of it has been dealt with. An interrupt of this very moment is not lost: the
- * word is cleared before it is looked for, and whoever makes one writes them in the other order. */
-static void update_pending(struct awsm_store *store) {
-    __atomic_store_n(&store->pending, 0, __ATOMIC_SEQ_CST);
-    bool is_interrupted = __atomic_load_n(&store->interrupted, __ATOMIC_SEQ_CST) == store->call;
-    if (store->failed != NULL || (is_interrupted && store->activation != NULL)) {
-        __atomic_store_n(&store->pending, 1, __ATOMIC_SEQ_CST);
-    }
-}
-
 /* An interrupt ends all calls of the store, so it stays pending until the outermost has ended. A host function that has
  * failed may have called guest code before it returns: that is not what is to be ended. */
 __attribute__((cold, noinline)) void awsm_pending(struct awsm_instance *instance) {
     struct awsm_store *store = instance->store;
-    update_pending(store);
+    awsm_store_pending(store);
     if (__atomic_load_n(&store->interrupted, __ATOMIC_SEQ_CST) == store->call) {
         end(store, AWSM_TRAP_INTERRUPTED);
     }
     if (store->failed == store->activation) {
         end(store, (enum awsm_trap)store->failure);
     }
-}
-
-/* A failure of this call that did not end it, because something else did, is not one of the next. */
-void awsm_activation_end(struct awsm_store *store, const struct awsm_activation *activation) {
-    if (store->failed == activation) {
-        store->failed = NULL;
-    }
-    update_pending(store);
 }

@@ -51,7 +51,7 @@ static uintptr_t take(struct awsm_exception *exception) {
             HFSR = HFSR_FORCED;
             store->trap_instance = NULL;
             store->trap_address = exception->pc;
-            exception->r0 = (uint32_t)(uintptr_t)store->activation;
+            exception->r0 = (uint32_t)(uintptr_t)&store->activation;
             exception->r1 = AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS;
             exception->pc = (uint32_t)(uintptr_t)awsm_unwind & ~UINT32_C(1);
             exception->xpsr &= ~(uint32_t)XPSR_INTERRUPTED;

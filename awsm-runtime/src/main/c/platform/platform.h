@@ -49,22 +49,22 @@ void awsm_fault_release(struct awsm_memory *memory);
 
 /* Control. Both functions are assembly code in the directory of the architecture. */
 
-/* Saves all callee-saved registers and the stack pointer in the activation and calls code(instance, values). 0 if that
+/* Saves all callee-saved registers, writes the stack pointer to *activation, and calls code(instance, values). 0 if that
  * returns, and `trap` if awsm_unwind comes in between. */
-enum awsm_trap awsm_activate(struct awsm_activation *activation,
-                             void (*code)(struct awsm_instance *, union awsm_value *), struct awsm_instance *instance,
-                             union awsm_value *values);
-/* Drops all that is on the stack below the activation and lets its awsm_activate return `trap`, which is not 0. */
-_Noreturn void awsm_unwind(struct awsm_activation *activation, enum awsm_trap trap);
+enum awsm_trap awsm_activate(void **activation, void (*code)(struct awsm_instance *, union awsm_value *),
+                             struct awsm_instance *instance, union awsm_value *values);
+/* Drops all that is on the stack below *activation and lets the awsm_activate that wrote it return `trap`, which is not 0. */
+_Noreturn void awsm_unwind(void **activation, enum awsm_trap trap);
 
 /* The calling thread. */
 
 struct awsm_thread {
-    uintptr_t stack_start; /* usable bytes of its stack: from here */
-    uintptr_t stack_end;   /* to here, which is 0 if nothing is known */
-    size_t host_needs;     /* bytes that host functions need besides what awsm_stack_margin has for them */
-    uintptr_t id;          /* what the system calls it, not 0 */
-    bool blocks_faults;    /* a fault would end the process, since its signal is blocked */
+    uintptr_t stack_start;  /* usable bytes of its stack: from here */
+    uintptr_t stack_end;    /* to here, which is 0 if nothing is known */
+    uintptr_t lowest_limit; /* of guest code on that stack: below, host functions need what there is */
+    size_t ordinary_room;   /* from there on, bytes of stack that calls come from with which there is nothing to be careful about */
+    uintptr_t id;           /* what the system calls it, not 0 */
+    bool blocks_faults;     /* a fault would end the process, since its signal is blocked */
     bool blocks_interrupts;
 };
 /* The only thread, as far as is known. */

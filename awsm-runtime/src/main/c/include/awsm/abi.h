@@ -19,7 +19,6 @@
  * accessed without considering that it might wrap (io.awsm.codegen.memory.AddressHistory). */
 #define AWSM_MAXIMUM_SIZE (UINT32_MAX - 65535u)
 
-struct awsm_activation;
 struct awsm_room;
 struct awsm_wasi;
 
@@ -30,7 +29,7 @@ struct awsm_wasi;
 struct awsm_store {
     uintptr_t pending; /* not 0: guest code that is returned to must call awsm_pending */
     uintptr_t mode;    /* enum awsm_mode: of the innermost call */
-    struct awsm_activation *activation; /* the innermost call from the host, NULL when no guest code runs */
+    void *activation; /* of the innermost call from the host: the stack pointer of awsm_activate; NULL when no guest code runs */
     struct awsm_instance *instances;
     size_t references;                  /* instances that the host has not freed */
     uintptr_t stack_limit;              /* what every instance of the store has */
@@ -43,12 +42,12 @@ struct awsm_store {
     uintptr_t trap_detail;
     uintptr_t trap_address;
     const struct awsm_instance *trap_instance;
-    struct awsm_activation *failed; /* the call whose host function has failed, NULL if none has (NAME_fail) */
+    void *failed;     /* the activation whose host function has failed, NULL if none has (NAME_fail) */
     uintptr_t failure;              /* the trap that it shall end with */
     /* For interrupts, which come from other threads and signal handlers. */
     uintptr_t magic;       /* AWSM_STORE_MAGIC: this is a store */
     uintptr_t thread;      /* the system's number of the thread that makes a call, 0 if there is none */
-    uintptr_t call;        /* the number of that call, or of the last one */
+    uintptr_t call;        /* the number of that call, or of the last one; odd */
     uintptr_t interrupted; /* the number of a call that shall end */
 };
 
@@ -73,7 +72,7 @@ enum awsm_mode {
     AWSM_MODE_RUNTIME = 3  /* one that must not stay half done */
 };
 
-#define AWSM_STORE_MAGIC ((uintptr_t)0x41575301)
+#define AWSM_STORE_MAGIC ((uintptr_t)0x41575302)
 
 /* Makes a part of the WASI state of an instance. */
 typedef enum awsm_trap awsm_wasi_part(struct awsm_instance *instance, const struct awsm_config *config,

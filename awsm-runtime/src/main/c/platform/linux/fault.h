@@ -53,7 +53,7 @@ struct awsm_fault_head {
 
 /* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's
  * memory for its own. */
-#define AWSM_FAULT_MAGIC UINT64_C(0x4157534d4700000a)
+#define AWSM_FAULT_MAGIC UINT64_C(0x4157534d4700000b)
 
 /* The memory of a reservation, if one starts there. */
 static inline struct awsm_memory *awsm_fault_head_at(uintptr_t start) {
@@ -78,7 +78,7 @@ __attribute__((visibility("hidden"))) struct awsm_memory *awsm_fault_memory(cons
 static inline void awsm_fault_end(struct awsm_store *store, struct awsm_context *context) {
     store->trap_instance = NULL;
     store->trap_address = awsm_context_address(context);
-    awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation,
+    awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)&store->activation,
                       AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS);
 }
 

@@ -117,7 +117,7 @@ static bool is_guest_code(const struct awsm_store *store, uintptr_t address) {
 
 /* Of a thread that is not known the stack tells whether it is the right one. */
 static bool is_on_stack(const struct awsm_store *store, uintptr_t stack_pointer) {
-    uintptr_t used = (uintptr_t)store->activation->stack_pointer - stack_pointer;
+    uintptr_t used = (uintptr_t)store->activation - stack_pointer;
     return store->thread != AWSM_MAIN_THREAD || used <= store->stack_size || used - store->stack_size <= AWSM_STACK_MARGIN;
 }
 
@@ -143,7 +143,7 @@ static void end(struct awsm_store *store, struct awsm_context *context) {
         is_on_stack(store, awsm_context_stack_pointer(context))) {
         store->trap_instance = NULL;
         store->trap_address = address;
-        awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)store->activation, AWSM_TRAP_INTERRUPTED);
+        awsm_context_call(context, (uintptr_t)awsm_unwind, (uintptr_t)&store->activation, AWSM_TRAP_INTERRUPTED);
     } else if (store->mode == AWSM_MODE_GUEST || store->mode == AWSM_MODE_WAITING) {
         if (store->mode == AWSM_MODE_WAITING) {
             cancel(context);

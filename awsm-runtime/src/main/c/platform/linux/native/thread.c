@@ -7,21 +7,14 @@
  * statically linked programs that do not use them.
  */
 #include <platform/linux/linux.h>
+#include <platform/linux/native/here.h>
 #include <platform/linux/stack.h>
 #include <platform/platform.h>
 
-int __libc_start_main(void) __attribute__((weak));
 uintptr_t pthread_self(void) __attribute__((weak));
 int pthread_getattr_np(uintptr_t thread, void *attributes) __attribute__((weak));
 int pthread_attr_getstack(const void *attributes, void **start, size_t *size) __attribute__((weak));
 int pthread_attr_destroy(void *attributes) __attribute__((weak));
-
-static _Thread_local struct {
-    bool is_known;
-    struct awsm_thread thread;
-} here;
-
-static const struct awsm_thread unknown = {.id = AWSM_MAIN_THREAD};
 
 static bool is_main(void) {
     return awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0) == awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
@@ -48,10 +41,11 @@ static bool find_by_library(struct awsm_thread *thread) {
     if (is_found) {
         thread->stack_start = (uintptr_t)start;
         thread->stack_end = (uintptr_t)start + size;
+        thread->lowest_limit = thread->stack_start + AWSM_STACK_MARGIN;
         uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
         while (!is_main() && !awsm_is_readable(thread->stack_start) && thread->stack_start < frame) {
             thread->stack_start += SMALLEST_PAGE;
-            thread->host_needs = JAVA_NEEDS;
+            thread->lowest_limit = thread->stack_start + AWSM_STACK_MARGIN + JAVA_NEEDS;
         }
     }
     return is_found;
@@ -60,11 +54,12 @@ static bool find_by_library(struct awsm_thread *thread) {
 /* The mapping that the library made for the stack and the variables of a thread. */
 static bool find_by_variables(struct awsm_thread *thread) {
     struct awsm_mapping mapping;
-    if (!awsm_linux_mapping((uintptr_t)&here, &mapping)) {
+    if (!awsm_linux_mapping((uintptr_t)&awsm_thread_here, &mapping)) {
         return false;
     }
     thread->stack_start = mapping.start;
     thread->stack_end = mapping.end;
+    thread->lowest_limit = mapping.start + AWSM_STACK_MARGIN;
     return true;
 }
 
@@ -73,7 +68,7 @@ static bool contains(const struct awsm_thread *thread, uintptr_t frame) {
 }
 
 static __attribute__((noinline, cold)) const struct awsm_thread *find(void) {
-    struct awsm_thread *thread = &here.thread;
+    struct awsm_thread *thread = &awsm_thread_here;
     uint64_t blocked = 0;
     awsm_signal_mask(SIG_BLOCK, NULL, &blocked);
     thread->blocks_faults = (blocked & awsm_signal_bit(SIGSEGV)) != 0;
@@ -83,15 +78,15 @@ static __attribute__((noinline, cold)) const struct awsm_thread *find(void) {
     bool is_on_main_stack =
         is_main() && awsm_linux_main_stack(thread) && contains(thread, (uintptr_t)__builtin_frame_address(0));
     if (!is_on_main_stack && !find_by_library(thread) && !find_by_variables(thread)) {
-        thread->stack_start = thread->stack_end = 0;
+        thread->stack_start = thread->stack_end = thread->lowest_limit = 0;
     }
-    here.is_known = true;
+    if (!thread->blocks_faults && !thread->blocks_interrupts && thread->stack_end > thread->lowest_limit) {
+        thread->ordinary_room = thread->stack_end - thread->lowest_limit;
+    }
     return thread;
 }
 
 const struct awsm_thread *awsm_thread(void) {
-    if (__libc_start_main == NULL) {
-        return &unknown;
-    }
-    return here.is_known ? &here.thread : find();
+    const struct awsm_thread *thread = awsm_here();
+    return thread->id != 0 ? thread : find();
 }

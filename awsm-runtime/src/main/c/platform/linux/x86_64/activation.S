@@ -12,15 +12,14 @@ awsm_activate: /* rdi activation, rsi code, rdx instance, rcx values */
     pushq %r13
     pushq %r14
     pushq %r15
-    movq %rsp, (%rdi)
     subq $8, %rsp /* aligns the stack to 16 */
+    movq %rsp, (%rdi)
     movq %rsi, %rax
     movq %rdx, %rdi
     movq %rcx, %rsi
     callq *%rax
+    xorl %eax, %eax /* two bytes */
     addq $8, %rsp
-    xorl %eax, %eax
-.Lreturn:
     popq %r15
     popq %r14
     popq %r13
@@ -34,10 +33,13 @@ awsm_activate: /* rdi activation, rsi code, rdx instance, rcx values */
     .globl awsm_unwind
     .hidden awsm_unwind
     .type awsm_unwind, @function
-awsm_unwind: /* rdi activation, esi trap */
+awsm_unwind: /* rdi activation, esi trap; the address that guest code would have returned to is still on the stack */
     movq (%rdi), %rsp
     movl %esi, %eax
-    jmp .Lreturn
+    leaq -16(%rdi), %rbx /* the store: native/enter.c wants it */
+    movq -8(%rsp), %rcx
+    addq $2, %rcx
+    jmpq *%rcx
     .size awsm_unwind, . - awsm_unwind
 
     .section .note.GNU-stack, "", @progbits

@@ -119,10 +119,16 @@ public final class RuntimeSources {
         List<String> wasi = notReplaced(
                 select(name -> name.endsWith(".c") && in(name, "wasi")),
                 platform.stream().filter(name -> name.contains("/wasi/")).toList());
-        return select(name -> name.endsWith(".c") && in(name, "core")
+        List<String> core = core(target, memory);
+        return select(name -> core.contains(name)
                 || name.equals("memory/" + memory.text() + ".c")
                 || wasi.contains(name)
                 || platform.contains(name));
+    }
+
+    /** The core, but for what the platform has objects of the same name for. */
+    private List<String> core(Target target, MemoryMechanism memory) {
+        return notReplaced(select(name -> name.endsWith(".c") && in(name, "core")), natives(target, memory));
     }
 
     /** What becomes bitcode that only an executable has. */

@@ -28,6 +28,7 @@ class RuntimeSourcesTest {
 
     private final RuntimeSources sources = of(
             "include/awsm/abi.h",
+            "core/enter.c",
             "core/trap.c",
             "core/trap.h",
             "libcalls/memset.c",
@@ -40,6 +41,7 @@ class RuntimeSourcesTest {
             "platform/linux/native/fault.c",
             "platform/linux/program/fault.c",
             "platform/linux/executable/start.c",
+            "platform/linux/x86_64/native/enter.c",
             "platform/linux/x86_64/native/vdso.c",
             "platform/linux/x86_64/switch.S",
             "platform/linux/x86_64/time.c",
@@ -62,6 +64,13 @@ class RuntimeSourcesTest {
     }
 
     @Test
+    void aPlatformMayHaveAPartOfTheCoreOfItsOwn() {
+        assertThat(sources.bitcode(Target.X86_64_LINUX, MemoryMechanism.BOUNDS)).doesNotContain("core/enter.c");
+        assertThat(sources.bitcode(Target.AARCH64_LINUX, MemoryMechanism.BOUNDS))
+                .contains("core/enter.c", "core/trap.c");
+    }
+
+    @Test
     void whatOnlyExecutablesHaveIsSeparate() {
         assertThat(sources.program(Target.X86_64_LINUX, MemoryMechanism.GUARD))
                 .containsExactly(
@@ -76,6 +85,7 @@ class RuntimeSourcesTest {
                 .containsExactly(
                         "libcalls/memset.c",
                         "platform/linux/native/fault.c",
+                        "platform/linux/x86_64/native/enter.c",
                         "platform/linux/x86_64/native/vdso.c",
                         "platform/linux/x86_64/switch.S");
     }

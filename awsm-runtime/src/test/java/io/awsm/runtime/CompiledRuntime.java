@@ -83,8 +83,7 @@ final class CompiledRuntime {
 
     /** Compiles C or IR together with the bitcode. */
     Path object(Path source, String name, List<String> options) {
-        List<String> all = new ArrayList<>(linking("-mlink-builtin-bitcode", library.program()));
-        all.addAll(linking("-mlink-builtin-bitcode", library.bitcode()));
+        List<String> all = new ArrayList<>(linking("-mlink-builtin-bitcode", library.bitcode()));
         all.addAll(options);
         return compile(source, name, all);
     }

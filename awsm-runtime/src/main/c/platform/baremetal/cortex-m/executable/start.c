@@ -9,12 +9,6 @@ enum { LINE_SIZE = 512, MOST_ARGUMENTS = 32, OTHER_USES = 512 };
 extern unsigned char awsm_stack_start[];
 #pragma weak awsm_program /* there is none in the executable of a test script */
 
-/* There is one thread only, whose stack the configuration takes into account. */
-const struct awsm_thread *awsm_thread(void) {
-    static const struct awsm_thread only = {.id = AWSM_MAIN_THREAD};
-    return &only;
-}
-
 /* The arguments are separated by spaces: \s is one, \0 nothing, so that an argument can be empty, \\ a backslash
  * (io.awsm.link.Runner). */
 static int split(char *line, char **argv) {

@@ -1,5 +1,5 @@
 /* signals.c: platform.h's awsm_thread_signals on Linux. */
-#include "linux.h"
+#include <platform/linux/linux.h>
 #include <platform/platform.h>
 
 void awsm_thread_signals(const struct awsm_thread *thread, bool are_signalled) {

@@ -1,0 +1,5 @@
+/* here.c: the variable of the thread. In a program without C's library, there is no such thing. */
+#include <platform/linux/native/here.h>
+
+_Thread_local struct awsm_thread awsm_thread_here;
+const struct awsm_thread awsm_thread_only = {.ordinary_room = SIZE_MAX, .id = AWSM_MAIN_THREAD};

@@ -11,7 +11,7 @@ target triple = "${triple}"
 %awsm_instance = type { i32, i32, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, ptr }
 %awsm_store = type { i64, i64, ptr, ptr, i64, i64, i64, i64, i64, i64, i64, ptr, ptr, i64, i64, i64, i64, i64 }
 %awsm_memory = type { ptr, i64, i64, i64, i64, i64, i64, ptr, ptr, i64 }
-%awsm_image = type { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr }
+%awsm_image = type { i64, i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr }
 %awsm_program = type { ptr, ptr, ptr, ptr }
 %instance = type { %awsm_instance, %awsm_memory }
 
@@ -23,7 +23,7 @@ target triple = "${triple}"
 @instance = internal global %instance zeroinitializer, align 16
 @store = internal global %awsm_store zeroinitializer
 @data = internal constant [14 x i8] c"\00\04\00\00\06\00\00\00hello\0A"
-@image = internal constant %awsm_image { i64 160, i64 160, i64 0, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
+@image = internal constant %awsm_image { i64 160, i64 160, i64 0, i64 65536, ptr @initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text,
   ptr @awsm_wasi_new, ${strings}, ${directories}, ptr null, ptr null, i64 0, i64 0, i64 0, ptr @name, ptr @names, ptr @__start_awsm_lines, ptr @__stop_awsm_lines }
 @name = internal constant [8 x i8] c"command\00"
 @names = internal constant [${length} x i8] c"\06${name}\00\01recurse\00\00"

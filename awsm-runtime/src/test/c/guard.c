@@ -265,6 +265,33 @@ static void alternate_stack(void) {
     }
 }
 
+/* An instance and its first memory are one reservation, and end together. */
+static bool is_before(const void *instance, const struct awsm_memory *memory) {
+    return (uintptr_t)memory->base - (uintptr_t)instance < 65536;
+}
+
+static void one_reservation_for_an_instance_and_its_memory(void) {
+    plan.second = 1;
+    struct sandbox *s = sandbox_new(NULL);
+    CHECK(is_before(s, &s->memory) && !is_before(s, &s->second));
+    const struct awsm_config linked = {.link = &s->head};
+    plan.import = &s->memory;
+    plan.second = 0;
+    struct sandbox *importer = sandbox_new(&linked);
+    CHECK(!is_before(importer, &s->memory));
+    plan.import = NULL;
+    struct sandbox *other = sandbox_new(NULL);
+    CHECK(is_before(other, &other->memory) && other->memory.base != s->memory.base);
+    uintptr_t base = (uintptr_t)s->memory.base;
+    sandbox_free(s);
+    CHECK(load_at(importer, 65532, 0) == AWSM_OK);
+    CHECK(load_at(importer, 65533, 0) == AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS);
+    sandbox_free(importer);
+    CHECK(!awsm_is_readable(base) && !awsm_is_readable(base - 65536));
+    CHECK(load_at(other, 65532, 0) == AWSM_OK);
+    sandbox_free(other);
+}
+
 /* Nested: the fault ends the innermost activation only. */
 GENERATED static void call_host_that_faults(struct sandbox *s, union awsm_value *v) {
     v[0].i32 = (int32_t)load_at(s, 65536, 0);
@@ -349,6 +376,7 @@ const struct test tests[] = {
     TEST(host_handler_after_us),
     TEST(alternate_stack),
     TEST(nested_fault),
+    TEST(one_reservation_for_an_instance_and_its_memory),
     TEST(memory_without_the_reservation_is_refused),
     NATIVE_TEST(lack_of_address_space_is_a_trap),
     NATIVE_TEST(eight_gibibytes_are_enough),

@@ -60,6 +60,7 @@ static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY,
         .instance_size = sizeof(struct sandbox),                 \
         .imports_offset = offsetof(struct sandbox, imported_memory), \
         .imports_size = sizeof(struct awsm_memory *),            \
+        .memory_size = 65536 * (1 - count),                           \
         .initialize = sandbox_initialize,                        \
         .code = __start_awsm_text,                               \
         .code_end = __stop_awsm_text,                            \

@@ -34,6 +34,7 @@ static const struct awsm_import_type import_type = {.kind = AWSM_KIND_MEMORY, .m
         .instance_size = sizeof(struct unit),         \
         .imports_offset = offsetof(struct unit, import), \
         .imports_size = sizeof(struct awsm_memory *), \
+        .memory_size = 65536 * (1 - count),                \
         .initialize = initialize,                     \
         .imports = &import_type,                      \
         .import_count = count,                        \

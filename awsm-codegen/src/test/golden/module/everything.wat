@@ -12,7 +12,7 @@
 ;; @m.data0 = internal unnamed_addr constant [7 x i8] c"\00hello\FF", align 1
 ;; @m.functions = internal unnamed_addr constant [1 x { ptr, i64 }] [{ ptr, i64 } { ptr @m.f0, i64 1043 }], align 8
 ;; @m.name = private unnamed_addr constant [2 x i8] c"m\00", align 1
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr } { i64 256, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, ptr null, ptr null, i64 0, i64 232, i64 1, ptr @m.name, ptr null, ptr null, ptr null }, align 8
+;; @m.image = internal constant { i64, i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr } { i64 256, i64 96, i64 0, i64 65536, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, ptr null, ptr null, i64 0, i64 232, i64 1, ptr @m.name, ptr null, ptr null, ptr null }, align 8
 ;;
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:

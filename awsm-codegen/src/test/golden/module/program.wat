@@ -8,7 +8,7 @@
 ;; @m.instance = internal global [96 x i8] zeroinitializer, align 16
 ;; @m.store = internal global [144 x i8] zeroinitializer, align 16
 ;; @m.name = private unnamed_addr constant [2 x i8] c"m\00", align 1
-;; @m.image = internal constant { i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr } { i64 96, i64 96, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, ptr null, ptr null, i64 0, i64 96, i64 0, ptr @m.name, ptr null, ptr null, ptr null }, align 8
+;; @m.image = internal constant { i64, i64, i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64, i64, ptr, ptr, ptr, ptr } { i64 96, i64 96, i64 0, i64 0, ptr @m.initialize, ptr @__start_awsm_text, ptr @__stop_awsm_text, ptr null, ptr null, ptr null, ptr null, ptr null, i64 0, i64 96, i64 0, ptr @m.name, ptr null, ptr null, ptr null }, align 8
 ;;
 ;; define internal void @m.call0(ptr %instance, ptr %values) #0 section "awsm_text" {
 ;; entry:

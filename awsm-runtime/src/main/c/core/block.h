@@ -22,6 +22,8 @@ static inline struct awsm_instance *awsm_instance_in(struct block *block) {
 
 /* Ends an instance, but for its memories and the mapping that it is in. */
 void awsm_instance_end(struct awsm_instance *instance);
+/* Zero bytes for an instance of the module; NULL if there is no room. */
+struct block *awsm_block_new(const struct awsm_image *image, size_t size);
 /* Gives the mapping back, and the memories of the instance in it, which has ended. */
 void awsm_block_release(struct block *block);
 

@@ -1,7 +1,8 @@
 /*
  * instance.c: the life of instances and stores.
  *
- * An instance `many` and a store share one mapping (block.h), which may come from a pool and go back there (pool.c).
+ * An instance `many` and a store share one mapping (block.h), perhaps with a memory of the instance (memory/mechanism.h), which may
+ * come from a pool and go back there (pool.c).
  * Everything in a store ends together, when the host has freed the last instance of it: until then, any table of it may
  * hold functions of any instance of it, those of instances that the host has freed and of instances that trapped while
  * they were being made included, and until the call from the host that is under way has ended. Each instance is destroyed by the runtime that made it, since its module may come with
@@ -37,7 +38,11 @@ void awsm_instance_end(struct awsm_instance *instance) {
 
 void awsm_block_release(struct block *block) {
     awsm_memories_free(awsm_instance_in(block));
-    awsm_unmap(block, block->size);
+    awsm_memory_block_release(block, block->size);
+}
+
+struct block *awsm_block_new(const struct awsm_image *image, size_t size) {
+    return awsm_memory_block(size, image->memory_size);
 }
 
 static void destroy_block(struct awsm_instance *instance) {
@@ -165,7 +170,7 @@ enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct a
         return AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
     }
     size_t size = rounded_up(sizeof(struct block) + image->instance_size, ROUND);
-    struct block *block = config->pool != NULL ? awsm_pool_take(config->pool, size) : awsm_map(size);
+    struct block *block = config->pool != NULL ? awsm_pool_take(config->pool, size) : awsm_block_new(image, size);
     if (block == NULL) {
         return AWSM_TRAP_OUT_OF_MEMORY;
     }

@@ -65,7 +65,7 @@ struct block *awsm_pool_take(struct awsm_pool *pool, size_t size) {
     pool->missing++;
     unlock(pool);
     if (block == NULL) {
-        block = awsm_map(size);
+        block = awsm_block_new(pool->image, size);
     }
     if (block == NULL) {
         lock(pool);

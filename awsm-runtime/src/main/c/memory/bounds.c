@@ -1,6 +1,7 @@
 /*
  * bounds.c: generated code compares every address with the size of the memory.
  */
+#include "block.h"
 #include "contiguous.h"
 #include "entry.h"
 

@@ -9,6 +9,17 @@
  * memory (io.awsm.codegen.memory.GuardMemory). */
 _Static_assert(AWSM_FAULT_SIZE == (UINT64_C(1) << 32) + AWSM_MAXIMUM_SIZE, "all of it is reserved");
 
+void *awsm_memory_block(size_t size, size_t memory_size) {
+    void *block = memory_size != 0 ? awsm_fault_map(size, memory_size) : NULL;
+    return block != NULL ? block : awsm_map(size);
+}
+
+void awsm_memory_block_release(void *block, size_t size) {
+    if (!awsm_fault_unmap(block)) {
+        awsm_unmap(block, size);
+    }
+}
+
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     size_t accessible = minimum << memory->page_size_log2;
     memory->reserved = AWSM_FAULT_SIZE;

@@ -3,6 +3,7 @@
  * AWSM_MASK_SLACK bytes from there: all of that is accessible, and the guest's own. What is beyond the size is zero until the guest
  * writes to it, out of bounds. (io.awsm.codegen.memory.MaskMemory)
  */
+#include "block.h"
 #include "contiguous.h"
 #include "entry.h"
 

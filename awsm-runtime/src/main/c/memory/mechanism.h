@@ -10,6 +10,12 @@
 
 #pragma GCC visibility push(hidden)
 
+/* Where an instance shall be, zero, so many bytes; NULL if there is no room. If it will have a memory of its own, of `memory_size`
+ * bytes at first, which is not 0 then, that may be reserved with it. */
+void *awsm_memory_block(size_t size, size_t memory_size);
+/* Gives it back, after the memories of the instance. */
+void awsm_memory_block_release(void *block, size_t size);
+
 /* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least. The
  * first `minimum` pages may be made accessible at once; then it sets size, which is 0. False, and base is NULL, if there is no
  * room. */

@@ -7,6 +7,7 @@
  * A zone takes a region of the unit, the last that is free when the memory is made. Regions that the firmware has switched on are
  * its own, and stay as they are.
  */
+#include "block.h"
 #include "contiguous.h"
 #include "entry.h"
 #include <core/activation.h>

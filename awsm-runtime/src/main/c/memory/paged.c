@@ -6,6 +6,7 @@
  * At the base of the memory is the table, and after it are the frames, as many as fit into the `reserved` bytes. What is entered
  * in the table is biased, so that entry + address is where a byte is.
  */
+#include "block.h"
 #include "entry.h"
 #include <platform/platform.h>
 

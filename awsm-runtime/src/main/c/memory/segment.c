@@ -3,6 +3,7 @@
  * address with; it selects the segment itself, where it begins and after calls of others (io.awsm.codegen.memory.SegmentMemory).
  * Other memories it compares with their sizes. 32-bit x86 only.
  */
+#include "block.h"
 #include "contiguous.h"
 #include <segment.h>
 

@@ -46,6 +46,11 @@ bool awsm_fault_catch(void);
  * is no room. */
 bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible);
 void awsm_fault_release(struct awsm_memory *memory);
+/* Zero, readable and writable, with what is reserved for one memory behind it, so many bytes of which are accessible: awsm_fault_reserve
+ * gives it to the first memory whose structure is in these bytes. NULL if there is no room. */
+void *awsm_fault_map(size_t size, size_t accessible);
+/* Gives back the whole, after awsm_fault_release. False if it is not of awsm_fault_map. */
+bool awsm_fault_unmap(void *start);
 
 /* Control. Both functions are assembly code in the directory of the architecture. */
 

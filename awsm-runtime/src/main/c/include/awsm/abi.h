@@ -83,6 +83,7 @@ struct awsm_image {
     size_t instance_size;  /* bytes, zero at first */
     size_t imports_offset; /* where the slots for imports are in an instance */
     size_t imports_size;   /* bytes; NAME_imports has the same layout */
+    size_t memory_size;    /* bytes of the first memory of its own, at first; 0: not known */
     /* The rest of instantiation: globals, tables, memories, segments, start function. May trap. */
     void (*initialize)(struct awsm_instance *instance, union awsm_value *unused);
     const char *code; /* where the program or library has its guest code, also that of other modules; NULL: nowhere */

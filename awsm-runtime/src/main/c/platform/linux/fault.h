@@ -49,6 +49,7 @@ static inline bool awsm_fault_is_within(const struct awsm_fault *fault, const st
 struct awsm_fault_head {
     uint64_t magic;
     struct awsm_memory *memory;
+    size_t accessible; /* until there is a memory: bytes of what is reserved for it */
 };
 
 /* Changes with every change of the structures that the handler reads: one runtime's handler must not take another's

@@ -92,7 +92,7 @@ static inline bool awsm_segment_reserve(struct awsm_memory *memory) {
         awsm_linux_unmap(given + before, size);
         return false;
     }
-    *(struct awsm_fault_head *)(given + before) = (struct awsm_fault_head){AWSM_FAULT_MAGIC, memory};
+    *(struct awsm_fault_head *)(given + before) = (struct awsm_fault_head){.magic = AWSM_FAULT_MAGIC, .memory = memory};
     memory->base = given + before + AWSM_SEGMENT_HEAD;
     memory->size = 0;
     if (!awsm_segment_limit(memory)) {

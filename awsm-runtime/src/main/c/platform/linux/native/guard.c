@@ -4,6 +4,9 @@
  * The memory of an address is found without any list, which other threads might be changing: a reservation takes SPACE
  * bytes, is aligned to as many, and begins with a page that says whose it is. Guest code cannot write to that page: it is
  * below the base, and no access goes there. Nor can another reservation of ours be taken for it, since each is whole.
+ *
+ * Between that and the base there is room for an instance, which then has its own memory there: one reservation, and one page
+ * to begin with, for both.
  */
 #include <platform/linux/fault.h>
 #include <platform/linux/map.h>
@@ -11,6 +14,10 @@
 #define HEAD ((size_t)65536)
 #define SPACE (HEAD + AWSM_FAULT_SIZE)
 _Static_assert((SPACE & (SPACE - 1)) == 0, "SPACE is an alignment");
+
+/* Where the instance is: after the head, in the same page. */
+#define BLOCK ((size_t)64)
+_Static_assert(sizeof(struct awsm_fault_head) <= BLOCK, "the head comes first");
 
 struct awsm_memory *awsm_fault_memory(const struct awsm_fault *fault,
                                       __attribute__((unused)) const struct awsm_context *context) {
@@ -59,35 +66,71 @@ static void *reserve_anywhere(void) {
     return given + before;
 }
 
-/* First where there mostly is room, since systems give out addresses downwards: below what was mapped just now. */
-static void *reserve(uintptr_t mapped) {
-    void *below = reserve_at((mapped & ~(uintptr_t)(SPACE - 1)) - SPACE);
-    if (below != NULL) {
-        return below;
+/* Where there was room last there may be again. If there is not, the system gives what is below all that it has given, for the
+ * most part, and that is aligned, too. */
+static void *reserve(void) {
+    static uintptr_t last;
+    void *given = awsm_linux_map((void *)__atomic_load_n(&last, __ATOMIC_RELAXED), SPACE, PROT_NONE, 0);
+    if (given != NULL && !is_aligned((uintptr_t)given)) {
+        awsm_linux_unmap(given, SPACE);
+        void *near = reserve_near((uintptr_t)given);
+        given = near != NULL ? near : reserve_anywhere();
     }
-    void *given = awsm_linux_map(NULL, SPACE, PROT_NONE, 0);
-    if (given == NULL || is_aligned((uintptr_t)given)) {
-        return given;
+    __atomic_store_n(&last, (uintptr_t)given, __ATOMIC_RELAXED);
+    return given;
+}
+
+/* The same; so many bytes from the base on are accessible, with the head before it, since one change is cheaper than two. */
+static struct awsm_fault_head *reserve_with(size_t accessible, struct awsm_memory *memory) {
+    struct awsm_fault_head *head = reserve();
+    if (head == NULL) {
+        return NULL;
     }
-    awsm_linux_unmap(given, SPACE);
-    void *near = reserve_near((uintptr_t)given);
-    return near != NULL ? near : reserve_anywhere();
+    if (!awsm_linux_make_accessible(head, HEAD + accessible)) {
+        awsm_linux_unmap(head, SPACE);
+        return NULL;
+    }
+    *head = (struct awsm_fault_head){AWSM_FAULT_MAGIC, memory, accessible};
+    return head;
+}
+
+/* The reservation that the instance is in of which this is a memory; or NULL. */
+static struct awsm_fault_head *reservation_of(const struct awsm_memory *memory) {
+    uintptr_t start = (uintptr_t)memory & ~(uintptr_t)(SPACE - 1);
+    bool may_be = (uintptr_t)memory - start < HEAD && awsm_is_readable(start);
+    struct awsm_fault_head *head = (struct awsm_fault_head *)start;
+    return may_be && head->magic == AWSM_FAULT_MAGIC ? head : NULL;
 }
 
 bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible) {
-    unsigned char *start = reserve((uintptr_t)memory->owner);
-    if (start == NULL) {
-        return false;
+    struct awsm_fault_head *head = reservation_of(memory);
+    if (head != NULL && head->memory == NULL && head->accessible == accessible) {
+        head->memory = memory;
+    } else {
+        head = reserve_with(accessible, memory);
     }
-    if (!awsm_linux_make_accessible(start, HEAD + accessible)) { /* both, since one change is cheaper than two */
-        awsm_linux_unmap(start, SPACE);
-        return false;
-    }
-    *(struct awsm_fault_head *)start = (struct awsm_fault_head){AWSM_FAULT_MAGIC, memory};
-    memory->base = start + HEAD;
-    return true;
+    memory->base = head != NULL ? (unsigned char *)head + HEAD : NULL;
+    return head != NULL;
 }
 
 void awsm_fault_release(struct awsm_memory *memory) {
-    awsm_linux_unmap(memory->base - HEAD, SPACE);
+    struct awsm_fault_head *head = (struct awsm_fault_head *)(memory->base - HEAD);
+    if (((uintptr_t)memory & ~(uintptr_t)(SPACE - 1)) == (uintptr_t)head) {
+        head->magic = 0; /* it ends with the instance, and is nobody else's until then */
+    } else {
+        awsm_linux_unmap(head, SPACE);
+    }
+}
+
+void *awsm_fault_map(size_t size, size_t accessible) {
+    struct awsm_fault_head *head = size <= HEAD - BLOCK && accessible <= AWSM_MAXIMUM_SIZE ? reserve_with(accessible, NULL) : NULL;
+    return head != NULL ? (unsigned char *)head + BLOCK : NULL;
+}
+
+bool awsm_fault_unmap(void *start) {
+    bool is_ours = ((uintptr_t)start & (SPACE - 1)) == BLOCK; /* what the system maps begins with a page */
+    if (is_ours) {
+        awsm_linux_unmap((unsigned char *)start - BLOCK, SPACE);
+    }
+    return is_ours;
 }

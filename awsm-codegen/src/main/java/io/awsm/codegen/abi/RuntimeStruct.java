@@ -35,7 +35,7 @@ public enum RuntimeStruct {
     DATA_SEGMENT("awsm_data_segment", "size:i destination:i"),
     IMAGE(
             "awsm_image",
-            "instance_size:z imports_offset:z imports_size:z initialize:p code:p code_end:p wasi_new:p wasi_strings:p"
+            "instance_size:z imports_offset:z imports_size:z memory_size:z initialize:p code:p code_end:p wasi_new:p wasi_strings:p"
                     + " wasi_directories:p wasi_free:p imports:p import_count:z functions_offset:z function_count:z"
                     + " name:p function_names:p lines:p lines_end:p"),
     IMPORT_TYPE(

@@ -19,6 +19,7 @@ import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Import;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.MemoryType;
 import io.awsm.wasm.type.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,6 +83,7 @@ final class Image {
                 field("instance_size", context.word(layout.size())),
                 field("imports_offset", context.word(layout.importsOffset())),
                 field("imports_size", context.word(layout.importsSize())),
+                field("memory_size", context.word(memorySize())),
                 field("initialize", Value.global(Instantiation.symbol(context))),
                 field("code", bound("start")),
                 field("code_end", bound("stop")),
@@ -100,6 +102,17 @@ final class Image {
                 field("lines", lines ? ir.weak("__start_awsm_lines", Type.I8) : Value.NULL),
                 field("lines_end", lines ? ir.weak("__stop_awsm_lines", Type.I8) : Value.NULL));
         ir.global(symbol(context), unit.linkage(), "constant", image, 8);
+    }
+
+    /** Of the first memory that the module makes; 0 if there is none, or it is so large that there is hardly room. */
+    private long memorySize() {
+        Module module = context.module();
+        return module.memories().stream()
+                .skip(module.importedMemories())
+                .findFirst()
+                .map(MemoryType::minimumBytes)
+                .filter(bytes -> bytes < 1L << 32)
+                .orElse(0L);
     }
 
     /** What the module's symbols start with, as C has it. */

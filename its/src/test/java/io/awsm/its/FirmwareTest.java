@@ -2,6 +2,7 @@ package io.awsm.its;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dylibso.chicory.wabt.Wat2Wasm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,53 @@ class FirmwareTest {
         Files.delete(directory.resolve("target/" + target + "/firmware.elf"));
         arguments[arguments.length - 1] = "DEFINES_bounds=-DSTACK_SIZE=" + bytes / 2;
         assertThat(make(arguments)).startsWith("call stack exhausted\n0\n");
+    }
+
+    /** Code of one mechanism gets the memory of another only if it can use it. */
+    @ParameterizedTest
+    @CsvSource({
+        "bounds, bounds, shared",
+        "bounds, mpu, shared",
+        "mpu, mpu, shared",
+        "paged, paged, shared",
+        "mpu, bounds, refused",
+        "mpu, paged, refused",
+        "bounds, paged, refused",
+        "paged, bounds, refused",
+        "paged, mpu, refused"
+    })
+    void memoriesAreSharedWithThoseThatCanUseThem(String owner, String user, String result) throws IOException {
+        compile("owner", owner, """
+                (module (memory (export "mem") 1 1)
+                  (func (export "put") (param i32) (i32.store (i32.const 8) (local.get 0))))
+                """, "--memory-size", "2048");
+        compile("user", user, """
+                (module (import "owner" "mem" (memory 0))
+                  (func (export "get") (result i32) (i32.load (i32.const 8))))
+                """);
+        String main = "MAIN=" + SOURCES.resolve("memories.c");
+        String zones = "DEFINES_bounds=-DHARDWARE_FAULT=awsm_memory_fault";
+        String[] plain = {"run", "TARGET=cortex-m4", main, "SANDBOXES=owner user"};
+        String[] handled = {"run", "TARGET=cortex-m4", main, "SANDBOXES=owner user", zones};
+        assertThat(make(owner.equals("mpu") ? handled : plain)).isEqualTo(result + "\n");
+    }
+
+    /** Where make looks for an object and a header, so that it has nothing to do. */
+    private void compile(String name, String mechanism, String module, String... options) throws IOException {
+        Path objects = Files.createDirectories(directory.resolve("target/cortex-m4"));
+        Path input = Files.write(directory.resolve("target/" + name + ".wasm"), Wat2Wasm.parse(module));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA, "-jar", JAR.toString(), "compile", "-q", input.toString()));
+        command.addAll(List.of("-o", objects.resolve(name + ".h").toString()));
+        command.addAll(List.of("-o", objects.resolve(name + ".o").toString()));
+        command.addAll(List.of("--target", "cortex-m4", "--memory", mechanism));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .put("AWSM_CACHE", ROOT.resolve("target/awsm-cache").toString());
+        Outcome outcome = Outcome.of(builder, Optional.empty(), Duration.ofMinutes(2));
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.status()).isZero();
     }
 
     private String inspect(String target) {

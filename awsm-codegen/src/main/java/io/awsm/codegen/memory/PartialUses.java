@@ -6,6 +6,7 @@ import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Opcode;
 import io.awsm.llvm.ir.Operator;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.llvm.ir.WholeLoads;
 import java.util.ArrayDeque;
@@ -23,12 +24,17 @@ import java.util.Set;
  */
 final class PartialUses {
 
-    /** Need every bit of both operands, whatever the other is. */
-    private static final Set<Opcode> WHOLE =
-            Set.of(Binary.ADD, Binary.SUB, Binary.FADD, Binary.FSUB, Binary.FMUL, Binary.FDIV, Operator.FNEG);
-
-    /** So do these, but LLVM may see that of their result a part is needed. */
-    private static final Set<Opcode> BITWISE = Set.of(Binary.OR, Binary.XOR);
+    /** Need every bit of both operands, whatever the other is, if every bit of their result is needed. */
+    private static final Set<Opcode> WHOLE = Set.of(
+            Binary.ADD,
+            Binary.SUB,
+            Binary.OR,
+            Binary.XOR,
+            Binary.FADD,
+            Binary.FSUB,
+            Binary.FMUL,
+            Binary.FDIV,
+            Operator.FNEG);
 
     /** Their result is one of their operands. */
     private static final Set<Opcode> PASSING = Set.of(Conversion.BITCAST, Operator.FREEZE, Operator.SELECT);
@@ -56,15 +62,19 @@ final class PartialUses {
             case SLOT_STORE -> flows(instruction.operand(0), instruction.operand(1));
             case SLOT_LOAD, PHI -> instruction.operands().forEach(o -> flows(o, instruction.result()));
             default -> {
-                Opcode opcode = instruction.opcode();
-                boolean isBitwise = BITWISE.contains(opcode);
-                if (PASSING.contains(opcode) || isBitwise && loads.lookThroughBitwise()) {
+                boolean isWhole = WHOLE.contains(instruction.opcode());
+                if (PASSING.contains(instruction.opcode()) || isWhole && isSeenThrough(instruction)) {
                     instruction.operands().forEach(o -> flows(o, instruction.result()));
-                } else if (!WHOLE.contains(opcode) && !isBitwise) {
+                } else if (!isWhole) {
                     instruction.operands().forEach(o -> mark(number(o)));
                 }
             }
         }
+    }
+
+    private boolean isSeenThrough(IrInstruction instruction) {
+        Type type = instruction.result().type();
+        return loads.lookThroughArithmetic() && !type.equals(Type.FLOAT) && !type.equals(Type.DOUBLE);
     }
 
     private void flows(Value from, Value to) {

@@ -34,8 +34,11 @@ public enum WholeLoads {
         };
     }
 
-    /** Whether a load gets smaller, too, if a part is needed of what only combines its bits with others (RISC-V's {@code sext.w}). */
-    public boolean lookThroughBitwise() {
+    /**
+     * Whether a load gets smaller, too, if of what is computed of it a part is needed: where vectors are numbers of 64 bits, and
+     * RISC-V's instructions of 32 bits are chosen last of all.
+     */
+    public boolean lookThroughArithmetic() {
         return this == LAST_BYTE;
     }
 

@@ -67,8 +67,33 @@ final class PartlyOutside {
             "(v128.and VALUE (v128.const i64x2 -1 0))",
             "(i64x2.mul VALUE (v128.const i64x2 3 0))");
 
+    /** What LLVM can leave out, so that what uses it uses the load. */
+    private static final List<String> VECTOR_CANCELLED = List.of(
+            "(v128.or VALUE (v128.const i64x2 0 0))",
+            "(v128.xor VALUE (v128.const i64x2 0 0))",
+            "(i32x4.add VALUE (v128.const i64x2 0 0))",
+            "(i64x2.sub VALUE (v128.const i64x2 0 0))",
+            "(f64x2.add VALUE (v128.const f64x2 -0 -0))",
+            "(f64x2.mul VALUE (v128.const f64x2 1 1))",
+            "(f64x2.div VALUE (v128.const f64x2 -1 -1))",
+            "(f64x2.neg VALUE)",
+            "(f64x2.neg (f64x2.neg VALUE))",
+            "(v128.xor (v128.xor VALUE (i32x4.splat (local.get 0))) (i32x4.splat (local.get 0)))",
+            "(i16x8.sub (i16x8.add VALUE (i32x4.splat (local.get 0))) (i32x4.splat (local.get 0)))");
+
     private static final List<String> NUMBER_ARITHMETIC =
             List.of("i64.add", "i64.sub", "i64.mul", "i64.and", "i64.or", "i64.xor", "i64.shl", "i64.rotl");
+
+    private static final List<String> NUMBER_CANCELLED = List.of(
+            "(i64.or VALUE (i64.const 0))",
+            "(i64.add VALUE (i64.const 0))",
+            "(i64.mul VALUE (i64.const 1))",
+            "(i64.reinterpret_f64 (f64.neg (f64.reinterpret_i64 VALUE)))",
+            "(i64.reinterpret_f64 (f64.sub (f64.const -0) (f64.reinterpret_i64 VALUE)))",
+            "(i64.reinterpret_f64 (f64.mul (f64.const -1) (f64.reinterpret_i64 VALUE)))",
+            "(i64.reinterpret_f64 (f64.abs (f64.reinterpret_i64 VALUE)))",
+            "(i64.xor (i64.xor VALUE (i64.extend_i32_u (local.get 0))) (i64.extend_i32_u (local.get 0)))",
+            "(i64.sub (i64.add VALUE (i64.extend_i32_u (local.get 0))) (i64.extend_i32_u (local.get 0)))");
 
     private static final List<String> NUMBER_USES = List.of(
             "(i64.extend8_s VALUE)",
@@ -108,17 +133,20 @@ final class PartlyOutside {
                 all.add(text, 16, VectorType.V128, "(" + text + ")");
             }
         }
-        all.addPartialUses(VectorType.V128, VECTOR_ARITHMETIC, VECTOR_USES);
-        all.addPartialUses(NumberType.I64, NUMBER_ARITHMETIC, NUMBER_USES);
+        all.addPartialUses(VectorType.V128, VECTOR_ARITHMETIC, VECTOR_CANCELLED, VECTOR_USES);
+        all.addPartialUses(NumberType.I64, NUMBER_ARITHMETIC, NUMBER_CANCELLED, NUMBER_USES);
         return all.script.build();
     }
 
     /** Of what has been loaded, and of what has been computed of it, each of these, at once or through a local. */
-    private void addPartialUses(ValueType type, List<String> arithmetic, List<String> uses) {
+    private void addPartialUses(ValueType type, List<String> arithmetic, List<String> cancelled, List<String> uses) {
         for (String use : uses) {
             addPartialUse(use, type, load(type));
             for (String instruction : arithmetic) {
                 addPartialUse(use, type, "(" + instruction + " " + load(type) + " " + constant(type, 3) + ")");
+            }
+            for (String value : cancelled) {
+                addPartialUse(use, type, value.replace("VALUE", load(type)));
             }
         }
     }

@@ -24,20 +24,22 @@ import java.util.Set;
  */
 final class PartialUses {
 
-    /** Need every bit of both operands, whatever the other is, if every bit of their result is needed. */
-    private static final Set<Opcode> WHOLE = Set.of(
+    /**
+     * Need every bit of both operands, if every bit of their result is needed; constants with which LLVM could leave them out are
+     * hidden from it ({@code FloatTranslator}).
+     */
+    private static final Set<Opcode> WHOLE = Set.of(Binary.FADD, Binary.FSUB, Binary.FMUL, Binary.FDIV);
+
+    /** Their result is one of their operands, or may be when LLVM has computed what it can: {@code x ^ y ^ y}, {@code x + 0}. */
+    private static final Set<Opcode> PASSING = Set.of(
+            Conversion.BITCAST,
+            Operator.FREEZE,
+            Operator.SELECT,
+            Operator.FNEG,
             Binary.ADD,
             Binary.SUB,
             Binary.OR,
-            Binary.XOR,
-            Binary.FADD,
-            Binary.FSUB,
-            Binary.FMUL,
-            Binary.FDIV,
-            Operator.FNEG);
-
-    /** Their result is one of their operands. */
-    private static final Set<Opcode> PASSING = Set.of(Conversion.BITCAST, Operator.FREEZE, Operator.SELECT);
+            Binary.XOR);
 
     /** The numbers of values and slots. */
     private final BitSet partial = new BitSet();

@@ -597,11 +597,21 @@ static void other_stack(void) {
     CHECK(value.i32 > depth(s) - 10 && value.i32 < depth(s) + 10);
 }
 
+/* As a function that calls others does. */
+GENERATED static void check_stack(struct sandbox *s, union awsm_value *v) {
+    v[0].i32 = (uintptr_t)__builtin_frame_address(0) < s->head.stack_limit;
+}
+
+/* More than there are addresses: all that there is. */
 static void huge_stack_size(void) {
-    const struct awsm_config config = {.stack_size = SIZE_MAX};
-    struct sandbox *s = sandbox_new(&config);
-    union awsm_value value = {.i32 = AWSM_TRAP_UNREACHABLE};
-    CHECK(sandbox_enter(s, trap_with, &value) == AWSM_TRAP_UNREACHABLE);
+    const size_t sizes[] = {SIZE_MAX, SIZE_MAX - 4096, SIZE_MAX / 2, SIZE_MAX / 2 + (1 << 20)};
+    for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+        const struct awsm_config config = {.stack_size = sizes[i]};
+        struct sandbox *s = sandbox_new(&config);
+        union awsm_value value = {.i32 = AWSM_TRAP_UNREACHABLE};
+        CHECK(sandbox_enter(s, trap_with, &value) == AWSM_TRAP_UNREACHABLE);
+        CHECK(sandbox_enter(s, check_stack, &value) == AWSM_OK && value.i32 == 0);
+    }
 }
 
 /* Stores. */

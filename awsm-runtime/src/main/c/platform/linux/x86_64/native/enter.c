@@ -46,8 +46,9 @@ enum awsm_trap awsm_enter(struct awsm_instance *instance, awsm_code *code, union
     struct awsm_store *store = instance->store;
     struct call call; /* only if it is not an ordinary one */
     const struct awsm_thread *thread = awsm_here();
-    uintptr_t limit = store != NULL ? (uintptr_t)&call - store->stack_size : 0;
-    bool is_ordinary = store != NULL && (store->thread | store->mode) == 0 && limit - thread->lowest_limit < thread->ordinary_room;
+    uintptr_t limit = 0;
+    bool is_ordinary = store != NULL && !__builtin_sub_overflow((uintptr_t)&call, store->stack_size, &limit) &&
+                       (store->thread | store->mode) == 0 && limit - thread->lowest_limit < thread->ordinary_room;
     if (__builtin_expect(is_ordinary, true)) {
         number_call(store, thread->id);
         set_stack_limit(store, limit);

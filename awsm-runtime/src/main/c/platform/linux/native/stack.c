@@ -92,6 +92,5 @@ bool awsm_linux_main_stack(struct awsm_thread *thread) {
     /* What is there can be used, but only that if it cannot grow: something is right below, or in the gap. */
     thread->stack_start = start < stack.start && stack.below != stack.start ? start : stack.start;
     thread->stack_end = stack.end;
-    thread->lowest_limit = thread->stack_start + AWSM_STACK_MARGIN;
     return true;
 }

@@ -23,7 +23,7 @@ static bool is_main(void) {
 /* By the library. Pages at the start may be inaccessible: the library's guard, or those that a JVM puts there. Java code
  * that the guest calls then wants 80 KiB above them (StackShadowPages), before it can handle that there are none: without
  * them the JVM ends. The main thread's stack, which is here under valgrind only, grows into such pages. */
-static bool find_by_library(struct awsm_thread *thread) {
+static bool find_by_library(struct awsm_thread *thread, size_t *host_needs) {
     enum { SMALLEST_PAGE = 4096, JAVA_NEEDS = 128 * 1024 };
     struct {
         _Alignas(16) unsigned char bytes[256]; /* pthread_attr_t, with much to spare */
@@ -41,11 +41,10 @@ static bool find_by_library(struct awsm_thread *thread) {
     if (is_found) {
         thread->stack_start = (uintptr_t)start;
         thread->stack_end = (uintptr_t)start + size;
-        thread->lowest_limit = thread->stack_start + AWSM_STACK_MARGIN;
         uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
         while (!is_main() && !awsm_is_readable(thread->stack_start) && thread->stack_start < frame) {
             thread->stack_start += SMALLEST_PAGE;
-            thread->lowest_limit = thread->stack_start + AWSM_STACK_MARGIN + JAVA_NEEDS;
+            *host_needs = JAVA_NEEDS;
         }
     }
     return is_found;
@@ -59,7 +58,6 @@ static bool find_by_variables(struct awsm_thread *thread) {
     }
     thread->stack_start = mapping.start;
     thread->stack_end = mapping.end;
-    thread->lowest_limit = mapping.start + AWSM_STACK_MARGIN;
     return true;
 }
 
@@ -70,16 +68,22 @@ static bool contains(const struct awsm_thread *thread, uintptr_t frame) {
 static __attribute__((noinline, cold)) const struct awsm_thread *find(void) {
     struct awsm_thread *thread = &awsm_thread_here;
     uint64_t blocked = 0;
+    size_t host_needs = 0;
     awsm_signal_mask(SIG_BLOCK, NULL, &blocked);
     thread->blocks_faults = (blocked & awsm_signal_bit(SIGSEGV)) != 0;
     thread->blocks_interrupts = (blocked & awsm_signal_bit(AWSM_SIGNAL_INTERRUPT)) != 0;
-    thread->id = (uintptr_t)awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
     /* The first thread of a child process may be on the stack of another of its parent's. */
     bool is_on_main_stack =
         is_main() && awsm_linux_main_stack(thread) && contains(thread, (uintptr_t)__builtin_frame_address(0));
-    if (!is_on_main_stack && !find_by_library(thread) && !find_by_variables(thread)) {
+    if (is_on_main_stack || find_by_library(thread, &host_needs) || find_by_variables(thread)) {
+        thread->lowest_limit = thread->stack_start + AWSM_STACK_MARGIN + host_needs;
+    } else {
         thread->stack_start = thread->stack_end = thread->lowest_limit = 0;
     }
+    /* A signal handler that calls meanwhile finds out for itself: with the number, all is known, and then what is ordinary. */
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
+    thread->id = (uintptr_t)awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0);
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
     if (!thread->blocks_faults && !thread->blocks_interrupts && thread->stack_end > thread->lowest_limit) {
         thread->ordinary_room = thread->stack_end - thread->lowest_limit;
     }

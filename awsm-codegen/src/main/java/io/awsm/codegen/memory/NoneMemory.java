@@ -9,7 +9,7 @@ final class NoneMemory extends ContiguousMemory {
         super(context);
     }
 
-    /** Nobody asks. */
+    /** Nothing is checked. */
     @Override
     Value isThere(Value base, Value last) {
         return Value.TRUE;

@@ -3,6 +3,7 @@
  *
  * <p>Sandbox-critical: every load and store of generated code goes through {@link
  * io.awsm.codegen.memory.MemoryStrategy}, and everything else that touches linear memory (bulk operations, WASI)
- * through the mechanism's {@code awsm_memory_range} in the runtime, or its functions that copy where a range is no one piece. A change here comes with a test on every mechanism.
+ * through the mechanism's {@code awsm_memory_range} in the runtime, or its functions that copy where a range is no one piece.
+ * A change here comes with a test on every mechanism.
  */
 package io.awsm.codegen.memory;

@@ -38,13 +38,13 @@
 ;;   %v4 = zext i32 %p0 to i64
 ;;   %v6 = add nuw nsw i64 %v4, 4294967295
 ;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
-;;   %v12 = add nuw nsw i64 %v4, 4294967297
-;;   %v13 = getelementptr i8, ptr %instance, i64 96
-;;   %v14 = getelementptr i8, ptr %v13, i64 8
-;;   %v15 = load i64, ptr %v14, align 8, !tbaa !7
-;;   %v17 = icmp ugt i64 %v12, %v15
-;;   br i1 %v17, label %trap5, label %next16, !prof !8
-;; next16:
+;;   %v12 = getelementptr i8, ptr %instance, i64 96
+;;   %v13 = getelementptr i8, ptr %v12, i64 8
+;;   %v14 = load i64, ptr %v13, align 8, !tbaa !8, !range !6
+;;   %v15 = sub nsw i64 %v14, 4294967297
+;;   %v16 = icmp sgt i64 %v4, %v15
+;;   br i1 %v16, label %trap5, label %next17, !prof !9
+;; next17:
 ;;   store i16 %v3, ptr %v7, align 1, !tbaa !4
 ;;   %v8 = add nuw nsw i64 %v4, 8
 ;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
@@ -74,6 +74,7 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{!"head", !0}
-;; !7 = !{!6, !6, i64 0}
-;; !8 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{i64 65536, i64 4294901761}
+;; !7 = !{!"head", !0}
+;; !8 = !{!7, !7, i64 0}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

@@ -83,7 +83,7 @@
 ;; next9:
 ;;   %v11 = getelementptr i8, ptr %instance, i64 96
 ;;   %v12 = getelementptr i8, ptr %v11, i64 8
-;;   %v13 = load i64, ptr %v12, align 8, !tbaa !8
+;;   %v13 = load i64, ptr %v12, align 8, !tbaa !9, !range !7
 ;;   %v14 = lshr i64 %v13, 16
 ;;   %v15 = trunc i64 %v14 to i32
 ;;   %v16 = add i32 %v5, %v15
@@ -110,5 +110,6 @@
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
 ;; !6 = !{!"branch_weights", i32 1, i32 1048575}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
+;; !7 = !{i64 65536, i64 4294901761}
+;; !8 = !{!"head", !0}
+;; !9 = !{!8, !8, i64 0}

@@ -42,11 +42,11 @@
 ;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
 ;;   %v13 = getelementptr i8, ptr %instance, i64 52
 ;;   %v14 = getelementptr i8, ptr %v13, i64 4
-;;   %v15 = load i32, ptr %v14, align 4, !tbaa !7
+;;   %v15 = load i32, ptr %v14, align 4, !tbaa !8, !range !6
 ;;   %v16 = sub i32 %v15, 0
-;;   %v18 = icmp uge i32 %p0, %v16
-;;   br i1 %v18, label %trap4, label %next17, !prof !8
-;; next17:
+;;   %v17 = icmp uge i32 %p0, %v16
+;;   br i1 %v17, label %trap4, label %next18, !prof !9
+;; next18:
 ;;   %v7 = load i32, ptr %v6, align 1, !tbaa !4
 ;;   %v8 = add nuw nsw i64 %v3, 600
 ;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
@@ -70,11 +70,11 @@
 ;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
 ;;   %v8 = getelementptr i8, ptr %instance, i64 52
 ;;   %v9 = getelementptr i8, ptr %v8, i64 4
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !7
+;;   %v10 = load i32, ptr %v9, align 4, !tbaa !8, !range !6
 ;;   %v11 = sub i32 %v10, 2003
-;;   %v13 = icmp uge i32 %p0, %v11
-;;   br i1 %v13, label %trap4, label %next12, !prof !8
-;; next12:
+;;   %v12 = icmp uge i32 %p0, %v11
+;;   br i1 %v12, label %trap4, label %next13, !prof !9
+;; next13:
 ;;   %v7 = load i32, ptr %v6, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
@@ -93,11 +93,11 @@
 ;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
 ;;   %v9 = getelementptr i8, ptr %instance, i64 52
 ;;   %v10 = getelementptr i8, ptr %v9, i64 4
-;;   %v11 = load i32, ptr %v10, align 4, !tbaa !7
+;;   %v11 = load i32, ptr %v10, align 4, !tbaa !8, !range !6
 ;;   %v12 = sub i32 %v11, 7
-;;   %v14 = icmp uge i32 %p0, %v12
-;;   br i1 %v14, label %trap4, label %next13, !prof !8
-;; next13:
+;;   %v13 = icmp uge i32 %p0, %v12
+;;   br i1 %v13, label %trap4, label %next14, !prof !9
+;; next14:
 ;;   %v7 = load i32, ptr %v6, align 1, !tbaa !4
 ;;   %v8 = getelementptr i8, ptr %v1, i64 %v3
 ;;   store i32 %v7, ptr %v8, align 1, !tbaa !4
@@ -125,6 +125,7 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{!"head", !0}
-;; !7 = !{!6, !6, i64 0}
-;; !8 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{i32 65536, i32 4294901761}
+;; !7 = !{!"head", !0}
+;; !8 = !{!7, !7, i64 0}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

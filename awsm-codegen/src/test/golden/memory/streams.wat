@@ -58,7 +58,7 @@
 ;;   %v33 = add nuw nsw i64 %v32, 3
 ;;   %v34 = getelementptr i8, ptr %instance, i64 96
 ;;   %v35 = getelementptr i8, ptr %v34, i64 8
-;;   %v36 = load i64, ptr %v35, align 8, !tbaa !7
+;;   %v36 = load i64, ptr %v35, align 8, !tbaa !8, !range !6
 ;;   %v37 = icmp ult i64 %v33, %v36
 ;;   %v38 = and i1 true, %v37
 ;;   %v39 = load i32, ptr %s5
@@ -70,7 +70,7 @@
 ;;   %v45 = add nuw nsw i64 %v44, 3
 ;;   %v46 = getelementptr i8, ptr %instance, i64 96
 ;;   %v47 = getelementptr i8, ptr %v46, i64 8
-;;   %v48 = load i64, ptr %v47, align 8, !tbaa !7
+;;   %v48 = load i64, ptr %v47, align 8, !tbaa !8, !range !6
 ;;   %v49 = icmp ult i64 %v45, %v48
 ;;   %v50 = and i1 %v38, %v49
 ;;   %v51 = getelementptr nusw nuw i8, ptr %v1, i64 %v28
@@ -82,23 +82,23 @@
 ;;   %v56 = load i32, ptr %s7
 ;;   %v57 = zext i32 %v56 to i64
 ;;   %v58 = getelementptr i8, ptr %v1, i64 %v57
-;;   %v110 = add nuw nsw i64 %v57, 4
-;;   %v111 = getelementptr i8, ptr %instance, i64 96
-;;   %v112 = getelementptr i8, ptr %v111, i64 8
-;;   %v113 = load i64, ptr %v112, align 8, !tbaa !7
-;;   %v115 = icmp ugt i64 %v110, %v113
-;;   br i1 %v115, label %trap10, label %next114, !prof !16
-;; next114:
+;;   %v110 = getelementptr i8, ptr %instance, i64 96
+;;   %v111 = getelementptr i8, ptr %v110, i64 8
+;;   %v112 = load i64, ptr %v111, align 8, !tbaa !8, !range !6
+;;   %v113 = sub nsw i64 %v112, 4
+;;   %v114 = icmp sgt i64 %v57, %v113
+;;   br i1 %v114, label %trap10, label %next115, !prof !17
+;; next115:
 ;;   %v59 = load i32, ptr %v58, align 1, !tbaa !4
 ;;   %v60 = zext i32 %v55 to i64
 ;;   %v61 = getelementptr i8, ptr %v1, i64 %v60
-;;   %v116 = add nuw nsw i64 %v60, 4
-;;   %v117 = getelementptr i8, ptr %instance, i64 96
-;;   %v118 = getelementptr i8, ptr %v117, i64 8
-;;   %v119 = load i64, ptr %v118, align 8, !tbaa !7
-;;   %v121 = icmp ugt i64 %v116, %v119
-;;   br i1 %v121, label %trap10, label %next120, !prof !16
-;; next120:
+;;   %v116 = getelementptr i8, ptr %instance, i64 96
+;;   %v117 = getelementptr i8, ptr %v116, i64 8
+;;   %v118 = load i64, ptr %v117, align 8, !tbaa !8, !range !6
+;;   %v119 = sub nsw i64 %v118, 4
+;;   %v120 = icmp sgt i64 %v60, %v119
+;;   br i1 %v120, label %trap10, label %next121, !prof !17
+;; next121:
 ;;   store i32 %v59, ptr %v61, align 1, !tbaa !4
 ;;   %v62 = add i32 %v55, 4
 ;;   store i32 %v62, ptr %s5
@@ -108,7 +108,7 @@
 ;;   %v65 = sub i32 %v64, 1
 ;;   store i32 %v65, ptr %s17
 ;;   %v66 = icmp ne i32 %v65, 0
-;;   br i1 %v66, label %loop3, label %next21, !llvm.loop !10
+;;   br i1 %v66, label %loop3, label %next21, !llvm.loop !11
 ;; steady54:
 ;;   %v70 = add nsw i64 %v42, 4
 ;;   %v71 = icmp sle i64 %v70, %v28
@@ -118,8 +118,8 @@
 ;;   %v75 = and i1 true, %v74
 ;;   br i1 %v75, label %enter68, label %together67
 ;; enter68:
-;;   call void @llvm.experimental.noalias.scope.decl(metadata !14)
 ;;   call void @llvm.experimental.noalias.scope.decl(metadata !15)
+;;   call void @llvm.experimental.noalias.scope.decl(metadata !16)
 ;;   br label %apart69
 ;; apart69:
 ;;   %v76 = load i64, ptr %s53
@@ -129,10 +129,10 @@
 ;;   %v80 = load i32, ptr %s7
 ;;   %v81 = zext i32 %v80 to i64
 ;;   %v82 = getelementptr i8, ptr %v1, i64 %v81
-;;   %v83 = load i32, ptr %v77, align 1, !tbaa !4, !alias.scope !14, !noalias !15
+;;   %v83 = load i32, ptr %v77, align 1, !tbaa !4, !alias.scope !15, !noalias !16
 ;;   %v84 = zext i32 %v79 to i64
 ;;   %v85 = getelementptr i8, ptr %v1, i64 %v84
-;;   store i32 %v83, ptr %v78, align 1, !tbaa !4, !alias.scope !15, !noalias !14
+;;   store i32 %v83, ptr %v78, align 1, !tbaa !4, !alias.scope !16, !noalias !15
 ;;   %v86 = add i32 %v79, 4
 ;;   store i32 %v86, ptr %s5
 ;;   %v87 = add i32 %v80, 4
@@ -196,14 +196,15 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{!"head", !0}
-;; !7 = !{!6, !6, i64 0}
-;; !8 = !{!"llvm.loop.vectorize.enable", i1 false}
-;; !9 = !{!"llvm.loop.unroll.disable"}
-;; !10 = distinct !{!10, !8, !9}
-;; !11 = distinct !{!"loop"}
-;; !12 = distinct !{!"stream", !11}
-;; !13 = distinct !{!"stream", !11}
-;; !14 = !{!12}
+;; !6 = !{i64 65536, i64 4294901761}
+;; !7 = !{!"head", !0}
+;; !8 = !{!7, !7, i64 0}
+;; !9 = !{!"llvm.loop.vectorize.enable", i1 false}
+;; !10 = !{!"llvm.loop.unroll.disable"}
+;; !11 = distinct !{!11, !9, !10}
+;; !12 = distinct !{!"loop"}
+;; !13 = distinct !{!"stream", !12}
+;; !14 = distinct !{!"stream", !12}
 ;; !15 = !{!13}
-;; !16 = !{!"branch_weights", i32 1, i32 1048575}
+;; !16 = !{!14}
+;; !17 = !{!"branch_weights", i32 1, i32 1048575}

@@ -149,12 +149,18 @@ final class FunctionContext implements AccessContext {
         if (fixed.filter(StaticMemory::isFixed).isPresent()) {
             return module().word(fixed.get().size());
         }
-        return ofMemory(memory, "size");
+        return ofMemory(memory, "size", sizes(memory));
+    }
+
+    /** A memory never shrinks, and there is one before code that accesses it is executed. */
+    private Attachment sizes(int memory) {
+        long least = Math.min(module().leastBytes(memory), MemoryStrategy.LARGEST);
+        return builder.module().range(module().word(), least, MemoryStrategy.LARGEST + 1);
     }
 
     @Override
     public Value memoryAccess(int memory) {
-        return ofMemory(memory, "access");
+        return ofMemory(memory, "access", Attachment.NONE);
     }
 
     @Override
@@ -167,9 +173,10 @@ final class FunctionContext implements AccessContext {
         return call(callee, arguments);
     }
 
-    private Value ofMemory(int memory, String member) {
+    private Value ofMemory(int memory, String member, Attachment values) {
         Value address = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, member);
-        return builder.load(module().word(), address, module().pointerSize(), AliasInfo.HEAD.in(builder.module()));
+        Attachment alias = AliasInfo.HEAD.in(builder.module());
+        return builder.load(module().word(), address, module().pointerSize(), alias.and(values));
     }
 
     // Traps

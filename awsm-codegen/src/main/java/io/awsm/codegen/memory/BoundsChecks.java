@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Adds a comparison before accesses of a complete function that may be out of bounds. On machines of 64 bits it is that of the end
- * with the size, in 64 bits, where the sum is less than 2^34: nothing wraps, and memories smaller than the access need no special
- * case. On those of 32 bits the sum is not formed: the index must be less than the number of those that are in bounds, which is
- * computed without wrapping. So the address, modulo 2^32, is that of the access.
+ * Adds a comparison before accesses of a complete function that may be out of bounds: of the index with the last one that is in
+ * bounds, which LLVM computes once for many accesses, and outside of loops. On machines of 64 bits that is a difference which does not
+ * wrap, and is negative if the access does not fit at all. On those of 32 bits the index must be less than the number of those that
+ * are in bounds, which is computed without wrapping. So the address, modulo 2^32, is that of the access.
  *
  * <p>Of accesses through one root with nothing between them that could be observed, loads up to and including the first store, the
  * first is compared with the furthest end of all: nobody can tell which of them would have trapped. Memories never shrink, so what
@@ -115,23 +115,23 @@ class BoundsChecks {
     /** Emits it: whether what ends so far from the root is in bounds. */
     void check(Access access, long distance) {
         int number = memory.memory(access.base());
-        boolean isNarrow = context.module().word().equals(Type.I32);
-        Value left = isNarrow ? access.address() : end(access, distance);
-        Value right = isNarrow ? inBounds(number, distance) : context.memorySize(number);
+        Value outside = context.module().word().equals(Type.I32)
+                ? builder.icmp(IntPredicate.UGE, access.address(), inBounds(number, distance))
+                : builder.icmp(IntPredicate.SGT, access.index(), last(number, distance));
         Block next = builder.block("next");
         Block trap = context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
-        Value outside = builder.icmp(isNarrow ? IntPredicate.UGE : IntPredicate.UGT, left, right);
         builder.br(outside, trap, next, Likely.SECOND);
         builder.labelSplitting(next);
     }
 
-    private Value end(Access access, long distance) {
-        return builder.binary(Binary.ADD_NUW_NSW, access.index(), Value.i64(distance));
+    /** The last index for which what ends so many bytes after the index is in bounds; negative if there is none. */
+    private Value last(int number, long distance) {
+        return builder.binary(Binary.SUB_NSW, context.memorySize(number), Value.i64(distance));
     }
 
     /** How many indices, from 0 on, there are for which what ends so many bytes after the index is in bounds. */
     private Value inBounds(int number, long distance) {
-        if (distance > ContiguousMemory.LARGEST) {
+        if (distance > MemoryStrategy.LARGEST) {
             return Value.i32(0);
         }
         Value size = context.memorySize(number);

@@ -22,9 +22,6 @@ import java.util.function.Predicate;
  */
 abstract class ContiguousMemory implements MemoryStrategy {
 
-    /** The size of the largest memory that the runtime makes ({@code AWSM_MAXIMUM_SIZE}), in bytes. */
-    static final long LARGEST = (1L << 32) - 65536;
-
     final AccessContext context;
     final FunctionBuilder builder;
     /** The memories that are accessed, by what their addresses start from. */

@@ -15,6 +15,9 @@ import io.awsm.wasm.type.MemoryType;
  */
 public interface MemoryStrategy {
 
+    /** The size of the largest memory that the runtime makes ({@code AWSM_MAXIMUM_SIZE}), in bytes. */
+    long LARGEST = (1L << 32) - 65536;
+
     /** Emits a load of {@code access.bytes()} bytes, as a value of the type, which has as many. */
     Value load(GuestAccess access, Type type);
 

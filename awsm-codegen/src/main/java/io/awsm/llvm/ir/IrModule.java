@@ -206,6 +206,11 @@ public final class IrModule {
         return Attachment.of("llvm.loop", self);
     }
 
+    /** What a load has attached whose value is one of these; unsigned, the last one excluded. */
+    public Attachment range(Type type, long from, long to) {
+        return Attachment.of("range", metadata("!{" + type + " " + from + ", " + type + " " + to + "}"));
+    }
+
     private Metadata node(String node) {
         nodes.add(node);
         return new Metadata(nodes.size() - 1);

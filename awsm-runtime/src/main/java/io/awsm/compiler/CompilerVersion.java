@@ -4,7 +4,6 @@ import io.awsm.codegen.CodeGenerator;
 import io.awsm.toolchain.Product;
 import io.awsm.wasm.binary.ModuleReader;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.util.List;
 
 /** Which compiler this is, for fingerprints: equal ones make equal outputs of equal inputs. */
@@ -17,28 +16,19 @@ public final class CompilerVersion {
 
     /** The version; of snapshots, many of which have the same, also when they were built. */
     public static String get() {
-        return version(Product.version());
+        return version(Product.version(), Product.isSnapshot());
     }
 
-    static String version(String version) {
-        if (!version.endsWith("-SNAPSHOT")) {
+    static String version(String version, boolean snapshot) {
+        if (!snapshot) {
             return version;
         }
         StringBuilder build = new StringBuilder(version);
         for (Class<?> part : PARTS) {
-            File code = code(part);
-            build.append('/').append(newest(code) / 1000).append('/').append(code.length());
+            File place = Product.place(part);
+            build.append('/').append(Product.build(newest(place), place));
         }
         return build.toString();
-    }
-
-    private static File code(Class<?> part) {
-        try {
-            return new File(
-                    part.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The time of the newest file; a jar is one, a build in progress has a directory. */

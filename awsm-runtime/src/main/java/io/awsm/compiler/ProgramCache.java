@@ -33,7 +33,6 @@ final class ProgramCache {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(CompilerVersion.get(), toolchain.llvmIdentity(), options.describe());
         options.machine().addTo(fingerprint);
-        toolchain.sources().addTo(fingerprint);
         String key = fingerprint.add(request.bytes()).hex();
         return toolchain
                 .cache()

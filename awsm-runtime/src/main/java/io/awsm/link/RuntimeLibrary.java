@@ -77,14 +77,9 @@ public record RuntimeLibrary(
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
             fingerprint.add(llvm.identity(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, nativeFlags(machine), SCRIPT_FLAGS);
-            fingerprint.add(sources.abi(), PROCESSOR);
-            fingerprint.add(
-                    sources.bitcode(machine.target(), memory),
-                    sources.program(machine.target(), memory),
-                    sources.script(machine.target()),
-                    sources.natives(machine.target(), memory));
+            fingerprint.add(PROCESSOR);
             machine.addTo(fingerprint);
-            sources.addTo(fingerprint);
+            sources.addTo(fingerprint, machine.target(), memory);
             String step = "compiling the runtime for " + machine.target().name() + ", " + machine.cpu() + ", memory "
                     + memory.text() + " (once)";
             return of(cache.get(

@@ -6,6 +6,7 @@ import io.awsm.system.Fingerprint;
 import io.awsm.toolchain.Product;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,24 +32,48 @@ public final class RuntimeSources {
     private static final String ROOT = "io/awsm/link/c/";
     private static final String LANDMARK = "include/awsm/embed.h";
 
-    private final SortedMap<String, byte[]> files;
+    /** Tells them from all others, if that is known without a look at them. */
+    private final Optional<String> identity;
 
-    RuntimeSources(SortedMap<String, byte[]> files) {
+    /** Read when they are needed first, which is seldom: they have been compiled before. */
+    private SortedMap<String, byte[]> files;
+
+    private RuntimeSources(Optional<String> identity, SortedMap<String, byte[]> files) {
+        this.identity = identity;
         this.files = files;
     }
 
+    RuntimeSources(SortedMap<String, byte[]> files) {
+        this(Optional.empty(), files);
+    }
+
     /** Those that came with this class, in a jar or in a directory of a build. */
-    public static RuntimeSources load() throws IOException {
+    public static RuntimeSources load() {
+        return new RuntimeSources(Product.jar(RuntimeSources.class), null);
+    }
+
+    private synchronized SortedMap<String, byte[]> files() {
+        if (files == null) {
+            try {
+                files = read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    private static SortedMap<String, byte[]> read() throws IOException {
         URL landmark = RuntimeSources.class.getResource("/" + ROOT + LANDMARK);
         if (landmark.openConnection() instanceof JarURLConnection connection) {
             connection.setUseCaches(false);
             try (JarFile jar = connection.getJarFile()) {
-                return new RuntimeSources(read(jar));
+                return read(jar);
             }
         }
         try {
             Path header = Path.of(new URI(landmark.toString()));
-            return new RuntimeSources(read(header.getParent().getParent().getParent()));
+            return read(header.getParent().getParent().getParent());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -79,7 +104,7 @@ public final class RuntimeSources {
 
     /** The text of {@code embed.h}, which every generated header contains. */
     public String embedHeader() {
-        return new String(files.get(LANDMARK), StandardCharsets.UTF_8);
+        return new String(files().get(LANDMARK), StandardCharsets.UTF_8);
     }
 
     /**
@@ -88,7 +113,7 @@ public final class RuntimeSources {
      */
     String abi() {
         Fingerprint fingerprint = new Fingerprint().add(Product.version());
-        files.forEach((name, bytes) -> {
+        files().forEach((name, bytes) -> {
             if (in(name, "include")) {
                 fingerprint.add(name).add(bytes);
             }
@@ -96,13 +121,20 @@ public final class RuntimeSources {
         return "0x" + fingerprint.hex().substring(0, 8) + "u";
     }
 
-    public void addTo(Fingerprint fingerprint) {
-        files.forEach((name, bytes) -> fingerprint.add(name).add(bytes));
+    /** Adds all that decides what is compiled, and what is done with it. */
+    void addTo(Fingerprint fingerprint, Target target, MemoryMechanism memory) {
+        fingerprint.add(target.name(), memory.text());
+        if (identity.isPresent()) {
+            fingerprint.add(identity.get());
+            return;
+        }
+        fingerprint.add(bitcode(target, memory), program(target, memory), script(target), natives(target, memory));
+        files().forEach((name, bytes) -> fingerprint.add(name).add(bytes));
     }
 
     /** Writes all files, with their directories. */
     void copyTo(Path directory) throws IOException {
-        for (var file : files.entrySet()) {
+        for (var file : files().entrySet()) {
             Path path = directory.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
@@ -187,7 +219,7 @@ public final class RuntimeSources {
     }
 
     private List<String> select(Predicate<String> predicate) {
-        return files.keySet().stream().filter(predicate).toList();
+        return files().keySet().stream().filter(predicate).toList();
     }
 
     private static boolean in(String name, String directory) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,6 +25,9 @@ final class LlvmArchive {
 
     /** The programs ask for them with a version, which their names in some archives do not have. */
     private static final List<String> LIBRARIES = List.of("libLLVM.so", "libclang-cpp.so");
+
+    /** Of C without a library: the runtime needs no others, and all are looked at whenever LLVM is used. */
+    private static final Pattern HEADER = Pattern.compile("(__)?(std|float|iso646|limits|inttypes)[a-z_0-9]*\\.h");
 
     private final Path jar;
     private final LlvmArtifact artifact;
@@ -69,8 +73,10 @@ final class LlvmArchive {
         String headers = "lib/clang/" + artifact.major() + "/include/";
         Path include = directory.resolve(headers);
         zip.stream()
-                .filter(e -> !e.isDirectory() && e.getName().startsWith(root + headers))
-                .forEach(e -> plan.put(e, inside(include, e.getName().substring(root.length() + headers.length()))));
+                .filter(e -> e.getName().startsWith(root + headers))
+                .filter(e -> HEADER.matcher(e.getName().substring(root.length() + headers.length()))
+                        .matches())
+                .forEach(e -> plan.put(e, include.resolve(e.getName().substring(root.length() + headers.length()))));
         return plan;
     }
 
@@ -80,15 +86,6 @@ final class LlvmArchive {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new ZipException("it has no " + names[0]));
-    }
-
-    /** An archive may contain names with {@code ..}; ours does not, so that one is not ours. */
-    private static Path inside(Path directory, String name) {
-        Path file = directory.resolve(name).normalize();
-        if (!file.startsWith(directory)) {
-            throw new UncheckedIOException(new ZipException("it has a file outside itself, " + name));
-        }
-        return file;
     }
 
     private static void unpack(ZipFile zip, ZipEntry entry, Path file) {

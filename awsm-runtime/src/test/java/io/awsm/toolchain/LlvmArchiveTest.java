@@ -67,15 +67,19 @@ class LlvmArchiveTest {
 
     @Test
     void whatIsNeededComesOut() throws IOException {
-        assertThat(unpack(fake(directory, "#!", "lib/clang/21/include/stdint.h", "lib/clang/21/include/a/b.h")))
+        assertThat(unpack(fake(
+                        directory,
+                        "#!",
+                        "lib/clang/21/include/stdint.h",
+                        "lib/clang/21/include/a/stdint.h",
+                        "lib/clang/21/include/mmintrin.h")))
                 .containsExactlyInAnyOrder(
                         "bin/clang",
                         "bin/lld",
                         "bin/llvm-objcopy",
                         "lib/libLLVM.so.21.2",
                         "lib/libclang-cpp.so.21.2",
-                        "lib/clang/21/include/stdint.h",
-                        "lib/clang/21/include/a/b.h");
+                        "lib/clang/21/include/stdint.h");
         assertThat(directory.resolve("out/bin/clang")).isExecutable();
     }
 
@@ -110,8 +114,8 @@ class LlvmArchiveTest {
 
     @Test
     void nothingIsWrittenOutside() throws IOException {
-        Path jar = fake(directory, "#!", "lib/clang/21/include/../../../../../escaped");
-        assertThatThrownBy(() -> unpack(jar)).hasMessageContaining("outside itself");
-        assertThat(directory.resolve("escaped")).doesNotExist();
+        Path jar = fake(directory, "#!", "lib/clang/21/include/../../../../../stdint.h");
+        assertThat(unpack(jar)).noneMatch(name -> name.endsWith("stdint.h"));
+        assertThat(directory.resolve("stdint.h")).doesNotExist();
     }
 }

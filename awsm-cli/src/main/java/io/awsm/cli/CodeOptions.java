@@ -6,15 +6,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Spec;
 
-/** What decides the code: an option for each {@link Setting}. (Picocli wants an annotation on what it mixes in.) */
-@Command
-class CodeOptions {
+/** What decides the code: an option for each {@link Setting}. */
+final class CodeOptions {
 
     private final Set<Setting> offered;
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
@@ -28,30 +22,15 @@ class CodeOptions {
         this.offered = offered;
     }
 
-    @Spec(Spec.Target.MIXEE)
-    void addTo(CommandSpec command) {
+    void addTo(Syntax syntax) {
         for (Setting setting : offered) {
-            OptionSpec.Builder option = OptionSpec.builder(setting.options().toArray(String[]::new))
-                    .description(setting.description())
-                    .setter(setter(setting));
+            String[] names = setting.options().toArray(new String[0]);
             if (setting.label().isPresent()) {
-                option.type(String.class).paramLabel(setting.label().get());
+                syntax.option(setting.label().get(), setting.description(), v -> values.put(setting, v), names);
             } else {
-                option.type(boolean.class).arity("0");
+                syntax.flag(setting.description(), () -> values.put(setting, "true"), names);
             }
-            command.addOption(option.build());
         }
-    }
-
-    private ISetter setter(Setting setting) {
-        return new ISetter() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <T> T set(T value) {
-                String before = value == null ? values.remove(setting) : values.put(setting, value.toString());
-                return (T) before;
-            }
-        };
     }
 
     /** For more to be set, and to be checked. */

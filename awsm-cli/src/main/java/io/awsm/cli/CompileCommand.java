@@ -1,72 +1,47 @@
 package io.awsm.cli;
 
+import io.awsm.cli.Syntax.Times;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
 import io.awsm.compiler.UsageException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "compile",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Compiles a module to native code.",
-        footer = {
-            "",
-            "The name of OUT decides what is made, unless --emit does:",
-            "  app, app.exe   an executable that runs the module's _start (WASI preview 1)",
-            "  app.o          an object: the module and its runtime, for a C program to link",
-            "  app.so         the same as a shared library",
-            "  app.h          the C header for both",
-            "  app.bc app.ll  the module's own code as LLVM bitcode or text, not optimised",
-            "  app.s          the module's own code as assembly",
-            "OUT appears complete or not at all. For another name, say what to make: -o app.v2 --emit exe",
-            "",
-            "Examples:",
-            "  awsm compile app.wasm -o app && ./app",
-            "  awsm compile filter.wasm -o filter.o -o filter.h",
-            "  awsm compile --memory bounds --cpu native -O2 app.wasm -o app"
-        })
-final class CompileCommand implements Callable<Integer> {
+/** Compiles a module. */
+final class CompileCommand extends Command {
 
-    @Parameters(paramLabel = "IN.wasm", description = "The module.")
+    private final List<Path> outputs = new ArrayList<>();
+    private final CodeOptions code = new CodeOptions();
+    private final ToolchainOptions tools = new ToolchainOptions();
+
     private Path input;
-
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "OUT",
-            description = "The file to write; several of different kinds may be given.")
-    private List<Path> outputs;
-
-    @Option(
-            names = "--emit",
-            paramLabel = "KIND",
-            description = "What to make: exe, obj, shared, header, bc, ll or asm.")
     private String emit;
-
-    @Option(
-            names = "--save-temps",
-            description = "Keep what lies between input and output beside the output: OUT.0.ll, OUT.0.bc, OUT.0.o.")
     private boolean saveTemps;
 
-    @Mixin
-    private CodeOptions code;
-
-    @Mixin
-    private ToolchainOptions tools;
-
-    @Mixin
-    private ConsoleOptions console;
+    CompileCommand(ConsoleOptions console) {
+        super(console);
+        syntax().parameter(Times.ONCE, "IN.wasm", "The module.", Path::of, p -> input = p)
+                .option(
+                        Times.AT_LEAST_ONCE,
+                        "OUT",
+                        "The file to write; several of different kinds may be given.",
+                        Path::of,
+                        outputs::add,
+                        "-o",
+                        "--output")
+                .option("KIND", "What to make: exe, obj, shared, header, bc, ll or asm.", kind -> emit = kind, "--emit")
+                .flag(
+                        "Keep what lies between input and output beside the output: OUT.0.ll, OUT.0.bc, OUT.0.o.",
+                        () -> saveTemps = true,
+                        "--save-temps");
+        code.addTo(syntax());
+        tools.addTo(syntax());
+    }
 
     @Override
-    public Integer call() {
+    int run() {
         CompileRequest request =
                 CompileRequest.of(input).with(code.options()).jobs(tools.jobs()).saveTemps(saveTemps);
         for (Path output : outputs) {
@@ -77,7 +52,7 @@ final class CompileCommand implements Callable<Integer> {
             }
             request = request.emit(kind, output);
         }
-        console.result(new Compiler(tools.toolchain(console)).compile(request));
+        console().result(new Compiler(tools.toolchain(console())).compile(request));
         return 0;
     }
 
@@ -88,5 +63,27 @@ final class CompileCommand implements Callable<Integer> {
                         .orElseThrow(() -> new UsageException(
                                 "the name " + output + " does not say what to make; choose with --emit, for example"
                                         + " --emit exe for an executable"));
+    }
+
+    @Override
+    Help help() {
+        return new Help(
+                List.of("Compiles a module to native code."),
+                List.of(),
+                List.of(
+                        "",
+                        "The name of OUT decides what is made, unless --emit does:",
+                        "  app, app.exe   an executable that runs the module's _start (WASI preview 1)",
+                        "  app.o          an object: the module and its runtime, for a C program to link",
+                        "  app.so         the same as a shared library",
+                        "  app.h          the C header for both",
+                        "  app.bc app.ll  the module's own code as LLVM bitcode or text, not optimised",
+                        "  app.s          the module's own code as assembly",
+                        "OUT appears complete or not at all. For another name, say what to make: -o app.v2 --emit exe",
+                        "",
+                        "Examples:",
+                        "  awsm compile app.wasm -o app && ./app",
+                        "  awsm compile filter.wasm -o filter.o -o filter.h",
+                        "  awsm compile --memory bounds --cpu native -O2 app.wasm -o app"));
     }
 }

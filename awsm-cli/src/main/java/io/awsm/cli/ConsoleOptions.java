@@ -7,24 +7,13 @@ import io.awsm.system.ProgressLines;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How much is said, on standard error. */
 final class ConsoleOptions implements Listener {
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show each step, the command lines of LLVM's tools and the time of each phase.")
+    private final PrintWriter out;
+    private final PrintWriter err;
     private boolean verbose;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show nothing but errors.")
     private boolean quiet;
 
     private final boolean terminal = Terminal.isStandardError();
@@ -33,10 +22,36 @@ final class ConsoleOptions implements Listener {
     private boolean reportsToLog = true;
     private boolean bar;
 
+    ConsoleOptions(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    void addTo(Syntax syntax) {
+        syntax.flag(
+                        "Show each step, the command lines of LLVM's tools and the time of each phase.",
+                        () -> verbose = true,
+                        "-v",
+                        "--verbose")
+                .flag("Show nothing but errors.", () -> quiet = true, "-q", "--quiet");
+    }
+
+    PrintWriter standardOutput() {
+        return out;
+    }
+
+    PrintWriter standardError() {
+        return err;
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
     /** Standard output, for lines that are complete and flushed. */
     PrintWriter out() {
         erase();
-        return command.commandLine().getOut();
+        return out;
     }
 
     /** Says something only those who asked for it want to know. */
@@ -63,8 +78,8 @@ final class ConsoleOptions implements Listener {
     /** Prints the one line of a bad module. */
     void failure(InputException e) {
         erase();
-        err().println(e.getMessage());
-        err().flush();
+        err.println(e.getMessage());
+        err.flush();
     }
 
     @Override
@@ -98,8 +113,8 @@ final class ConsoleOptions implements Listener {
     private synchronized void show(String line, boolean last) {
         if (terminal) {
             erase();
-            err().print(Terminal.fitting("awsm: " + line) + (last ? System.lineSeparator() : ""));
-            err().flush();
+            err.print(Terminal.fitting("awsm: " + line) + (last ? System.lineSeparator() : ""));
+            err.flush();
             bar = !last;
         } else {
             say(line);
@@ -108,20 +123,16 @@ final class ConsoleOptions implements Listener {
 
     private synchronized void erase() {
         if (bar) {
-            err().print(Terminal.ERASE);
-            err().flush();
+            err.print(Terminal.ERASE);
+            err.flush();
             bar = false;
         }
     }
 
     private synchronized void say(Object message) {
         erase();
-        err().println("awsm: " + message);
-        err().flush();
-    }
-
-    private PrintWriter err() {
-        return command.commandLine().getErr();
+        err.println("awsm: " + message);
+        err.flush();
     }
 
     /** As a shell would take it. */

@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** What users see, and scripts get, when something fails. A stack trace only of our own errors, and only with -v. */
-final class Failures implements IExecutionExceptionHandler {
+final class Failures {
 
     static final int INPUT = 1;
     static final int USAGE = 2;
     static final int ENVIRONMENT = 3;
+
+    private Failures() {}
 
     private static final String LOCALE = "; set one for UTF-8, for example LC_ALL=C.UTF-8";
 
@@ -37,38 +37,31 @@ final class Failures implements IExecutionExceptionHandler {
         return false;
     }
 
-    @Override
-    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
-        boolean ourFault = false;
-        int status;
-        if (e instanceof InputException) {
-            err.println(e.getMessage());
-            status = INPUT;
-        } else if (e instanceof UsageException) {
-            err.println("awsm: " + e.getMessage());
-            status = USAGE;
-        } else if (e instanceof CompilerException) {
-            err.println("awsm: " + e.getMessage());
-            status = ENVIRONMENT;
-        } else {
+    /** Runs a command; its exit status. */
+    static int run(Command command) {
+        PrintWriter err = command.console().standardError();
+        try {
+            return command.run();
+        } catch (InputException e) {
+            return failed(err, e.getMessage(), INPUT);
+        } catch (UsageException e) {
+            return failed(err, "awsm: " + e.getMessage(), USAGE);
+        } catch (CompilerException e) {
+            return failed(err, "awsm: " + e.getMessage(), ENVIRONMENT);
+        } catch (Exception e) {
             err.println("awsm: internal error: " + e + " (please report it; -v shows where)");
-            ourFault = true;
-            status = ENVIRONMENT;
+            if (command.console().isVerbose()) {
+                e.printStackTrace(err);
+            }
+            err.flush();
+            return ENVIRONMENT;
         }
-        if (ourFault && verbose(parsed)) {
-            e.printStackTrace(err);
-        }
-        err.flush();
-        return status;
     }
 
-    private static boolean verbose(ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        return last.hasMatchedOption("-v");
+    private static int failed(PrintWriter err, String line, int status) {
+        err.println(line);
+        err.flush();
+        return status;
     }
 
     /** An option or parameter that cannot be. */

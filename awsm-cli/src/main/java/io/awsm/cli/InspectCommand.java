@@ -10,29 +10,19 @@ import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "inspect",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description =
-                "Shows what is in a module: the features that it needs, sections and their sizes, imports, exports, memories, tables, globals,"
-                        + " the largest functions. Of an object file, an executable, a shared library or a whole firmware: where its bytes"
-                        + " go; of what is for microcontrollers, how much of the stack calls take. Needs no LLVM.")
-final class InspectCommand implements Callable<Integer> {
+/** Shows what is in a module, or in what was made of one. */
+final class InspectCommand extends Command {
 
-    @Parameters(paramLabel = "IN", description = "The module, or what was made of it.")
     private Path input;
 
-    @Mixin
-    private ConsoleOptions console;
+    InspectCommand(ConsoleOptions console) {
+        super(console);
+        syntax().parameter(Syntax.Times.ONCE, "IN", "The module, or what was made of it.", Path::of, p -> input = p);
+    }
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException {
         byte[] bytes = ModuleLoader.bytes(input);
         if (ElfFile.is(bytes)) {
             printParts(bytes);
@@ -40,17 +30,28 @@ final class InspectCommand implements Callable<Integer> {
         }
         Module module = ModuleLoader.decode(input, bytes, Features.DEFAULT);
         ModuleLoader.validate(input, module);
-        new Inspection(module, bytes, console.out()).print(input);
+        new Inspection(module, bytes, console().out()).print(input);
         return 0;
     }
 
     private void printParts(byte[] bytes) {
         try {
             ElfFile file = ElfFile.read(bytes);
-            new FootprintTable(input, Footprint.of(file), console.out()).print();
-            new StackTable(file.text(bytes, StackDepths.SECTION).lines().toList(), console.out()).print();
+            new FootprintTable(input, Footprint.of(file), console().out()).print();
+            new StackTable(
+                            file.text(bytes, StackDepths.SECTION).lines().toList(),
+                            console().out())
+                    .print();
         } catch (ElfException e) {
             throw new InputException(input + ": damaged ELF file: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    Help help() {
+        return new Help(
+                "Shows what is in a module: the features that it needs, sections and their sizes, imports, exports, memories, tables, globals,"
+                        + " the largest functions. Of an object file, an executable, a shared library or a whole firmware: where its bytes"
+                        + " go; of what is for microcontrollers, how much of the stack calls take. Needs no LLVM.");
     }
 }

@@ -1,6 +1,8 @@
 package io.awsm.cli;
 
-import picocli.CommandLine;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 
 /** The program. */
 public final class Main {
@@ -9,11 +11,10 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int status;
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
         try {
-            CommandLine command = commandLine();
-            status = Failures.checkCurrentDirectory(command.getErr())
-                    ? command.execute(arguments)
-                    : Failures.ENVIRONMENT;
+            status = Failures.checkCurrentDirectory(err) ? execute(out, err, arguments) : Failures.ENVIRONMENT;
         } catch (OutOfMemoryError e) {
             System.err.println("awsm: out of memory; give Java more, for example java -Xmx4g -jar ...");
             status = Failures.ENVIRONMENT;
@@ -24,12 +25,11 @@ public final class Main {
         System.exit(status);
     }
 
-    static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new AwsmCommand())
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(Failures::usage)
-                .setUsageHelpAutoWidth(true);
-        commandLine.getSubcommands().get("run").setStopAtPositional(true); // what follows is the guest's
-        return commandLine;
+    /** @return the exit status */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        Optional<Command> command = Commands.read(List.of(arguments), new ConsoleOptions(out, err));
+        return command.isPresent()
+                ? Failures.run(command.get())
+                : new Picocli(new ConsoleOptions(out, err)).commandLine().execute(arguments);
     }
 }

@@ -5,25 +5,17 @@ import static java.util.stream.Collectors.joining;
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "targets",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description =
-                "Lists what can be compiled for, with the default processor and the memory mechanisms, the default"
-                        + " first.")
-final class TargetsCommand implements Callable<Integer> {
+/** Lists targets. */
+final class TargetsCommand extends Command {
 
-    @Mixin
-    private ConsoleOptions console;
+    TargetsCommand(ConsoleOptions console) {
+        super(console);
+    }
 
     @Override
-    public Integer call() {
-        PrintWriter out = console.out();
+    int run() {
+        PrintWriter out = console().out();
         String format = "%-16s %-28s %-12s %s%n";
         out.printf(format, "TARGET", "LLVM TRIPLE", "CPU", "MEMORY");
         for (Target target : Target.all()) {
@@ -33,5 +25,12 @@ final class TargetsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    @Override
+    Help help() {
+        return new Help(
+                "Lists what can be compiled for, with the default processor and the memory mechanisms, the default"
+                        + " first.");
     }
 }

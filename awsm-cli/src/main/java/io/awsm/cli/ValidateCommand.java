@@ -7,45 +7,45 @@ import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Checks modules and says of each whether it is valid, and if not, where and why. Needs no LLVM.",
-        exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:all are valid", "1:one is not"})
-final class ValidateCommand implements Callable<Integer> {
+/** Checks modules. */
+final class ValidateCommand extends Command {
 
-    @Parameters(arity = "1..*", paramLabel = "IN.wasm", description = "The modules.")
-    private List<Path> inputs;
+    private final List<Path> inputs = new ArrayList<>();
+    private final CodeOptions code = new CodeOptions(EnumSet.of(Setting.FEATURES));
 
-    @Mixin
-    private CodeOptions code = new CodeOptions(EnumSet.of(Setting.FEATURES));
-
-    @Mixin
-    private ConsoleOptions console;
+    ValidateCommand(ConsoleOptions console) {
+        super(console);
+        syntax().parameter(Syntax.Times.AT_LEAST_ONCE, "IN.wasm", "The modules.", Path::of, inputs::add);
+        code.addTo(syntax());
+    }
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException {
         int status = 0;
         Features allowed = code.options().features();
         for (Path input : inputs) {
             try {
                 Module module = ModuleLoader.decode(input, ModuleLoader.bytes(input), allowed);
                 ModuleLoader.validate(input, module);
-                console.result(input + ": valid");
+                console().result(input + ": valid");
             } catch (InputException e) {
-                console.failure(e);
+                console().failure(e);
                 status = Failures.INPUT;
             }
         }
         return status;
+    }
+
+    @Override
+    Help help() {
+        return new Help(
+                List.of(
+                        "Checks modules and says of each whether it is valid, and if not, where and why. Needs no LLVM."),
+                List.of("0:all are valid", "1:one is not"),
+                List.of());
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The commands as users call them, in this process, with the LLVM of the build. */
 class CommandLineTest {
@@ -38,9 +37,10 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     private int run(Object... words) {
-        CommandLine commandLine = Main.commandLine();
-        commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return commandLine.execute(Stream.of(words).map(Object::toString).toArray(String[]::new));
+        return Main.execute(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.of(words).map(Object::toString).toArray(String[]::new));
     }
 
     private Path wat(String name, String text) throws IOException {
@@ -269,12 +269,15 @@ class CommandLineTest {
     /** A list of exit statuses whose items are not "status:meaning" vanishes, and its heading stays. */
     @Test
     void everyHelpListsExitStatuses() {
-        Main.commandLine().getSubcommands().forEach((name, command) -> {
-            String help = command.getUsageMessage();
-            if (help.contains("Exit status:")) {
-                assertThat(help.split("Exit status:")[1]).as(name).contains("  0");
-            }
-        });
+        new Picocli(new ConsoleOptions(new PrintWriter(out), new PrintWriter(err)))
+                .commandLine()
+                .getSubcommands()
+                .forEach((name, command) -> {
+                    String help = command.getUsageMessage();
+                    if (help.contains("Exit status:")) {
+                        assertThat(help.split("Exit status:")[1]).as(name).contains("  0");
+                    }
+                });
     }
 
     @Test

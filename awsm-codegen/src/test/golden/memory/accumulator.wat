@@ -38,7 +38,7 @@
 ;;   %s5 = alloca double
 ;;   %s7 = alloca i32
 ;;   %s14 = alloca i32
-;;   %s35 = alloca i64
+;;   %s39 = alloca i64
 ;;   store double 0x0000000000000000, ptr %s5
 ;;   store i32 %p0, ptr %s7
 ;;   store i32 %p1, ptr %s14
@@ -56,31 +56,35 @@
 ;;   %v29 = icmp uge i64 %v28, 4294967296
 ;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
 ;;   %v31 = add nuw nsw i64 %v30, 7
-;;   %v32 = getelementptr i8, ptr %v1, i64 %v31
-;;   %v33 = load volatile i8, ptr %v32, align 1
-;;   %v34 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s35
+;;   %v32 = getelementptr i8, ptr %instance, i64 96
+;;   %v33 = getelementptr i8, ptr %v32, i64 8
+;;   %v34 = load i64, ptr %v33, align 8, !tbaa !8, !range !6
+;;   %v35 = icmp uge i64 %v31, %v34
+;;   br i1 %v35, label %trap37, label %next36, !prof !9
+;; next36:
+;;   %v38 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s39
 ;;   br label %loop3
 ;; loop3:
-;;   %v36 = load i64, ptr %s35
-;;   %v37 = getelementptr nusw nuw [8 x i8], ptr %v34, i64 %v36
-;;   %v38 = load double, ptr %s5
-;;   %v39 = load i32, ptr %s7
-;;   %v40 = zext i32 %v39 to i64
-;;   %v41 = getelementptr i8, ptr %v1, i64 %v40
-;;   %v42 = load double, ptr %v37, align 1, !tbaa !4
-;;   %v43 = fadd double %v38, %v42
-;;   store double %v43, ptr %s5
-;;   %v44 = add i32 %v39, 8
-;;   store i32 %v44, ptr %s7
-;;   %v45 = load i32, ptr %s14
-;;   %v46 = sub i32 %v45, 1
-;;   store i32 %v46, ptr %s14
-;;   %v47 = icmp ne i32 %v46, 0
-;;   %v48 = add nuw nsw i64 %v36, 1
-;;   store i64 %v48, ptr %s35
-;;   %v49 = icmp ne i64 %v36, %v24
-;;   br i1 %v49, label %loop3, label %next18
+;;   %v40 = load i64, ptr %s39
+;;   %v41 = getelementptr nusw nuw [8 x i8], ptr %v38, i64 %v40
+;;   %v42 = load double, ptr %s5
+;;   %v43 = load i32, ptr %s7
+;;   %v44 = zext i32 %v43 to i64
+;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
+;;   %v46 = load double, ptr %v41, align 1, !tbaa !4
+;;   %v47 = fadd double %v42, %v46
+;;   store double %v47, ptr %s5
+;;   %v48 = add i32 %v43, 8
+;;   store i32 %v48, ptr %s7
+;;   %v49 = load i32, ptr %s14
+;;   %v50 = sub i32 %v49, 1
+;;   store i32 %v50, ptr %s14
+;;   %v51 = icmp ne i32 %v50, 0
+;;   %v52 = add nuw nsw i64 %v40, 1
+;;   store i64 %v52, ptr %s39
+;;   %v53 = icmp ne i64 %v40, %v24
+;;   br i1 %v53, label %loop3, label %next18
 ;; next18:
 ;;   br label %end4
 ;; end4:
@@ -88,6 +92,9 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret double %v19
+;; trap37:
+;;   call void @awsm_trap(ptr %instance, i32 5)
+;;   unreachable
 ;; }
 ;;
 ;; @__start_awsm_text = extern_weak hidden global i8
@@ -106,3 +113,7 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
+;; !6 = !{i64 65536, i64 4294901761}
+;; !7 = !{!"head", !0}
+;; !8 = !{!7, !7, i64 0}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

@@ -36,24 +36,24 @@
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   %v3 = trunc i64 1 to i16
 ;;   %v4 = zext i32 %p0 to i64
-;;   %v6 = add nuw nsw i64 %v4, 4294967295
-;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
-;;   %v12 = getelementptr i8, ptr %instance, i64 96
-;;   %v13 = getelementptr i8, ptr %v12, i64 8
-;;   %v14 = load i64, ptr %v13, align 8, !tbaa !8, !range !6
-;;   %v15 = sub nsw i64 %v14, 4294967297
-;;   %v16 = icmp sgt i64 %v4, %v15
-;;   br i1 %v16, label %trap5, label %next17, !prof !9
-;; next17:
-;;   store i16 %v3, ptr %v7, align 1, !tbaa !4
-;;   %v8 = add nuw nsw i64 %v4, 8
-;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
-;;   %v10 = load i32, ptr %v9, align 1, !tbaa !4
-;;   %v11 = sext i32 %v10 to i64
+;;   %v5 = add nuw nsw i64 %v4, 4294967295
+;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
+;;   %v11 = getelementptr i8, ptr %instance, i64 96
+;;   %v12 = getelementptr i8, ptr %v11, i64 8
+;;   %v13 = load i64, ptr %v12, align 8, !tbaa !8, !range !6
+;;   %v14 = sub nsw i64 %v13, 4294967297
+;;   %v15 = icmp sgt i64 %v4, %v14
+;;   br i1 %v15, label %trap17, label %next16, !prof !9
+;; next16:
+;;   store i16 %v3, ptr %v6, align 1, !tbaa !4
+;;   %v7 = add nuw nsw i64 %v4, 8
+;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
+;;   %v9 = load i32, ptr %v8, align 1, !tbaa !4
+;;   %v10 = sext i32 %v9 to i64
 ;;   br label %return2
 ;; return2:
-;;   ret i64 %v11
-;; trap5:
+;;   ret i64 %v10
+;; trap17:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

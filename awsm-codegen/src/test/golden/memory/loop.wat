@@ -33,7 +33,7 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
-;;   %s36 = alloca i64
+;;   %s40 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
@@ -55,36 +55,43 @@
 ;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
 ;;   %v31 = select i1 %v25, i64 4294967296, i64 %v30
 ;;   %v32 = add nuw nsw i64 %v31, 4099
-;;   %v33 = getelementptr i8, ptr %v1, i64 %v32
-;;   %v34 = load volatile i8, ptr %v33, align 1
-;;   %v35 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s36
+;;   %v33 = getelementptr i8, ptr %instance, i64 96
+;;   %v34 = getelementptr i8, ptr %v33, i64 8
+;;   %v35 = load i64, ptr %v34, align 8, !tbaa !8, !range !6
+;;   %v36 = icmp uge i64 %v32, %v35
+;;   br i1 %v36, label %trap38, label %next37, !prof !9
+;; next37:
+;;   %v39 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s40
 ;;   br label %loop3
 ;; loop3:
-;;   %v37 = load i64, ptr %s36
-;;   %v38 = getelementptr nusw nuw [4 x i8], ptr %v35, i64 %v37
-;;   %v39 = load i32, ptr %s5
-;;   %v40 = zext i32 %v39 to i64
-;;   %v41 = getelementptr i8, ptr %v1, i64 %v40
-;;   %v42 = load i32, ptr %v38, align 1, !tbaa !4
-;;   %v43 = add nuw nsw i64 %v40, 4096
-;;   %v44 = getelementptr i8, ptr %v1, i64 %v43
-;;   %v45 = getelementptr nusw nuw i8, ptr %v38, i64 4096
-;;   store i32 %v42, ptr %v45, align 1, !tbaa !4
-;;   %v46 = add i32 %v39, 4
-;;   store i32 %v46, ptr %s5
-;;   %v47 = load i32, ptr %s13
-;;   %v48 = icmp ne i32 %v46, %v47
-;;   %v49 = add nuw nsw i64 %v37, 1
-;;   store i64 %v49, ptr %s36
-;;   %v50 = icmp ne i64 %v37, %v22
-;;   br i1 %v50, label %loop3, label %next16
+;;   %v41 = load i64, ptr %s40
+;;   %v42 = getelementptr nusw nuw [4 x i8], ptr %v39, i64 %v41
+;;   %v43 = load i32, ptr %s5
+;;   %v44 = zext i32 %v43 to i64
+;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
+;;   %v46 = load i32, ptr %v42, align 1, !tbaa !4
+;;   %v47 = add nuw nsw i64 %v44, 4096
+;;   %v48 = getelementptr i8, ptr %v1, i64 %v47
+;;   %v49 = getelementptr nusw nuw i8, ptr %v42, i64 4096
+;;   store i32 %v46, ptr %v49, align 1, !tbaa !4
+;;   %v50 = add i32 %v43, 4
+;;   store i32 %v50, ptr %s5
+;;   %v51 = load i32, ptr %s13
+;;   %v52 = icmp ne i32 %v50, %v51
+;;   %v53 = add nuw nsw i64 %v41, 1
+;;   store i64 %v53, ptr %s40
+;;   %v54 = icmp ne i64 %v41, %v22
+;;   br i1 %v54, label %loop3, label %next16
 ;; next16:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
+;; trap38:
+;;   call void @awsm_trap(ptr %instance, i32 5)
+;;   unreachable
 ;; }
 ;;
 ;; @__start_awsm_text = extern_weak hidden global i8
@@ -103,3 +110,7 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
+;; !6 = !{i64 65536, i64 4294901761}
+;; !7 = !{!"head", !0}
+;; !8 = !{!7, !7, i64 0}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

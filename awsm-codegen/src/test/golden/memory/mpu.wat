@@ -38,25 +38,25 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
-;;   %v5 = add nuw nsw i64 %v3, 8
-;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
-;;   %v13 = getelementptr i8, ptr %instance, i64 52
-;;   %v14 = getelementptr i8, ptr %v13, i64 4
-;;   %v15 = load i32, ptr %v14, align 4, !tbaa !8, !range !6
-;;   %v16 = sub i32 %v15, 0
-;;   %v17 = icmp uge i32 %p0, %v16
-;;   br i1 %v17, label %trap4, label %next18, !prof !9
-;; next18:
-;;   %v7 = load i32, ptr %v6, align 1, !tbaa !4
-;;   %v8 = add nuw nsw i64 %v3, 600
-;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
-;;   %v10 = load volatile i8, ptr %v9, align 1, !tbaa !4
-;;   %v11 = zext i8 %v10 to i32
-;;   %v12 = add i32 %v7, %v11
+;;   %v4 = add nuw nsw i64 %v3, 8
+;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
+;;   %v12 = getelementptr i8, ptr %instance, i64 52
+;;   %v13 = getelementptr i8, ptr %v12, i64 4
+;;   %v14 = load i32, ptr %v13, align 4, !tbaa !8, !range !6
+;;   %v15 = sub i32 %v14, 0
+;;   %v16 = icmp uge i32 %p0, %v15
+;;   br i1 %v16, label %trap18, label %next17, !prof !9
+;; next17:
+;;   %v6 = load i32, ptr %v5, align 1, !tbaa !4
+;;   %v7 = add nuw nsw i64 %v3, 600
+;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
+;;   %v9 = load volatile i8, ptr %v8, align 1, !tbaa !4
+;;   %v10 = zext i8 %v9 to i32
+;;   %v11 = add i32 %v6, %v10
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v12
-;; trap4:
+;;   ret i32 %v11
+;; trap18:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -66,20 +66,20 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
-;;   %v5 = add nuw nsw i64 %v3, 2000
-;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
-;;   %v8 = getelementptr i8, ptr %instance, i64 52
-;;   %v9 = getelementptr i8, ptr %v8, i64 4
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !8, !range !6
-;;   %v11 = sub i32 %v10, 2003
-;;   %v12 = icmp uge i32 %p0, %v11
-;;   br i1 %v12, label %trap4, label %next13, !prof !9
-;; next13:
-;;   %v7 = load i32, ptr %v6, align 1, !tbaa !4
+;;   %v4 = add nuw nsw i64 %v3, 2000
+;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
+;;   %v7 = getelementptr i8, ptr %instance, i64 52
+;;   %v8 = getelementptr i8, ptr %v7, i64 4
+;;   %v9 = load i32, ptr %v8, align 4, !tbaa !8, !range !6
+;;   %v10 = sub i32 %v9, 2003
+;;   %v11 = icmp uge i32 %p0, %v10
+;;   br i1 %v11, label %trap13, label %next12, !prof !9
+;; next12:
+;;   %v6 = load i32, ptr %v5, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v7
-;; trap4:
+;;   ret i32 %v6
+;; trap13:
 ;;   call void @awsm_trap(ptr %instance, i32 261)
 ;;   unreachable
 ;; }
@@ -89,22 +89,22 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
-;;   %v5 = add nuw nsw i64 %v3, 4
-;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
-;;   %v9 = getelementptr i8, ptr %instance, i64 52
-;;   %v10 = getelementptr i8, ptr %v9, i64 4
-;;   %v11 = load i32, ptr %v10, align 4, !tbaa !8, !range !6
-;;   %v12 = sub i32 %v11, 7
-;;   %v13 = icmp uge i32 %p0, %v12
-;;   br i1 %v13, label %trap4, label %next14, !prof !9
-;; next14:
-;;   %v7 = load i32, ptr %v6, align 1, !tbaa !4
-;;   %v8 = getelementptr i8, ptr %v1, i64 %v3
-;;   store i32 %v7, ptr %v8, align 1, !tbaa !4
+;;   %v4 = add nuw nsw i64 %v3, 4
+;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
+;;   %v8 = getelementptr i8, ptr %instance, i64 52
+;;   %v9 = getelementptr i8, ptr %v8, i64 4
+;;   %v10 = load i32, ptr %v9, align 4, !tbaa !8, !range !6
+;;   %v11 = sub i32 %v10, 7
+;;   %v12 = icmp uge i32 %p0, %v11
+;;   br i1 %v12, label %trap14, label %next13, !prof !9
+;; next13:
+;;   %v6 = load i32, ptr %v5, align 1, !tbaa !4
+;;   %v7 = getelementptr i8, ptr %v1, i64 %v3
+;;   store i32 %v6, ptr %v7, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap4:
+;; trap14:
 ;;   call void @awsm_trap(ptr %instance, i32 517)
 ;;   unreachable
 ;; }

@@ -51,14 +51,11 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
-;;   %v5 = getelementptr i8, ptr addrspace(257) null, i64 %v3
-;;   %v6 = load volatile i32, ptr addrspace(257) %v5, align 1, !tbaa !4
+;;   %v4 = getelementptr i8, ptr addrspace(257) null, i64 %v3
+;;   %v5 = load volatile i32, ptr addrspace(257) %v4, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v6
-;; trap4:
-;;   call void @awsm_trap(ptr %instance, i32 5)
-;;   unreachable
+;;   ret i32 %v5
 ;; }
 ;;
 ;; define internal fastcc i32 @m.f1(ptr %instance, i32 %p0) #5 "no-builtins" section "awsm_text" {
@@ -66,21 +63,21 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
-;;   %v5 = getelementptr i8, ptr addrspace(257) null, i64 %v3
+;;   %v4 = getelementptr i8, ptr addrspace(257) null, i64 %v3
 ;;   %v14 = icmp slt i32 %p0, 0
-;;   br i1 %v14, label %trap4, label %next13, !prof !6
-;; next13:
-;;   %v6 = load i8, ptr addrspace(257) %v5, align 1, !tbaa !4
-;;   %v7 = zext i8 %v6 to i32
-;;   %v8 = add nuw nsw i64 %v3, 4
-;;   %v9 = getelementptr i8, ptr addrspace(257) null, i64 %v8
-;;   %v10 = load volatile i8, ptr addrspace(257) %v9, align 1, !tbaa !4
-;;   %v11 = zext i8 %v10 to i32
-;;   %v12 = add i32 %v7, %v11
+;;   br i1 %v14, label %trap13, label %next12, !prof !6
+;; next12:
+;;   %v5 = load i8, ptr addrspace(257) %v4, align 1, !tbaa !4
+;;   %v6 = zext i8 %v5 to i32
+;;   %v7 = add nuw nsw i64 %v3, 4
+;;   %v8 = getelementptr i8, ptr addrspace(257) null, i64 %v7
+;;   %v9 = load volatile i8, ptr addrspace(257) %v8, align 1, !tbaa !4
+;;   %v10 = zext i8 %v9 to i32
+;;   %v11 = add i32 %v6, %v10
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v12
-;; trap4:
+;;   ret i32 %v11
+;; trap13:
 ;;   call void @awsm_trap(ptr %instance, i32 261)
 ;;   unreachable
 ;; }
@@ -122,14 +119,11 @@
 ;;   %v33 = load i32, ptr %v32, align 4, !invariant.load !5
 ;;   call void asm sideeffect "movl %fs, %eax\0Acmpl %eax, $0\0Aje 1f\0Amovl $0, %fs\0A1:", "r,~{eax},~{flags},~{memory}"(i32 %v33) nounwind
 ;;   %v34 = zext i32 %v30 to i64
-;;   %v36 = getelementptr i8, ptr addrspace(257) null, i64 %v34
-;;   %v37 = load volatile i32, ptr addrspace(257) %v36, align 1, !tbaa !4
+;;   %v35 = getelementptr i8, ptr addrspace(257) null, i64 %v34
+;;   %v36 = load volatile i32, ptr addrspace(257) %v35, align 1, !tbaa !4
 ;;   br label %return8
 ;; return8:
-;;   ret i32 %v37
-;; trap35:
-;;   call void @awsm_trap(ptr %instance, i32 517)
-;;   unreachable
+;;   ret i32 %v36
 ;; trap14:
 ;;   call void @awsm_trap(ptr %instance, i32 519)
 ;;   unreachable

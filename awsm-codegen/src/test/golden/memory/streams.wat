@@ -37,145 +37,145 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s7 = alloca i32
-;;   %s17 = alloca i32
-;;   %s53 = alloca i64
+;;   %s16 = alloca i32
+;;   %s52 = alloca i64
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s7
-;;   store i32 %p2, ptr %s17
+;;   store i32 %p2, ptr %s16
 ;;   %v0 = getelementptr i8, ptr %instance, i64 96
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
-;;   %v22 = load i32, ptr %s17
-;;   %v23 = sub i32 %v22, 1
-;;   %v24 = sub i32 %v23, 0
-;;   %v25 = udiv i32 %v24, 1
-;;   %v26 = zext i32 %v25 to i64
-;;   %v27 = load i32, ptr %s7
-;;   %v28 = zext i32 %v27 to i64
-;;   %v29 = mul nuw nsw i64 %v26, 4
-;;   %v30 = add nuw nsw i64 %v28, %v29
-;;   %v31 = icmp uge i64 %v30, 4294967296
-;;   %v32 = select i1 %v31, i64 4294967296, i64 %v30
-;;   %v33 = add nuw nsw i64 %v32, 3
-;;   %v34 = getelementptr i8, ptr %instance, i64 96
-;;   %v35 = getelementptr i8, ptr %v34, i64 8
-;;   %v36 = load i64, ptr %v35, align 8, !tbaa !8, !range !6
-;;   %v37 = icmp ult i64 %v33, %v36
-;;   %v38 = and i1 true, %v37
-;;   %v39 = load i32, ptr %s5
-;;   %v40 = zext i32 %v39 to i64
-;;   %v41 = mul nuw nsw i64 %v26, 4
-;;   %v42 = add nuw nsw i64 %v40, %v41
-;;   %v43 = icmp uge i64 %v42, 4294967296
-;;   %v44 = select i1 %v43, i64 4294967296, i64 %v42
-;;   %v45 = add nuw nsw i64 %v44, 3
-;;   %v46 = getelementptr i8, ptr %instance, i64 96
-;;   %v47 = getelementptr i8, ptr %v46, i64 8
-;;   %v48 = load i64, ptr %v47, align 8, !tbaa !8, !range !6
-;;   %v49 = icmp ult i64 %v45, %v48
-;;   %v50 = and i1 %v38, %v49
-;;   %v51 = getelementptr nusw nuw i8, ptr %v1, i64 %v28
-;;   %v52 = getelementptr nusw nuw i8, ptr %v1, i64 %v40
-;;   store i64 0, ptr %s53
-;;   br i1 %v50, label %steady54, label %loop3
+;;   %v21 = load i32, ptr %s16
+;;   %v22 = sub i32 %v21, 1
+;;   %v23 = sub i32 %v22, 0
+;;   %v24 = udiv i32 %v23, 1
+;;   %v25 = zext i32 %v24 to i64
+;;   %v26 = load i32, ptr %s7
+;;   %v27 = zext i32 %v26 to i64
+;;   %v28 = mul nuw nsw i64 %v25, 4
+;;   %v29 = add nuw nsw i64 %v27, %v28
+;;   %v30 = icmp uge i64 %v29, 4294967296
+;;   %v31 = select i1 %v30, i64 4294967296, i64 %v29
+;;   %v32 = add nuw nsw i64 %v31, 3
+;;   %v33 = getelementptr i8, ptr %instance, i64 96
+;;   %v34 = getelementptr i8, ptr %v33, i64 8
+;;   %v35 = load i64, ptr %v34, align 8, !tbaa !8, !range !6
+;;   %v36 = icmp ult i64 %v32, %v35
+;;   %v37 = and i1 true, %v36
+;;   %v38 = load i32, ptr %s5
+;;   %v39 = zext i32 %v38 to i64
+;;   %v40 = mul nuw nsw i64 %v25, 4
+;;   %v41 = add nuw nsw i64 %v39, %v40
+;;   %v42 = icmp uge i64 %v41, 4294967296
+;;   %v43 = select i1 %v42, i64 4294967296, i64 %v41
+;;   %v44 = add nuw nsw i64 %v43, 3
+;;   %v45 = getelementptr i8, ptr %instance, i64 96
+;;   %v46 = getelementptr i8, ptr %v45, i64 8
+;;   %v47 = load i64, ptr %v46, align 8, !tbaa !8, !range !6
+;;   %v48 = icmp ult i64 %v44, %v47
+;;   %v49 = and i1 %v37, %v48
+;;   %v50 = getelementptr nusw nuw i8, ptr %v1, i64 %v27
+;;   %v51 = getelementptr nusw nuw i8, ptr %v1, i64 %v39
+;;   store i64 0, ptr %s52
+;;   br i1 %v49, label %steady53, label %loop3
 ;; loop3:
-;;   %v55 = load i32, ptr %s5
-;;   %v56 = load i32, ptr %s7
-;;   %v57 = zext i32 %v56 to i64
-;;   %v58 = getelementptr i8, ptr %v1, i64 %v57
-;;   %v110 = getelementptr i8, ptr %instance, i64 96
-;;   %v111 = getelementptr i8, ptr %v110, i64 8
-;;   %v112 = load i64, ptr %v111, align 8, !tbaa !8, !range !6
-;;   %v113 = sub nsw i64 %v112, 4
-;;   %v114 = icmp sgt i64 %v57, %v113
-;;   br i1 %v114, label %trap10, label %next115, !prof !17
-;; next115:
-;;   %v59 = load i32, ptr %v58, align 1, !tbaa !4
-;;   %v60 = zext i32 %v55 to i64
-;;   %v61 = getelementptr i8, ptr %v1, i64 %v60
+;;   %v54 = load i32, ptr %s5
+;;   %v55 = load i32, ptr %s7
+;;   %v56 = zext i32 %v55 to i64
+;;   %v57 = getelementptr i8, ptr %v1, i64 %v56
+;;   %v109 = getelementptr i8, ptr %instance, i64 96
+;;   %v110 = getelementptr i8, ptr %v109, i64 8
+;;   %v111 = load i64, ptr %v110, align 8, !tbaa !8, !range !6
+;;   %v112 = sub nsw i64 %v111, 4
+;;   %v113 = icmp sgt i64 %v56, %v112
+;;   br i1 %v113, label %trap115, label %next114, !prof !17
+;; next114:
+;;   %v58 = load i32, ptr %v57, align 1, !tbaa !4
+;;   %v59 = zext i32 %v54 to i64
+;;   %v60 = getelementptr i8, ptr %v1, i64 %v59
 ;;   %v116 = getelementptr i8, ptr %instance, i64 96
 ;;   %v117 = getelementptr i8, ptr %v116, i64 8
 ;;   %v118 = load i64, ptr %v117, align 8, !tbaa !8, !range !6
 ;;   %v119 = sub nsw i64 %v118, 4
-;;   %v120 = icmp sgt i64 %v60, %v119
-;;   br i1 %v120, label %trap10, label %next121, !prof !17
+;;   %v120 = icmp sgt i64 %v59, %v119
+;;   br i1 %v120, label %trap115, label %next121, !prof !17
 ;; next121:
-;;   store i32 %v59, ptr %v61, align 1, !tbaa !4
+;;   store i32 %v58, ptr %v60, align 1, !tbaa !4
+;;   %v61 = add i32 %v54, 4
+;;   store i32 %v61, ptr %s5
 ;;   %v62 = add i32 %v55, 4
-;;   store i32 %v62, ptr %s5
-;;   %v63 = add i32 %v56, 4
-;;   store i32 %v63, ptr %s7
-;;   %v64 = load i32, ptr %s17
-;;   %v65 = sub i32 %v64, 1
-;;   store i32 %v65, ptr %s17
-;;   %v66 = icmp ne i32 %v65, 0
-;;   br i1 %v66, label %loop3, label %next21, !llvm.loop !11
-;; steady54:
-;;   %v70 = add nsw i64 %v42, 4
-;;   %v71 = icmp sle i64 %v70, %v28
-;;   %v72 = add nsw i64 %v30, 4
-;;   %v73 = icmp sle i64 %v72, %v40
-;;   %v74 = or i1 %v71, %v73
-;;   %v75 = and i1 true, %v74
-;;   br i1 %v75, label %enter68, label %together67
-;; enter68:
+;;   store i32 %v62, ptr %s7
+;;   %v63 = load i32, ptr %s16
+;;   %v64 = sub i32 %v63, 1
+;;   store i32 %v64, ptr %s16
+;;   %v65 = icmp ne i32 %v64, 0
+;;   br i1 %v65, label %loop3, label %next20, !llvm.loop !11
+;; steady53:
+;;   %v69 = add nsw i64 %v41, 4
+;;   %v70 = icmp sle i64 %v69, %v27
+;;   %v71 = add nsw i64 %v29, 4
+;;   %v72 = icmp sle i64 %v71, %v39
+;;   %v73 = or i1 %v70, %v72
+;;   %v74 = and i1 true, %v73
+;;   br i1 %v74, label %enter67, label %together66
+;; enter67:
 ;;   call void @llvm.experimental.noalias.scope.decl(metadata !15)
 ;;   call void @llvm.experimental.noalias.scope.decl(metadata !16)
-;;   br label %apart69
-;; apart69:
-;;   %v76 = load i64, ptr %s53
-;;   %v77 = getelementptr nusw nuw [4 x i8], ptr %v51, i64 %v76
-;;   %v78 = getelementptr nusw nuw [4 x i8], ptr %v52, i64 %v76
-;;   %v79 = load i32, ptr %s5
-;;   %v80 = load i32, ptr %s7
-;;   %v81 = zext i32 %v80 to i64
-;;   %v82 = getelementptr i8, ptr %v1, i64 %v81
-;;   %v83 = load i32, ptr %v77, align 1, !tbaa !4, !alias.scope !15, !noalias !16
-;;   %v84 = zext i32 %v79 to i64
-;;   %v85 = getelementptr i8, ptr %v1, i64 %v84
-;;   store i32 %v83, ptr %v78, align 1, !tbaa !4, !alias.scope !16, !noalias !15
+;;   br label %apart68
+;; apart68:
+;;   %v75 = load i64, ptr %s52
+;;   %v76 = getelementptr nusw nuw [4 x i8], ptr %v50, i64 %v75
+;;   %v77 = getelementptr nusw nuw [4 x i8], ptr %v51, i64 %v75
+;;   %v78 = load i32, ptr %s5
+;;   %v79 = load i32, ptr %s7
+;;   %v80 = zext i32 %v79 to i64
+;;   %v81 = getelementptr i8, ptr %v1, i64 %v80
+;;   %v82 = load i32, ptr %v76, align 1, !tbaa !4, !alias.scope !15, !noalias !16
+;;   %v83 = zext i32 %v78 to i64
+;;   %v84 = getelementptr i8, ptr %v1, i64 %v83
+;;   store i32 %v82, ptr %v77, align 1, !tbaa !4, !alias.scope !16, !noalias !15
+;;   %v85 = add i32 %v78, 4
+;;   store i32 %v85, ptr %s5
 ;;   %v86 = add i32 %v79, 4
-;;   store i32 %v86, ptr %s5
-;;   %v87 = add i32 %v80, 4
-;;   store i32 %v87, ptr %s7
-;;   %v88 = load i32, ptr %s17
-;;   %v89 = sub i32 %v88, 1
-;;   store i32 %v89, ptr %s17
-;;   %v90 = icmp ne i32 %v89, 0
-;;   %v91 = add nuw nsw i64 %v76, 1
-;;   store i64 %v91, ptr %s53
-;;   %v92 = icmp ne i64 %v76, %v26
-;;   br i1 %v92, label %apart69, label %next21
-;; together67:
-;;   %v93 = load i64, ptr %s53
-;;   %v94 = getelementptr nusw nuw [4 x i8], ptr %v51, i64 %v93
-;;   %v95 = getelementptr nusw nuw [4 x i8], ptr %v52, i64 %v93
-;;   %v96 = load i32, ptr %s5
-;;   %v97 = load i32, ptr %s7
-;;   %v98 = zext i32 %v97 to i64
-;;   %v99 = getelementptr i8, ptr %v1, i64 %v98
-;;   %v100 = load i32, ptr %v94, align 1, !tbaa !4
-;;   %v101 = zext i32 %v96 to i64
-;;   %v102 = getelementptr i8, ptr %v1, i64 %v101
-;;   store i32 %v100, ptr %v95, align 1, !tbaa !4
+;;   store i32 %v86, ptr %s7
+;;   %v87 = load i32, ptr %s16
+;;   %v88 = sub i32 %v87, 1
+;;   store i32 %v88, ptr %s16
+;;   %v89 = icmp ne i32 %v88, 0
+;;   %v90 = add nuw nsw i64 %v75, 1
+;;   store i64 %v90, ptr %s52
+;;   %v91 = icmp ne i64 %v75, %v25
+;;   br i1 %v91, label %apart68, label %next20
+;; together66:
+;;   %v92 = load i64, ptr %s52
+;;   %v93 = getelementptr nusw nuw [4 x i8], ptr %v50, i64 %v92
+;;   %v94 = getelementptr nusw nuw [4 x i8], ptr %v51, i64 %v92
+;;   %v95 = load i32, ptr %s5
+;;   %v96 = load i32, ptr %s7
+;;   %v97 = zext i32 %v96 to i64
+;;   %v98 = getelementptr i8, ptr %v1, i64 %v97
+;;   %v99 = load i32, ptr %v93, align 1, !tbaa !4
+;;   %v100 = zext i32 %v95 to i64
+;;   %v101 = getelementptr i8, ptr %v1, i64 %v100
+;;   store i32 %v99, ptr %v94, align 1, !tbaa !4
+;;   %v102 = add i32 %v95, 4
+;;   store i32 %v102, ptr %s5
 ;;   %v103 = add i32 %v96, 4
-;;   store i32 %v103, ptr %s5
-;;   %v104 = add i32 %v97, 4
-;;   store i32 %v104, ptr %s7
-;;   %v105 = load i32, ptr %s17
-;;   %v106 = sub i32 %v105, 1
-;;   store i32 %v106, ptr %s17
-;;   %v107 = icmp ne i32 %v106, 0
-;;   %v108 = add nuw nsw i64 %v93, 1
-;;   store i64 %v108, ptr %s53
-;;   %v109 = icmp ne i64 %v93, %v26
-;;   br i1 %v109, label %together67, label %next21
-;; next21:
+;;   store i32 %v103, ptr %s7
+;;   %v104 = load i32, ptr %s16
+;;   %v105 = sub i32 %v104, 1
+;;   store i32 %v105, ptr %s16
+;;   %v106 = icmp ne i32 %v105, 0
+;;   %v107 = add nuw nsw i64 %v92, 1
+;;   store i64 %v107, ptr %s52
+;;   %v108 = icmp ne i64 %v92, %v25
+;;   br i1 %v108, label %together66, label %next20
+;; next20:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap10:
+;; trap115:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

@@ -211,6 +211,10 @@ final class FunctionContext implements AccessContext {
             builder.label(block);
             code.run();
         });
+    }
+
+    /** Places the blocks that trap, last of all. */
+    void placeTraps() {
         traps.forEach((code, block) -> {
             builder.label(block);
             call(RuntimeFunction.TRAP, state.pointer(), Value.i32(code.reason(function)));

@@ -76,6 +76,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
             builder.attributes("noinline optnone");
         }
         context.memory().complete();
+        context.placeTraps();
         builder.finish();
     }
 

@@ -21,7 +21,7 @@ public interface AccessContext {
     /** A memory's size in bytes at this moment, as a word. */
     Value memorySize(int memory);
 
-    /** A block that traps; asked for before the function is complete. */
+    /** A block that traps. */
     Block trapBlock(TrapCode code);
 
     /** What an access to a memory needs besides at this moment, as a word ({@code access} of {@code struct awsm_memory}). */

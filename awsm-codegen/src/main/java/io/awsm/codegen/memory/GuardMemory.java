@@ -1,6 +1,7 @@
 package io.awsm.codegen.memory;
 
-import io.awsm.llvm.ir.Type;
+import io.awsm.codegen.abi.TrapCode;
+import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Value;
 
 /**
@@ -18,9 +19,14 @@ final class GuardMemory extends ContiguousMemory {
         return within(LARGEST, access, address);
     }
 
+    /**
+     * Trapping before the loop is as good as in it. An access to the last byte would tell, too, but where it is the first one to a
+     * page, and a load, the system would have to come twice: once more when something is stored.
+     */
     @Override
     Value isThere(Value base, Value last) {
-        builder.volatileLoad(Type.I8, builder.getelementptr(base, last), 1);
+        Value outside = builder.icmp(IntPredicate.UGE, last, context.memorySize(memory(base)));
+        context.trapIf(outside, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
         return Value.TRUE;
     }
 

@@ -21,7 +21,7 @@ final class Stream {
 
     /** How far addresses may be from another, and how far they may move in an iteration. */
     private static final int REACH = 65536;
-    /** So that whatever LLVM moves in front of a check is still within what is reserved for a memory. */
+    /** Should LLVM move a load in front of the check, it would still be within what is reserved for a memory. */
     private static final long MOST_DISTANCE = 1L << 31;
 
     /** The size of a vector, in bytes. */

@@ -16,40 +16,33 @@ final class AwsmCommand extends Command {
     static final List<String> SYNOPSIS =
             List.of("awsm COMMAND [OPTIONS...]", "  (or)  awsm IN.wasm [-o OUT.bc] [OPTIONS...]");
 
+    private final Argument input =
+            syntax().parameter(Argument.Kind.PATH, Argument.Times.AT_MOST_ONCE, "IN.wasm", "The module.");
+    private final Argument output = syntax().option(
+                    Argument.Kind.PATH,
+                    "OUT.bc",
+                    "The bitcode to write, whatever its name; default: output.bc.",
+                    "-o",
+                    "--output");
+    private final Argument runtimeGlobals = syntax().flag(
+                    "Keep the module's state in an instance that the runtime provides ('--instances many'), and not"
+                            + " in static variables.",
+                    "--runtime-globals");
     private final CodeOptions code =
-            new CodeOptions(EnumSet.of(Setting.TARGET, Setting.INLINE_CONSTANT_GLOBALS, Setting.FAST_UNSAFE));
-    private final ToolchainOptions tools = new ToolchainOptions();
+            new CodeOptions(syntax(), EnumSet.of(Setting.TARGET, Setting.INLINE_CONSTANT_GLOBALS, Setting.FAST_UNSAFE));
+    private final ToolchainOptions tools = new ToolchainOptions(syntax());
 
-    private Path input;
-    private Path output = Path.of("output.bc");
-    private boolean runtimeGlobals;
-
-    AwsmCommand(ConsoleOptions console) {
-        super(console);
-        syntax().parameter(Syntax.Times.AT_MOST_ONCE, "IN.wasm", "The module.", Path::of, p -> input = p)
-                .option(
-                        Syntax.Times.AT_MOST_ONCE,
-                        "OUT.bc",
-                        "The bitcode to write, whatever its name; default: output.bc.",
-                        Path::of,
-                        p -> output = p,
-                        "-o",
-                        "--output")
-                .flag(
-                        "Keep the module's state in an instance that the runtime provides ('--instances many'), and not"
-                                + " in static variables.",
-                        () -> runtimeGlobals = true,
-                        "--runtime-globals");
-        code.addTo(syntax());
-        tools.addTo(syntax());
+    AwsmCommand(Streams streams) {
+        super(streams);
     }
 
     @Override
     int run() {
-        CompileOptions options =
-                code.builder().instances(runtimeGlobals ? "many" : "one").build();
-        CompileRequest request = CompileRequest.of(input)
-                .emit(Map.of(Emit.BC, output))
+        CompileOptions options = code.builder()
+                .instances(runtimeGlobals.isGiven() ? "many" : "one")
+                .build();
+        CompileRequest request = CompileRequest.of(input.path())
+                .emit(Map.of(Emit.BC, output.isGiven() ? output.path() : Path.of("output.bc")))
                 .with(options)
                 .jobs(tools.jobs());
         console().result(new Compiler(tools.toolchain(console())).compile(request));

@@ -8,9 +8,8 @@ abstract class Command {
     private final Syntax syntax = new Syntax();
     private final ConsoleOptions console;
 
-    Command(ConsoleOptions console) {
-        this.console = console;
-        console.addTo(syntax);
+    Command(Streams streams) {
+        this.console = new ConsoleOptions(syntax, streams);
     }
 
     /**

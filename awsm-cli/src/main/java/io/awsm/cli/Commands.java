@@ -1,49 +1,67 @@
 package io.awsm.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The commands by their names, in the order of the help. */
 enum Commands {
-    COMPILE(CompileCommand::new),
-    RUN(RunCommand::new),
-    VALIDATE(ValidateCommand::new),
-    INSPECT(InspectCommand::new),
-    TARGETS(TargetsCommand::new),
-    WAST(WastCommand::new);
+    COMPILE("compile"),
+    RUN("run"),
+    VALIDATE("validate"),
+    INSPECT("inspect"),
+    TARGETS("targets"),
+    WAST("wast");
 
-    private final Function<ConsoleOptions, Command> maker;
+    private final String text;
 
-    Commands(Function<ConsoleOptions, Command> maker) {
-        this.maker = maker;
+    Commands(String text) {
+        this.text = text;
     }
 
     String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
-    Command make(ConsoleOptions console) {
-        return maker.apply(console);
+    Command make(Streams streams) {
+        return switch (this) {
+            case COMPILE -> new CompileCommand(streams);
+            case RUN -> new RunCommand(streams);
+            case VALIDATE -> new ValidateCommand(streams);
+            case INSPECT -> new InspectCommand(streams);
+            case TARGETS -> new TargetsCommand(streams);
+            case WAST -> new WastCommand(streams);
+        };
     }
 
-    private static Optional<Commands> named(String text) {
-        return Arrays.stream(values()).filter(c -> c.text().equals(text)).findFirst();
+    private static Commands named(String text) {
+        for (Commands command : values()) {
+            if (command.text.equals(text)) {
+                return command;
+            }
+        }
+        return null;
+    }
+
+    private static boolean anyIsNamed(List<String> words) {
+        for (String word : words) {
+            if (named(word) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The command that these words are beyond doubt, with all that they say. */
-    static Optional<Command> read(List<String> words, ConsoleOptions console) {
+    static Optional<Command> read(List<String> words, Streams streams) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Commands> named = named(words.get(0));
-        if (named.isEmpty() && words.stream().anyMatch(w -> named(w).isPresent())) {
+        Commands named = named(words.get(0));
+        if (named == null && anyIsNamed(words)) {
             return Optional.empty();
         }
-        Command command = named.isPresent() ? named.get().make(console) : new AwsmCommand(console);
-        return command.syntax().read(named.isPresent() ? words.subList(1, words.size()) : words)
+        Command command = named == null ? new AwsmCommand(streams) : named.make(streams);
+        return command.syntax().read(named == null ? words : words.subList(1, words.size()))
                 ? Optional.of(command)
                 : Optional.empty();
     }

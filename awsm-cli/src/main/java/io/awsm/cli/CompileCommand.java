@@ -1,50 +1,46 @@
 package io.awsm.cli;
 
-import io.awsm.cli.Syntax.Times;
+import io.awsm.cli.Argument.Kind;
+import io.awsm.cli.Argument.Times;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
+import io.awsm.compiler.Setting;
 import io.awsm.compiler.UsageException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Compiles a module. */
 final class CompileCommand extends Command {
 
-    private final List<Path> outputs = new ArrayList<>();
-    private final CodeOptions code = new CodeOptions();
-    private final ToolchainOptions tools = new ToolchainOptions();
+    private final Argument input = syntax().parameter(Kind.PATH, Times.ONCE, "IN.wasm", "The module.");
+    private final Argument outputs = syntax().option(
+                    Kind.PATH,
+                    Times.AT_LEAST_ONCE,
+                    "OUT",
+                    "The file to write; several of different kinds may be given.",
+                    "-o",
+                    "--output");
+    private final Argument emit =
+            syntax().option(Kind.TEXT, "KIND", "What to make: exe, obj, shared, header, bc, ll or asm.", "--emit");
+    private final Argument saveTemps = syntax().flag(
+                    "Keep what lies between input and output beside the output: OUT.0.ll, OUT.0.bc, OUT.0.o.",
+                    "--save-temps");
+    private final CodeOptions code = new CodeOptions(syntax(), EnumSet.allOf(Setting.class));
+    private final ToolchainOptions tools = new ToolchainOptions(syntax());
 
-    private Path input;
-    private String emit;
-    private boolean saveTemps;
-
-    CompileCommand(ConsoleOptions console) {
-        super(console);
-        syntax().parameter(Times.ONCE, "IN.wasm", "The module.", Path::of, p -> input = p)
-                .option(
-                        Times.AT_LEAST_ONCE,
-                        "OUT",
-                        "The file to write; several of different kinds may be given.",
-                        Path::of,
-                        outputs::add,
-                        "-o",
-                        "--output")
-                .option("KIND", "What to make: exe, obj, shared, header, bc, ll or asm.", kind -> emit = kind, "--emit")
-                .flag(
-                        "Keep what lies between input and output beside the output: OUT.0.ll, OUT.0.bc, OUT.0.o.",
-                        () -> saveTemps = true,
-                        "--save-temps");
-        code.addTo(syntax());
-        tools.addTo(syntax());
+    CompileCommand(Streams streams) {
+        super(streams);
     }
 
     @Override
     int run() {
-        CompileRequest request =
-                CompileRequest.of(input).with(code.options()).jobs(tools.jobs()).saveTemps(saveTemps);
-        for (Path output : outputs) {
+        CompileRequest request = CompileRequest.of(input.path())
+                .with(code.options())
+                .jobs(tools.jobs())
+                .saveTemps(saveTemps.isGiven());
+        for (Path output : outputs.paths()) {
             Emit kind = kind(output);
             if (request.outputs().containsKey(kind)) {
                 throw new UsageException("two outputs are " + kind.text() + ": "
@@ -57,8 +53,8 @@ final class CompileCommand extends Command {
     }
 
     private Emit kind(Path output) {
-        return emit != null
-                ? Emit.named(emit)
+        return emit.isGiven()
+                ? Emit.named(emit.text())
                 : Emit.of(output)
                         .orElseThrow(() -> new UsageException(
                                 "the name " + output + " does not say what to make; choose with --emit, for example"

@@ -11,52 +11,39 @@ import java.util.stream.Collectors;
 /** How much is said, on standard error. */
 final class ConsoleOptions implements Listener {
 
-    private final PrintWriter out;
-    private final PrintWriter err;
-    private boolean verbose;
-    private boolean quiet;
+    private final Streams streams;
+    private final Argument verbose;
+    private final Argument quiet;
 
     private final boolean terminal = Terminal.isStandardError();
-    private final ProgressLines progress =
-            new ProgressLines(terminal ? Terminal.INTERVAL : Terminal.LOG_INTERVAL, this::show);
+    private ProgressLines progress;
     private boolean reportsToLog = true;
     private boolean bar;
 
-    ConsoleOptions(PrintWriter out, PrintWriter err) {
-        this.out = out;
-        this.err = err;
+    ConsoleOptions(Syntax syntax, Streams streams) {
+        this.streams = streams;
+        verbose = syntax.flag(
+                "Show each step, the command lines of LLVM's tools and the time of each phase.", "-v", "--verbose");
+        quiet = syntax.flag("Show nothing but errors.", "-q", "--quiet");
     }
 
-    void addTo(Syntax syntax) {
-        syntax.flag(
-                        "Show each step, the command lines of LLVM's tools and the time of each phase.",
-                        () -> verbose = true,
-                        "-v",
-                        "--verbose")
-                .flag("Show nothing but errors.", () -> quiet = true, "-q", "--quiet");
-    }
-
-    PrintWriter standardOutput() {
-        return out;
-    }
-
-    PrintWriter standardError() {
-        return err;
+    PrintWriter err() {
+        return streams.err();
     }
 
     boolean isVerbose() {
-        return verbose;
+        return verbose.isGiven();
     }
 
     /** Standard output, for lines that are complete and flushed. */
     PrintWriter out() {
         erase();
-        return out;
+        return streams.out();
     }
 
     /** Says something only those who asked for it want to know. */
     void detail(Object message) {
-        if (verbose) {
+        if (isVerbose()) {
             say(message);
         }
     }
@@ -69,7 +56,7 @@ final class ConsoleOptions implements Listener {
 
     /** Prints what the command was called for, unless its exit status says it all. */
     void result(String line) {
-        if (!quiet) {
+        if (!quiet.isGiven()) {
             out().println(line);
             out().flush();
         }
@@ -78,13 +65,13 @@ final class ConsoleOptions implements Listener {
     /** Prints the one line of a bad module. */
     void failure(InputException e) {
         erase();
-        err.println(e.getMessage());
-        err.flush();
+        err().println(e.getMessage());
+        err().flush();
     }
 
     @Override
     public void note(String message) {
-        if (!quiet) {
+        if (!quiet.isGiven()) {
             say(message);
         }
     }
@@ -99,9 +86,16 @@ final class ConsoleOptions implements Listener {
         if (done == 0) {
             detail(step);
         }
-        if (!quiet && (terminal || reportsToLog)) {
-            progress.progress(step, done, total);
+        if (!quiet.isGiven() && (terminal || reportsToLog)) {
+            lines().progress(step, done, total);
         }
+    }
+
+    private synchronized ProgressLines lines() {
+        if (progress == null) {
+            progress = new ProgressLines(terminal ? Terminal.INTERVAL : Terminal.LOG_INTERVAL, this::show);
+        }
+        return progress;
     }
 
     /** What is not a terminal belongs to the guest, whose output is to come. */
@@ -113,8 +107,8 @@ final class ConsoleOptions implements Listener {
     private synchronized void show(String line, boolean last) {
         if (terminal) {
             erase();
-            err.print(Terminal.fitting("awsm: " + line) + (last ? System.lineSeparator() : ""));
-            err.flush();
+            err().print(Terminal.fitting("awsm: " + line) + (last ? System.lineSeparator() : ""));
+            err().flush();
             bar = !last;
         } else {
             say(line);
@@ -123,16 +117,16 @@ final class ConsoleOptions implements Listener {
 
     private synchronized void erase() {
         if (bar) {
-            err.print(Terminal.ERASE);
-            err.flush();
+            err().print(Terminal.ERASE);
+            err().flush();
             bar = false;
         }
     }
 
     private synchronized void say(Object message) {
         erase();
-        err.println("awsm: " + message);
-        err.flush();
+        err().println("awsm: " + message);
+        err().flush();
     }
 
     /** As a shell would take it. */

@@ -39,7 +39,7 @@ final class Failures {
 
     /** Runs a command; its exit status. */
     static int run(Command command) {
-        PrintWriter err = command.console().standardError();
+        PrintWriter err = command.console().err();
         try {
             return command.run();
         } catch (InputException e) {

@@ -14,36 +14,37 @@ import java.nio.file.Path;
 /** Shows what is in a module, or in what was made of one. */
 final class InspectCommand extends Command {
 
-    private Path input;
+    private final Argument input =
+            syntax().parameter(Argument.Kind.PATH, Argument.Times.ONCE, "IN", "The module, or what was made of it.");
 
-    InspectCommand(ConsoleOptions console) {
-        super(console);
-        syntax().parameter(Syntax.Times.ONCE, "IN", "The module, or what was made of it.", Path::of, p -> input = p);
+    InspectCommand(Streams streams) {
+        super(streams);
     }
 
     @Override
     int run() throws IOException {
-        byte[] bytes = ModuleLoader.bytes(input);
+        Path file = input.path();
+        byte[] bytes = ModuleLoader.bytes(file);
         if (ElfFile.is(bytes)) {
-            printParts(bytes);
+            printParts(file, bytes);
             return 0;
         }
-        Module module = ModuleLoader.decode(input, bytes, Features.DEFAULT);
-        ModuleLoader.validate(input, module);
-        new Inspection(module, bytes, console().out()).print(input);
+        Module module = ModuleLoader.decode(file, bytes, Features.DEFAULT);
+        ModuleLoader.validate(file, module);
+        new Inspection(module, bytes, console().out()).print(file);
         return 0;
     }
 
-    private void printParts(byte[] bytes) {
+    private void printParts(Path path, byte[] bytes) {
         try {
             ElfFile file = ElfFile.read(bytes);
-            new FootprintTable(input, Footprint.of(file), console().out()).print();
+            new FootprintTable(path, Footprint.of(file), console().out()).print();
             new StackTable(
                             file.text(bytes, StackDepths.SECTION).lines().toList(),
                             console().out())
                     .print();
         } catch (ElfException e) {
-            throw new InputException(input + ": damaged ELF file: " + e.getMessage(), e);
+            throw new InputException(path + ": damaged ELF file: " + e.getMessage(), e);
         }
     }
 

@@ -11,10 +11,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int status;
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        Streams streams = new Streams(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
         try {
-            status = Failures.checkCurrentDirectory(err) ? execute(out, err, arguments) : Failures.ENVIRONMENT;
+            status = Failures.checkCurrentDirectory(streams.err()) ? execute(streams, arguments) : Failures.ENVIRONMENT;
         } catch (OutOfMemoryError e) {
             System.err.println("awsm: out of memory; give Java more, for example java -Xmx4g -jar ...");
             status = Failures.ENVIRONMENT;
@@ -26,10 +25,10 @@ public final class Main {
     }
 
     /** @return the exit status */
-    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        Optional<Command> command = Commands.read(List.of(arguments), new ConsoleOptions(out, err));
+    static int execute(Streams streams, String... arguments) {
+        Optional<Command> command = Commands.read(List.of(arguments), streams);
         return command.isPresent()
                 ? Failures.run(command.get())
-                : new Picocli(new ConsoleOptions(out, err)).commandLine().execute(arguments);
+                : new Picocli(streams).commandLine().execute(arguments);
     }
 }

@@ -1,12 +1,9 @@
 package io.awsm.cli;
 
-import io.awsm.cli.Syntax.Option;
-import io.awsm.cli.Syntax.Parameter;
 import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,27 +17,27 @@ import picocli.CommandLine.TypeConversionException;
 /** The commands as picocli sees them, which explains them, and what is wrong with a command line. */
 final class Picocli {
 
-    private final ConsoleOptions console;
+    private final Streams streams;
 
-    Picocli(ConsoleOptions console) {
-        this.console = console;
+    Picocli(Streams streams) {
+        this.streams = streams;
     }
 
     CommandLine commandLine() {
-        AwsmCommand awsm = new AwsmCommand(console);
+        AwsmCommand awsm = new AwsmCommand(streams);
         CommandSpec root = spec("awsm", awsm);
         root.usageMessage()
                 .synopsisSubcommandLabel("COMMAND")
                 .customSynopsis(AwsmCommand.SYNOPSIS.toArray(String[]::new));
         for (Commands command : Commands.values()) {
-            root.addSubcommand(command.text(), spec(command.text(), command.make(console)));
+            root.addSubcommand(command.text(), spec(command.text(), command.make(streams)));
         }
         CommandLine commandLine = new CommandLine(root)
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler(Failures::usage)
                 .setUsageHelpAutoWidth(true)
-                .setOut(console.standardOutput())
-                .setErr(console.standardError());
+                .setOut(streams.out())
+                .setErr(streams.err());
         commandLine
                 .getSubcommands()
                 .values()
@@ -57,10 +54,10 @@ final class Picocli {
                 .name(name)
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version());
-        command.syntax().options().forEach(option -> spec.addOption(spec(option)));
-        List<Parameter<?>> parameters = command.syntax().parameters();
+        command.syntax().options().forEach(option -> spec.addOption(option(option)));
+        List<Argument> parameters = command.syntax().parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            spec.addPositional(spec(parameters.get(i), i));
+            spec.addPositional(parameter(parameters.get(i), i));
         }
         Command.Help help = command.help();
         spec.usageMessage()
@@ -81,46 +78,45 @@ final class Picocli {
         return statuses;
     }
 
-    private static OptionSpec spec(Option<?> option) {
-        OptionSpec.Builder spec = OptionSpec.builder(option.names().toArray(String[]::new))
-                .userObject(option)
-                .required(option.times().isRequired())
-                .description(option.description());
-        if (option.isFlag()) {
+    private static OptionSpec option(Argument argument) {
+        OptionSpec.Builder spec = OptionSpec.builder(argument.names().toArray(String[]::new))
+                .userObject(argument)
+                .required(argument.times().isRequired())
+                .description(argument.description());
+        if (argument.kind() == Argument.Kind.FLAG) {
             return spec.type(boolean.class).build();
         }
-        return spec.type(type(option.times()))
+        return spec.type(type(argument))
                 .auxiliaryTypes(String.class)
-                .converters(checked(option.value()))
+                .converters(checked(argument))
                 .arity("1")
-                .paramLabel(option.label())
+                .paramLabel(argument.label())
                 .build();
     }
 
-    private static PositionalParamSpec spec(Parameter<?> parameter, int index) {
-        boolean several = parameter.times().isRepeatable();
+    private static PositionalParamSpec parameter(Argument argument, int index) {
         return PositionalParamSpec.builder()
-                .userObject(parameter)
-                .type(type(parameter.times()))
+                .userObject(argument)
+                .type(type(argument))
                 .auxiliaryTypes(String.class)
-                .converters(checked(parameter.value()))
-                .index(several ? index + "..*" : String.valueOf(index))
-                .arity(parameter.times().range())
-                .required(parameter.times().isRequired())
-                .paramLabel(parameter.label())
-                .description(parameter.description())
+                .converters(checked(argument))
+                .index(argument.times().isRepeatable() ? index + "..*" : String.valueOf(index))
+                .arity(argument.times().range())
+                .required(argument.times().isRequired())
+                .paramLabel(argument.label())
+                .description(argument.description())
                 .build();
     }
 
-    private static Class<?> type(Syntax.Times times) {
-        return times.isRepeatable() ? List.class : String.class;
+    private static Class<?> type(Argument argument) {
+        return argument.times().isRepeatable() ? List.class : String.class;
     }
 
     /** Of values, picocli keeps the words, and hears only whether they are right. */
-    private static ITypeConverter<String> checked(Function<String, ?> value) {
+    private static ITypeConverter<String> checked(Argument argument) {
         return text -> {
             try {
-                value.apply(text);
+                argument.kind().check(text);
                 return text;
             } catch (InvalidPathException e) {
                 throw e;
@@ -149,14 +145,13 @@ final class Picocli {
     }
 
     private static void set(ArgSpec spec) {
-        if (spec.userObject() instanceof Option<?> option) {
-            if (!option.isFlag()) {
-                spec.stringValues().forEach(option::set);
-            } else if (Boolean.TRUE.equals(spec.getValue())) {
-                option.set("true");
-            }
-        } else if (spec.userObject() instanceof Parameter<?> parameter) {
-            spec.stringValues().forEach(parameter::set);
+        Argument argument = (Argument) spec.userObject();
+        if (argument == null) {
+            return; // --help, --version
+        } else if (argument.kind() != Argument.Kind.FLAG) {
+            spec.stringValues().forEach(argument::add);
+        } else if (Boolean.TRUE.equals(spec.getValue())) {
+            argument.add("true");
         }
     }
 }

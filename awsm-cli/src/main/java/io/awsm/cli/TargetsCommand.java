@@ -9,8 +9,8 @@ import java.io.PrintWriter;
 /** Lists targets. */
 final class TargetsCommand extends Command {
 
-    TargetsCommand(ConsoleOptions console) {
-        super(console);
+    TargetsCommand(Streams streams) {
+        super(streams);
     }
 
     @Override

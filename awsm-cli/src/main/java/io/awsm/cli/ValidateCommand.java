@@ -7,27 +7,25 @@ import io.awsm.wasm.Features;
 import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
 /** Checks modules. */
 final class ValidateCommand extends Command {
 
-    private final List<Path> inputs = new ArrayList<>();
-    private final CodeOptions code = new CodeOptions(EnumSet.of(Setting.FEATURES));
+    private final Argument inputs =
+            syntax().parameter(Argument.Kind.PATH, Argument.Times.AT_LEAST_ONCE, "IN.wasm", "The modules.");
+    private final CodeOptions code = new CodeOptions(syntax(), EnumSet.of(Setting.FEATURES));
 
-    ValidateCommand(ConsoleOptions console) {
-        super(console);
-        syntax().parameter(Syntax.Times.AT_LEAST_ONCE, "IN.wasm", "The modules.", Path::of, inputs::add);
-        code.addTo(syntax());
+    ValidateCommand(Streams streams) {
+        super(streams);
     }
 
     @Override
     int run() throws IOException {
         int status = 0;
         Features allowed = code.options().features();
-        for (Path input : inputs) {
+        for (Path input : inputs.paths()) {
             try {
                 Module module = ModuleLoader.decode(input, ModuleLoader.bytes(input), allowed);
                 ModuleLoader.validate(input, module);

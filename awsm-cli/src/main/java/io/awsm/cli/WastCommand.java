@@ -1,14 +1,13 @@
 package io.awsm.cli;
 
-import io.awsm.cli.Syntax.Times;
+import io.awsm.cli.Argument.Kind;
+import io.awsm.cli.Argument.Times;
 import io.awsm.compiler.Setting;
 import io.awsm.script.ScriptResult;
 import io.awsm.script.ScriptRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -17,36 +16,29 @@ final class WastCommand extends Command {
 
     private static final int FAILED = 1;
 
-    private final List<Path> scripts = new ArrayList<>();
-    private final CodeOptions code = new CodeOptions(EnumSet.complementOf(EnumSet.of(Setting.NAME)));
-    private final ToolchainOptions tools = new ToolchainOptions();
+    private final Argument scripts = syntax().parameter(
+                    Kind.PATH,
+                    Times.AT_LEAST_ONCE,
+                    "SCRIPT",
+                    "A script: .wast, or .json as wast2json writes it, with its modules beside it.");
+    private final Argument timeout = syntax().option(
+                    Kind.NUMBER,
+                    "SECONDS",
+                    "How long the commands of one script may take before the one under way fails; default: 60.",
+                    "--timeout");
+    private final CodeOptions code = new CodeOptions(syntax(), EnumSet.complementOf(EnumSet.of(Setting.NAME)));
+    private final ToolchainOptions tools = new ToolchainOptions(syntax());
 
-    private int timeout = 60;
-
-    WastCommand(ConsoleOptions console) {
-        super(console);
-        syntax().parameter(
-                        Times.AT_LEAST_ONCE,
-                        "SCRIPT",
-                        "A script: .wast, or .json as wast2json writes it, with its modules beside it.",
-                        Path::of,
-                        scripts::add)
-                .option(
-                        Times.AT_MOST_ONCE,
-                        "SECONDS",
-                        "How long the commands of one script may take before the one under way fails; default: 60.",
-                        Syntax::number,
-                        seconds -> timeout = seconds,
-                        "--timeout");
-        code.addTo(syntax());
-        tools.addTo(syntax());
+    WastCommand(Streams streams) {
+        super(streams);
     }
 
     @Override
     int run() throws IOException {
-        ScriptRunner runner = new ScriptRunner(tools.toolchain(console()), code.options(), Duration.ofSeconds(timeout));
+        ScriptRunner runner =
+                new ScriptRunner(tools.toolchain(console()), code.options(), Duration.ofSeconds(timeout.number(60)));
         List<ScriptResult> results =
-                runner.run(ScriptRunner.read(scripts, tools.jobs()), tools.jobs(), this::showFailures);
+                runner.run(ScriptRunner.read(scripts.paths(), tools.jobs()), tools.jobs(), this::showFailures);
         console().result(ScriptSummary.of(results));
         return results.stream().allMatch(ScriptResult::isSuccess) ? 0 : FAILED;
     }

@@ -38,8 +38,7 @@ class CommandLineTest {
 
     private int run(Object... words) {
         return Main.execute(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
+                new Streams(new PrintWriter(out, true), new PrintWriter(err, true)),
                 Stream.of(words).map(Object::toString).toArray(String[]::new));
     }
 
@@ -269,7 +268,7 @@ class CommandLineTest {
     /** A list of exit statuses whose items are not "status:meaning" vanishes, and its heading stays. */
     @Test
     void everyHelpListsExitStatuses() {
-        new Picocli(new ConsoleOptions(new PrintWriter(out), new PrintWriter(err)))
+        new Picocli(new Streams(new PrintWriter(out), new PrintWriter(err)))
                 .commandLine()
                 .getSubcommands()
                 .forEach((name, command) -> {

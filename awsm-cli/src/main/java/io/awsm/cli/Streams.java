@@ -1,0 +1,6 @@
+package io.awsm.cli;
+
+import java.io.PrintWriter;
+
+/** Where commands write to. */
+record Streams(PrintWriter out, PrintWriter err) {}

@@ -3,6 +3,7 @@ package io.awsm.wasm;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,8 +72,13 @@ public final class Features {
     }
 
     private static Features upTo(Feature.Standard last) {
-        return new Features(
-                optional().filter(f -> f.standard().compareTo(last) <= 0).toList());
+        Set<Feature> all = EnumSet.noneOf(Feature.class);
+        for (Feature feature : Feature.values()) {
+            if (feature.implemented() && feature.standard().compareTo(last) <= 0) {
+                all.add(feature);
+            }
+        }
+        return new Features(all);
     }
 
     /** These but one. */
@@ -99,6 +105,10 @@ public final class Features {
     /** The names in a stable order with commas: {@code mvp,multi-value,simd}. */
     @Override
     public String toString() {
-        return on.stream().map(Feature::text).collect(Collectors.joining(","));
+        StringJoiner names = new StringJoiner(",");
+        for (Feature feature : on) {
+            names.add(feature.text());
+        }
+        return names.toString();
     }
 }

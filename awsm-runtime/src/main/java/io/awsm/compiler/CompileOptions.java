@@ -42,39 +42,37 @@ public final class CompileOptions {
 
     private CompileOptions(Map<Setting, String> values) {
         this.values = values;
-        Target target = text(Setting.TARGET)
-                .map(t -> Target.named(t)
-                        .orElseThrow(() -> unknown(
-                                Setting.TARGET,
-                                "target",
-                                t,
-                                Target.all().stream().map(Target::name))))
-                .orElseGet(CompileOptions::hostTarget);
-        machine = new Machine(target, text(Setting.CPU).orElse(target.cpu()));
-        memory = text(Setting.MEMORY).map(m -> mechanism(target, m)).orElse(target.defaultMechanism());
-        instances = text(Setting.INSTANCES).map(CompileOptions::instancesNamed);
-        optimization = text(Setting.OPTIMIZATION)
-                .map(CompileOptions::optimizationNamed)
-                .orElse(Optimization.O3);
-        name = text(Setting.NAME).map(SymbolPrefix::checked);
-        memorySize = text(Setting.MEMORY_SIZE).map(this::memorySize).orElse(OptionalLong.empty());
-        pageSizeLog2 = text(Setting.PAGE_SIZE).map(this::pageSizeLog2).orElse(OptionalInt.empty());
-        features = ModuleLoader.features(text(Setting.FEATURES).orElse(null));
-        Stream.of(Setting.values()).filter(s -> s.label().isEmpty()).forEach(this::isSet);
-    }
-
-    private Optional<String> text(Setting setting) {
-        return Optional.ofNullable(values.get(setting));
+        // Without lambdas, which would cost a cached program a tenth of its start.
+        String targetName = values.get(Setting.TARGET);
+        Target target = targetName == null ? hostTarget() : targetNamed(targetName);
+        machine = new Machine(target, values.getOrDefault(Setting.CPU, target.cpu()));
+        String mechanism = values.get(Setting.MEMORY);
+        memory = mechanism == null ? target.defaultMechanism() : mechanism(target, mechanism);
+        String number = values.get(Setting.INSTANCES);
+        instances = number == null ? Optional.empty() : Optional.of(instancesNamed(number));
+        String level = values.get(Setting.OPTIMIZATION);
+        optimization = level == null ? Optimization.O3 : optimizationNamed(level);
+        String prefix = values.get(Setting.NAME);
+        name = prefix == null ? Optional.empty() : Optional.of(SymbolPrefix.checked(prefix));
+        String size = values.get(Setting.MEMORY_SIZE);
+        memorySize = size == null ? OptionalLong.empty() : memorySize(size);
+        String page = values.get(Setting.PAGE_SIZE);
+        pageSizeLog2 = page == null ? OptionalInt.empty() : pageSizeLog2(page);
+        features = ModuleLoader.features(values.get(Setting.FEATURES));
+        for (Setting setting : Setting.values()) {
+            if (setting.label().isEmpty()) {
+                isSet(setting);
+            }
+        }
     }
 
     private boolean isSet(Setting flag) {
-        return text(flag)
-                .map(value -> switch (value) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw unknown(flag, "value of " + flag.text(), value, Stream.of("true", "false"));
-                })
-                .orElse(false);
+        String value = values.getOrDefault(flag, "false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unknown(flag, "value of " + flag.text(), value, Stream.of("true", "false"));
+        };
     }
 
     /** All defaults. */
@@ -164,7 +162,7 @@ public final class CompileOptions {
             case MEMORY -> memory.text();
             case OPTIMIZATION -> optimization.toString();
             case FEATURES -> features.toString();
-            default -> text(setting).orElse(setting.label().isEmpty() ? "false" : "default");
+            default -> values.getOrDefault(setting, setting.label().isEmpty() ? "false" : "default");
         };
     }
 
@@ -203,12 +201,19 @@ public final class CompileOptions {
 
     private static Target hostTarget() {
         Host host = Host.current();
-        return Target.all().stream()
-                .filter(target -> host.executes(target.triple()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new UsageException("this machine (" + host + ") is no target; name one with --target: "
-                                + Target.all().stream().map(Target::name).collect(Collectors.joining(", "))));
+        for (Target target : Target.all()) {
+            if (host.executes(target.triple())) {
+                return target;
+            }
+        }
+        throw new UsageException("this machine (" + host + ") is no target; name one with --target: "
+                + Target.all().stream().map(Target::name).collect(Collectors.joining(", ")));
+    }
+
+    private static Target targetNamed(String text) {
+        return Target.named(text)
+                .orElseThrow(() -> unknown(
+                        Setting.TARGET, "target", text, Target.all().stream().map(Target::name)));
     }
 
     private static MemoryMechanism mechanism(Target target, String text) {

@@ -101,7 +101,7 @@ public final class CompileRequest {
     }
 
     public CompileOptions options() {
-        return options.orElseGet(CompileOptions::defaults);
+        return options.isPresent() ? options.get() : CompileOptions.defaults();
     }
 
     int jobs() {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * LLVM and the runtime's sources, both looked for when first needed. Safe for use by several threads.
@@ -72,7 +71,11 @@ public final class Toolchain {
      */
     public synchronized Llvm llvm() {
         if (llvm == null) {
-            llvm = here(locator::locate);
+            try {
+                llvm = locator.locate();
+            } catch (EnvironmentException e) {
+                throw new MachineException(e.getMessage(), e);
+            }
         }
         return llvm;
     }
@@ -84,17 +87,13 @@ public final class Toolchain {
      */
     public synchronized String llvmIdentity() {
         if (identity == null) {
-            identity = here(locator::identity);
+            try {
+                identity = locator.identity();
+            } catch (EnvironmentException e) {
+                throw new MachineException(e.getMessage(), e);
+            }
         }
         return identity;
-    }
-
-    private static <T> T here(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (EnvironmentException e) {
-            throw new MachineException(e.getMessage(), e);
-        }
     }
 
     synchronized RuntimeSources sources() throws IOException {
@@ -196,13 +195,17 @@ public final class Toolchain {
          * @throws MachineException if there is no place for a cache
          */
         public Toolchain build() {
-            return here(this::made);
+            try {
+                return made();
+            } catch (EnvironmentException e) {
+                throw new MachineException(e.getMessage(), e);
+            }
         }
 
         private Toolchain made() {
             LlvmOptions options =
                     LlvmOptions.of(home, homeOrigin, version, localRepository, System.getenv(), System.getProperties());
-            Path root = cache.orElseGet(() -> Cache.standardRoot(System.getenv(), System.getProperties()));
+            Path root = cache.isPresent() ? cache.get() : Cache.standardRoot(System.getenv(), System.getProperties());
             return new Toolchain(options, new Cache(root, listener), remote(System.getenv()), resolver, listener);
         }
 

@@ -2,8 +2,6 @@ package io.awsm.system;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The user's home directory. Java has "?" for users that the system does not know by name, as in many containers. */
 public final class Home {
@@ -12,12 +10,11 @@ public final class Home {
 
     /** @throws EnvironmentException if there is none */
     public static Path of(Map<String, String> environment, Map<?, ?> properties) {
-        return Stream.of(properties.get("user.home"), environment.get("HOME"))
-                .filter(Objects::nonNull)
-                .map(home -> Path.of(home.toString()))
-                .filter(Path::isAbsolute)
-                .findFirst()
-                .orElseThrow(() -> new EnvironmentException(
-                        "there is no home directory: the environment variable HOME can name one"));
+        for (Object home : new Object[] {properties.get("user.home"), environment.get("HOME")}) {
+            if (home != null && Path.of(home.toString()).isAbsolute()) {
+                return Path.of(home.toString());
+            }
+        }
+        throw new EnvironmentException("there is no home directory: the environment variable HOME can name one");
     }
 }

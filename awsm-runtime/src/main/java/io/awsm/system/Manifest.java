@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,9 @@ final class Manifest {
 
     /** What was changed later than that could be changed again without a new time, whose steps are a few milliseconds. */
     private static final long STEADY_MILLIS = 1000;
+
+    /** Files whose digests are computed one after the other: to divide the work takes longer. */
+    private static final int FEW = 3;
 
     private final Path directory;
     private final Path file;
@@ -91,8 +95,7 @@ final class Manifest {
             if (isSealed(state)) {
                 return true;
             }
-            boolean same = digests.entrySet().parallelStream()
-                    .allMatch(file -> digest(file.getKey()).equals(file.getValue()));
+            boolean same = isSame(digests);
             if (same && isSteady(files)) {
                 seal(state);
             }
@@ -100,6 +103,19 @@ final class Manifest {
         } catch (IOException | RuntimeException damaged) {
             return false;
         }
+    }
+
+    private boolean isSame(Map<String, String> digests) throws IOException {
+        if (digests.size() > FEW) {
+            return digests.entrySet().parallelStream()
+                    .allMatch(file -> digest(file.getKey()).equals(file.getValue()));
+        }
+        for (Map.Entry<String, String> file : digests.entrySet()) {
+            if (!digest(file.getKey()).equals(file.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean exists() {
@@ -137,23 +153,30 @@ final class Manifest {
     /** All files but the manifest; there must be no links. */
     private SortedMap<String, Stamp> files() throws IOException {
         SortedMap<String, Stamp> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Stamp stamp = Stamp.of(path);
-                if (!stamp.isOurs() || stamp.isLink() || stamp.isWritableByOthers()) {
-                    throw new IOException(path + " is not ours alone");
-                }
-                if (stamp.isFile() && !path.equals(file)) {
-                    files.put(directory.relativize(path).toString(), stamp);
+        add(directory, Stamp.of(directory), "", files);
+        return files;
+    }
+
+    private void add(Path path, Stamp stamp, String name, SortedMap<String, Stamp> files) throws IOException {
+        if (!stamp.isOurs() || stamp.isLink() || stamp.isWritableByOthers()) {
+            throw new IOException(path + " is not ours alone");
+        } else if (stamp.isFile() && !path.equals(file)) {
+            files.put(name, stamp);
+        } else if (stamp.isDirectory()) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+                for (Path next : inside) {
+                    String last = next.getFileName().toString();
+                    add(next, Stamp.of(next), name.isEmpty() ? last : name + "/" + last, files);
                 }
             }
         }
-        return files;
     }
 
     private String state(SortedMap<String, Stamp> files) throws IOException {
         Fingerprint state = new Fingerprint().add(fingerprint());
-        files.forEach((name, stamp) -> state.add(name, stamp.text()));
+        for (Map.Entry<String, Stamp> file : files.entrySet()) {
+            state.add(file.getKey(), file.getValue().text());
+        }
         return state.hex();
     }
 
@@ -164,8 +187,12 @@ final class Manifest {
 
     private static boolean isSteady(SortedMap<String, Stamp> files) {
         Instant recently = Instant.now().minusMillis(STEADY_MILLIS);
-        return files.values().stream()
-                .allMatch(stamp -> stamp.changed().toInstant().isBefore(recently));
+        for (Stamp stamp : files.values()) {
+            if (!stamp.changed().toInstant().isBefore(recently)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void seal(String state) {

@@ -3,23 +3,30 @@ package io.awsm.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whose files we trust: our own, and root's, who can do everything anyway. */
 final class Owners {
 
-    /** The owner of /proc is root, as whom a user namespace may show somebody else. */
-    private static final Set<Integer> TRUSTED = Stream.concat(
-                    Stream.of(0),
-                    Stream.of(Path.of("/proc"), us()).filter(Files::exists).map(Owners::of))
-            .collect(Collectors.toSet());
+    private static final Set<Integer> TRUSTED = trusted();
 
     private Owners() {}
 
     static boolean areTrusted(int uid) {
         return TRUSTED.contains(uid);
+    }
+
+    /** The owner of /proc is root, as whom a user namespace may show somebody else. */
+    private static Set<Integer> trusted() {
+        Set<Integer> trusted = new HashSet<>(List.of(0));
+        for (Path path : List.of(Path.of("/proc"), us())) {
+            if (Files.exists(path)) {
+                trusted.add(of(path));
+            }
+        }
+        return trusted;
     }
 
     private static Path us() {

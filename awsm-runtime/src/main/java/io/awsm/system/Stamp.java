@@ -21,6 +21,7 @@ public record Stamp(int uid, int mode, FileTime changed, String text) {
     private static final String ATTRIBUTES = "unix:uid,mode,ino,size,lastModifiedTime,ctime";
     private static final int TYPE = 0170000;
     private static final int FILE = 0100000;
+    private static final int DIRECTORY = 0040000;
     private static final int LINK = 0120000;
     private static final int STICKY = 01000;
     private static final int WRITABLE_BY_OTHERS = 0022;
@@ -38,6 +39,10 @@ public record Stamp(int uid, int mode, FileTime changed, String text) {
 
     boolean isFile() {
         return (mode & TYPE) == FILE;
+    }
+
+    boolean isDirectory() {
+        return (mode & TYPE) == DIRECTORY;
     }
 
     boolean isLink() {

@@ -91,13 +91,15 @@ public final class LlvmLocator {
 
     /** {@link Llvm#identity()} of what {@link #locate()} finds, often without the work. */
     public String identity() {
-        Optional<String> unpacked = options.home().isPresent()
-                ? Optional.empty()
-                : host.classifier()
-                        .map(this::named)
-                        .flatMap(artifact -> cache.fingerprint(entry(artifact))
-                                .map(contents -> Llvm.identity(artifact.llvmVersion(), contents)));
-        return unpacked.orElseGet(() -> locate().identity());
+        Optional<String> classifier = host.classifier();
+        if (options.home().isEmpty() && classifier.isPresent()) {
+            LlvmArtifact artifact = named(classifier.get());
+            Optional<String> contents = cache.fingerprint(entry(artifact));
+            if (contents.isPresent()) {
+                return Llvm.identity(artifact.llvmVersion(), contents.get());
+            }
+        }
+        return locate().identity();
     }
 
     private LlvmArtifact named(String classifier) {

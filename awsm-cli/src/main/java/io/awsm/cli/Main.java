@@ -10,6 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Preparation.begin();
         int status;
         Streams streams = new Streams(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
         try {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Without a command: a module becomes bitcode. */
 final class AwsmCommand extends Command {
@@ -47,6 +48,11 @@ final class AwsmCommand extends Command {
                 .jobs(tools.jobs());
         console().result(new Compiler(tools.toolchain(console())).compile(request));
         return 0;
+    }
+
+    @Override
+    Optional<Path> cache() {
+        return Optional.of(tools.cache());
     }
 
     @Override

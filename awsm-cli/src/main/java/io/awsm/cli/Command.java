@@ -1,6 +1,8 @@
 package io.awsm.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One of the commands: what it takes, what it does, and what its help says. */
 abstract class Command {
@@ -31,6 +33,11 @@ abstract class Command {
 
     final ConsoleOptions console() {
         return console;
+    }
+
+    /** Where it finds what was made before, if it generates code. */
+    Optional<Path> cache() {
+        return Optional.empty();
     }
 
     abstract Help help();

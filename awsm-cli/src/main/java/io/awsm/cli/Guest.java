@@ -33,7 +33,7 @@ record Guest(List<String> program, String name, List<String> environment, List<S
 
     /** @return its exit status, 128 + n if signal n ended it */
     int run() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(program).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(program);
         Map<String, String> variables = builder.environment();
         variables.clear();
         Set<String> order = new LinkedHashSet<>();
@@ -53,29 +53,7 @@ record Guest(List<String> program, String name, List<String> environment, List<S
         if (timeout != null) {
             variables.put(TIMEOUT, Long.toString(timeout.toMillis()));
         }
-        return run(builder.start());
-    }
-
-    private static int run(Process process) throws InterruptedException {
-        Thread end = new Thread(() -> stop(process));
-        Runtime.getRuntime().addShutdownHook(end);
-        int status = process.waitFor();
-        try {
-            Runtime.getRuntime().removeShutdownHook(end);
-        } catch (IllegalStateException alreadyEnding) {
-            // A signal ends us, too; the JVM's exit status tells which.
-        }
-        return status;
-    }
-
-    /** We are told to end, by a signal that the guest may not have got. */
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-        }
+        return Child.run(builder);
     }
 
     /** A comma separates directories, unless a backslash precedes it. */

@@ -2,6 +2,8 @@ package io.awsm.cli;
 
 import io.awsm.cli.Argument.Kind;
 import io.awsm.compiler.Toolchain;
+import io.awsm.system.Cache;
+import java.nio.file.Path;
 
 /** Where LLVM comes from. */
 final class ToolchainOptions {
@@ -48,6 +50,10 @@ final class ToolchainOptions {
 
     int jobs() {
         return jobs.number(Runtime.getRuntime().availableProcessors());
+    }
+
+    Path cache() {
+        return cache.isGiven() ? cache.path() : Cache.standardRoot(System.getenv(), System.getProperties());
     }
 
     Toolchain toolchain(ConsoleOptions console) {

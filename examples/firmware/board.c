@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* board.c: what is not about sandboxes: vectors, start, serial line, end. */
 #include "board.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* board.h: what this firmware uses of the boards mps2-an385 (Cortex-M3) and mps2-an386 (Cortex-M4). */
 #ifndef BOARD_H
 #define BOARD_H

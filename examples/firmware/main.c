@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* main.c: a firmware with two sandboxes. The main program calls the controller, an interrupt calls the filter. */
 #include "board.h"
 #include "filter.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* filter.c: another sandbox. An FIR filter of eight taps, which an interrupt calls for each sample. */
 
 enum { TAPS = 8 };

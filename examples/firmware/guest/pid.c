@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* pid.c: a sandbox. A PID controller with a table of gains, one set for each mode of operation. */
 
 __attribute__((import_module("board"), import_name("report"))) void report(int code);

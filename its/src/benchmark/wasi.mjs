@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Runs a WASI program in Node.js: node wasi.mjs PROGRAM.wasm [ARGUMENT...]; the working directory is its directory.
 import { readFile } from 'node:fs/promises';
 import { WASI } from 'node:wasi';

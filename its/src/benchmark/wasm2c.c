@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* wasm2c.c: what a benchmark program imports of WASI, for the C that wasm2c makes of it. */
 #include "guest.h"
 #include <stdlib.h>

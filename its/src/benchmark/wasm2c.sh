@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
 # wasm2c.sh PROGRAM.wasm OUTPUT: makes an executable with wasm2c of Debian's wabt and the C compiler $CC or clang.
 set -e
 here=$(dirname "$0")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** WebAssembly to LLVM IR. Internal: what others compile with is {@code io.awsm.compiler}. */
 @SuppressWarnings("module") // io.awsm.runtime is compiled after it.
 module io.awsm.codegen {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The WebAssembly model, decoder and validator: depends on nothing. */
 module io.awsm.parser {
     exports io.awsm.wasm;

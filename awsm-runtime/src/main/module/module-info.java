@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The compiler as a library: {@link io.awsm.compiler.Compiler}. */
 module io.awsm.runtime {
     requires io.awsm.codegen;

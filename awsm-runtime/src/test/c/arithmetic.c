@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * arithmetic.c: the functions of libcalls/ on numbers, for a test in Java that knows the results: reads from standard
  * input records of four 64-bit words, a function and three operands, and writes the results as words. Floats are in the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* guard.c: tests of memory/guard.c and the platform's fault handler. */
 #include "sandbox.h"
 #include <context.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* guest.h: calls of WASI functions as a guest makes them, with everything in its memory. */
 #ifndef AWSM_TEST_GUEST_H
 #define AWSM_TEST_GUEST_H

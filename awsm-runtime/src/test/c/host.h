@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* host.h: what the host of a guest does with files, and the kernel without openat2. */
 #ifndef AWSM_TEST_HOST_H
 #define AWSM_TEST_HOST_H

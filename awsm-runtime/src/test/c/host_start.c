@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* host_start.c: a program without C's library that is nothing but host(), whose result is the exit status. */
 #include <syscall.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* i686.c: what LLVM calls on i686 against what x86_64 has instructions for. */
 #include "test.h"
 #include <platform/linux/i686/native/divide64.c>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * imports.c: what a module may import (specification 4.5.3), and what a host may get wrong: an importer with one import,
  * whose type and value each test sets, and a sandbox that exports.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* interrupt.c: tests of the platform's interrupts, with the alarms of one thread. (Several threads: its, InterruptTest.) */
 #include "guest.h"
 #include <context.h>

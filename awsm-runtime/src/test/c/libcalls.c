@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* libcalls.c: tests of libcalls/, but for arithmetic, which Java checks (arithmetic.c). */
 #include "test.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * paths.c: tests of paths, above all that none leads out of its directory. Each is run as the kernel is, and with a
  * filter that hides openat2, so that paths are walked (platform/linux/beneath.c).

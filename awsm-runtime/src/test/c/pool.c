@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* pool.c: tests of pools, which are the same for every memory mechanism. */
 #include "sandbox.h"
 #include <memory/mechanism.h>

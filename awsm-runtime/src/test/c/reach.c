@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * reach.c: a guest that has the whole file system reaches neither the kernel nor devices nor other processes
  * (platform/linux/allowed.c). As in paths.c, with openat2 and without.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* sandbox.h: a module as generated code would have it: a memory and a table, whose sizes the test sets. */
 #ifndef AWSM_SANDBOX_H
 #define AWSM_SANDBOX_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* soft.c: libcalls/soft/ against the processor's own arithmetic: random numbers of all kinds, and those where something ends. */
 #include "test.h"
 #include <libcalls/soft/convert.h>

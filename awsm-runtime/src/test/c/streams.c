@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* streams.c: what a guest may do with the streams of its host, and with directories that are read only. */
 #include "host.h"
 #include <wasi/state.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * test.h: a test program is a freestanding host of sandboxes, whose generated code it plays itself. It is compiled and
  * linked like generated code, with the runtime as bitcode and the native archive. Each test runs in a process of its own:

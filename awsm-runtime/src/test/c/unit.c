@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* unit.c: a module that is linked with its runtime into an object that shows nothing but its functions. */
 #include "unit.h"
 #include <awsm/abi.h>

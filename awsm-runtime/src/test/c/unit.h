@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* unit.h: the functions of a module that is an object of its own, as a generated header would declare them. */
 #ifndef AWSM_UNIT_H
 #define AWSM_UNIT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * units.c: a program with several modules, each with a runtime of its own: g and h with the guard mechanism, b with
  * bounds. They have their functions in common as little as they have names.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* wasi.c: tests of wasi/ but for paths. */
 #include "guest.h"
 #include <wasi/state.h>

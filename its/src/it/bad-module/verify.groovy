@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // One line that says where and why; the good module is compiled all the same.
 def log = new File(basedir, "build.log").text
 assert log =~ /bad\.wasm:0x[0-9a-f]+: /

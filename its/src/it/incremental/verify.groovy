@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 def output = new File(basedir, "target/awsm/default")
 assert [new File(output, "hello").path].execute().text == "Hello, world!\n"
 assert [new File(output, "more/recursion").path].execute().text.contains("fibonacci(27) = 196418")

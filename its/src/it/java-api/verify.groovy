@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import io.awsm.its.Modules
 
 def log = new File(basedir, "build.log").text

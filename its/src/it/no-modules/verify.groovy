@@ -1,2 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
 assert new File(basedir, "build.log").text.contains("no modules in ")
 assert !new File(basedir, "target/awsm/default").exists()

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * primes.c: the source of src/main/wasm/primes.wasm, which counts the primes below one million.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* AES-128 (FIPS 197) by tables of words, in counter mode and with chained blocks, there and back. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * application.h: the frame of the programs whose speed is measured and that are no kernels.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A B-tree with integers as keys: insertion by splitting on the way down, lookup, ranges, deletion by merging. */
 #include <string.h>
 

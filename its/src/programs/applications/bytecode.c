@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* An interpreter of bytecode: a stack machine, and an assembler for the programs that it runs. */
 #include "application.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A generator of chess moves: counts the positions that can be reached from well-known ones (perft). */
 #include "application.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * DEFLATE (RFC 1951): text is compressed, with matches found by chains of equal hashes and a Huffman code made for each
  * block, and expanded again.

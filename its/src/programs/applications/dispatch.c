@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Calls through tables, and small functions: expressions as objects, each with the operations of its kind. */
 #include "application.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Numbers become text and text becomes numbers: a ledger is printed line by line, and read again. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A hash table with strings as keys: linear probing in the manner of Robin Hood, growth, deletion that shifts back. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Filters on a picture of bytes: blur, sharpening, edges, median, brightness, half the size. */
 #include <string.h>
 

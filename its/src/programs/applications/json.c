@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* JSON: a document is written, parsed into a tree, searched, written again and compared. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * An extended Kalman filter: where is a moving thing, and how does it move, if only its distances to beacons are measured,
  * and not exactly? The state is position and velocity in three dimensions and the error of the clock that measures.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A neural network of three layers that learns to tell shapes in small pictures from each other. */
 #include "application.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* PID controllers, in floating and in fixed point, which hold models of a heater, a motor and a crane at what is wanted. */
 #include "application.h"
 #include "support.h"

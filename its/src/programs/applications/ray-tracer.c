@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A ray tracer: spheres and a floor, with shadows and reflections. */
 #include "application.h"
 #include "support.h"

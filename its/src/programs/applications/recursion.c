@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Deep recursion of small functions: Ackermann, Takeuchi, queens, Hofstadter, permutations. */
 #include "application.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Regular expressions: compiled to instructions, and matched by following all their threads at once, so that the time
  * grows with the text only. Syntax: . [a-z] [^a] \d \w * + ? | ( )

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Sorting and searching of records of any size, with a comparison function. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Host functions that fail, by returning and by jumping, with all codes; that call back; and that free who calls them. */
 #include "callbacks.h"
 #include "platform.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A program with two instances of one sandbox, one of another, and a function that the first kind may call. */
 #include "arithmetic.h"
 #include "counter.h"

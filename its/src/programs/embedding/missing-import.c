@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A host that does not give what the module imports learns it from the attempt to make an instance. */
 #include "counter.h"
 #include "platform.h"

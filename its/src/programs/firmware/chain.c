@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* chain.c: a guest whose functions call each other, and never back, but for one. */
 __attribute__((import_module("board"), import_name("report"))) int report(int value);
 

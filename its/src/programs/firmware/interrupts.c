@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* interrupts.c: an interrupt calls the sandbox that it may have interrupted. What cannot be does not begin, and changes nothing. */
 #include "board.h"
 #include "filter.h"

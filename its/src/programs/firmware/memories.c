@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memories.c: a sandbox that uses the memory of another, if it may. */
 #include "board.h"
 #include "owner.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* mpu.c: sandboxes whose memories are followed by a zone that the memory protection unit denies, in a firmware that uses the
  * unit itself. The interrupt's sandbox traps while the main program's runs. */
 #include "board.h"

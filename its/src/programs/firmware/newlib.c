@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* newlib.c: a firmware with C's library, which asks these functions for what an operating system would do. */
 #include "board.h"
 #include "pid.h"

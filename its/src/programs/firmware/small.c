@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* small.c: a controller, and as little as possible that calls it. */
 #include "board.h"
 #include "pid.h"

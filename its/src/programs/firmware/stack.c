@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* stack.c: how much of the stack a call takes, and what becomes of one that is given STACK_SIZE bytes. */
 #include "board.h"
 #include "chain.h"

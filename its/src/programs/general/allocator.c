@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* An allocator with a free list, first fit and merging, under random use; contents are checked all the time. */
 #include <string.h>
 

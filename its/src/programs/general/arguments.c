@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Arguments and environment as the program gets them; the program's own name is left out. */
 #include "platform.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Encodes standard input in base 64, decodes it again and compares. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Time and random numbers: what they are differs from run to run, what must hold of them does not. */
 #include <string.h>
 

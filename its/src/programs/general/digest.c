@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Message digests: SHA-256, CRC-32 and Adler-32 of texts whose digests are well known, and of a long one. */
 #include <string.h>
 

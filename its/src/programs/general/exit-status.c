@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Ends with a status other than 0, from deep inside, with output on both streams. */
 #include "platform.h"
 #include "text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Files and directories below the working directory, which must be empty and stays so. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The library's own formatted output: integers of all widths, exact decimal and hexadecimal floats, padding. */
 #include "platform.h"
 #include "support.h"

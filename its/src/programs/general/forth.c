@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* An interpreter of a small Forth: compiles words to threaded code, then runs programs in it. */
 #include "platform.h"
 #include "support.h"

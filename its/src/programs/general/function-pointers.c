@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Indirect calls: dispatch tables, callbacks, functions that return functions, and many signatures. */
 #include "platform.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Bodies that attract each other, by the leapfrog method; printed to the last bit. */
 #include "platform.h"
 #include "text.h"

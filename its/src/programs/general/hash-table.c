@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A hash table with linked chains that grows, and removal. */
 #include "platform.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Reads JSON from standard input and prints it indented; says where it is malformed. */
 #include "platform.h"
 #include "support.h"

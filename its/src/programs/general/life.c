@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Conway's game of life on a torus: a glider, and a random field. */
 #include <string.h>
 

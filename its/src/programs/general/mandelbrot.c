@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The Mandelbrot set as characters, and its area by counting points. */
 #include "platform.h"
 #include "text.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Arithmetic at its edges, on values that a compiler cannot know: integers of 32 and 64 bits, conversions, floats. */
 #include <string.h>
 

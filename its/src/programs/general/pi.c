@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* 504 digits of pi by Machin's formula, and 200!, in whole numbers of any size. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Search with backtracking: queens on a board, and number squares of nine by nine. */
 #include <string.h>
 

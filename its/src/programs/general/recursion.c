@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Recursion: many calls, deep calls, mutual calls, and frames with arrays. */
 #include "platform.h"
 #include "text.h"

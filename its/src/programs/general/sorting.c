@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Quicksort, heapsort, merge sort and radix sort must agree. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Text: splitting, searching, reversing, numerals, UTF-8, an edit distance. */
 #include <string.h>
 

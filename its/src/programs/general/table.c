@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A table of 4096 different functions, called in a scattered order. */
 #include "platform.h"
 #include "support.h"

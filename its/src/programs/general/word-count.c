@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Reads standard input: lines, words and bytes, and the most frequent words. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /*
  * A C++ host: what it has on its stack is destroyed where a host function fails, and an exception passes guest code in its
  * pocket. Prints what is wrong.

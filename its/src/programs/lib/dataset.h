@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * dataset.h: how much a benchmark computes. It is chosen when the program is compiled, -DDATASET=MINI ... EXTRALARGE:
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * platform.h: what the test programs need of the system below them, and all they may use of it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* support.h: the parts of a C library that the programs need and a platform does not provide. */
 #ifndef SUPPORT_H
 #define SUPPORT_H

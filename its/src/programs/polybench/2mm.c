@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* D := alpha A B C + beta D */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* G := (A B) (C D) */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Two-dimensional heat diffusion by alternating direction implicit steps */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* y := A' (A x) */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* s := A' r;  q := A p */
 #include "polybench.h"
 

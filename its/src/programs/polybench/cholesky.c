@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A := L with L L' = A, in the lower triangle */
 #include "polybench.h"
 #include "positive_definite.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The correlation matrix of the columns of data */
 #include "polybench.h"
 

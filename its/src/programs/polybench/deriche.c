@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Smoothing of an image by Deriche's recursive filter: two passes along the rows, two along the columns */
 #include "polybench.h"
 #include "support.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A[r][q][.] := A[r][q][.] C4 */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* y with T y = -r for the symmetric Toeplitz matrix T of r, by Levinson-Durbin recursion */
 #include "polybench.h"
 

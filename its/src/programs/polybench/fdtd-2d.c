@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Electromagnetic waves in a plane by finite differences in the time domain */
 #include "polybench.h"
 

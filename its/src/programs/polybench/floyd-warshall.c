@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The lengths of the shortest paths between all pairs of nodes */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* C := alpha A B + beta C */
 #include "polybench.h"
 

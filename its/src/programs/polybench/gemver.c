@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A := A + u1 v1' + u2 v2';  x := beta A' y + z;  w := alpha A x */
 #include "polybench.h"
 

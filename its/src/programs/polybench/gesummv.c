@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* y := alpha A x + beta B x */
 #include "polybench.h"
 

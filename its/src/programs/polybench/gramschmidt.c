@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Q R := A with orthonormal columns in Q and upper triangular R, by the modified Gram-Schmidt method */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Heat diffusion in space: a stencil of seven points, between two arrays */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The mean of three neighbours, between two arrays */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The mean of five neighbours, between two arrays */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A := L and U with L U = A, L with unit diagonal */
 #include "polybench.h"
 #include "positive_definite.h"

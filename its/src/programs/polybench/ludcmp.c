@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* x with A x = b, by LU decomposition, forward and backward substitution */
 #include "polybench.h"
 #include "positive_definite.h"

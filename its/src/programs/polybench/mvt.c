@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* x1 := x1 + A y1;  x2 := x2 + A' y2 */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The greatest number of pairs that the bases of a sequence can form, for every part of it: RNA folding */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * polybench.h: the frame of the 30 kernels of PolyBench/C 4.2.
  *

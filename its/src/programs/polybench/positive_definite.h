@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* positive_definite.h: the matrix that cholesky, lu and ludcmp start from. */
 #ifndef POSITIVE_DEFINITE_H
 #define POSITIVE_DEFINITE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* C := alpha A A' + beta C, lower triangle */
 #include "polybench.h"
 

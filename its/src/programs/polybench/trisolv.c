@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* x with L x = b, L lower triangular */
 #include "polybench.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* B := alpha A' B, with A unit lower triangular */
 #include "polybench.h"
 

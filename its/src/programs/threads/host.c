@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Calls a sandbox on threads with stacks of many sizes, whose signals are blocked or not. Prints what is wrong. */
 #define _GNU_SOURCE
 #include "stack.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A thread calls, another one interrupts: sandboxes that run on, and that end by themselves at the same moment. */
 #include "interrupt.h"
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Several threads interrupt two sandboxes that are linked, by either instance, wherever the guest code is that runs. */
 #include "library.h"
 #include "linked.h"

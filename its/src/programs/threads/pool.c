@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Threads make and free instances with one pool, and look for what others have left in them. */
 #include "pool.h"
 #include <pthread.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Growing memory: sizes, contents, refusal. Only WebAssembly has these instructions. */
 #include "platform.h"
 #include "text.h"

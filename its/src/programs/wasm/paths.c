@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Attempts to leave the directory that was given to the program. Next to that directory there is a file "outside.txt".
  * Every attempt must be refused; the ways that stay inside must work.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* activation.h: what the files of core/ know of each other about calls from the host, which are activations of guest code. */
 #ifndef AWSM_ACTIVATION_H
 #define AWSM_ACTIVATION_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* block.h: what an instance `many` is in. */
 #ifndef AWSM_BLOCK_H
 #define AWSM_BLOCK_H

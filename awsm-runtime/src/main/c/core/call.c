@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* call.c: awsm_call (activation.h). */
 #include "call.h"
 #include <memory/mechanism.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * call.h: how a call from the host begins and ends, and the limit of the stack.
  *

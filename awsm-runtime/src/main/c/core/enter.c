@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* enter.c: from the host into guest code. A platform may have one with fewer instructions. */
 #include "call.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* function.c: function references and their signatures (docs/abi.md). */
 #include <awsm/abi.h>
 #include <stdbool.h>

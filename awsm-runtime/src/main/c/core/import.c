@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * import.c: whether what an instance is given is what its module imports (specification 4.5.3), and may be shared with it.
  *

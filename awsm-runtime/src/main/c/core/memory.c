@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * memory.c: linear memories. The mechanism (memory/mechanism.h) has reserved as much address space as the memory may
  * come to need, so that the base never moves; here is what is accessible of it, and the bulk instructions, which check

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* owned.h: what an instance owns, and what it borrows. */
 #ifndef AWSM_OWNED_H
 #define AWSM_OWNED_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * pool.c: what instances of a module leave to those that come after them, so that these need nothing of the system: the
  * mapping with their state, and the reservations of their memories.

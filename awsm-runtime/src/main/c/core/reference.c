@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * reference.c: references and their types. Guest code calls a typed reference without looking at its signature, so whatever
  * comes from a host is looked at here before.

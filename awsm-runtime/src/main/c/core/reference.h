@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* reference.h: what references may be where a type is expected. */
 #ifndef AWSM_REFERENCE_H
 #define AWSM_REFERENCE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* store.h: what concerns all instances of a store, or what is pending in it. */
 #ifndef AWSM_STORE_H
 #define AWSM_STORE_H

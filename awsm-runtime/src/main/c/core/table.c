@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * table.c: tables. Elements that were made with the instance are inside it; a table that grows moves to pages of its
  * own. No table gets more than MOST_ELEMENTS, however large a maximum the module declares: without a limit, a module of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * trap.c: how guest code ends early: by a trap of its own, or because a host function says so. That can be at once, over
  * the frames of the host function, or when the host function has returned, which leaves a note in the store.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* trap_info.c: what a host can learn of the last trap of a store. */
 #include "activation.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * bytes.h: for the four functions on bytes that compilers call by themselves.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * fma.c: x * y + z, rounded once, for processors without an instruction for it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * fmaf.c: x * y + z, rounded once. The product of two floats is exact as a double. The sum is rounded to double towards
  * an odd significand, which has more than two bits to spare over a float, so that rounding again is right.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memcmp.c: eight bytes at a time until they differ. */
 #include "bytes.h"
 

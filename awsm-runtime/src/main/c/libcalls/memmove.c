@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * memmove.c: and memcpy, which is the same, so that overlapping operands are harmless there too.
  *

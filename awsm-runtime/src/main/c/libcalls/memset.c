@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memset.c: small sizes by stores from both ends that overlap, large ones a chunk at a time. */
 #include "bytes.h"
 

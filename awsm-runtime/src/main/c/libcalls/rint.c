@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* rint.c: rounds to the nearest integer, ties to even. The three names differ in what they do about rounding modes and
  * exception flags, which WebAssembly does not have. */
 #include "rounding.h"

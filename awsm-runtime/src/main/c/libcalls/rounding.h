@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * rounding.h: rounding to integers, for processors without instructions for it. There are two types, but one way: adding
  * and subtracting the number from which on all are integers rounds to the nearest, ties to even; the other directions

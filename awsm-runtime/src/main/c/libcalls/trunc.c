@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* trunc.c: rounds towards 0. */
 #include "rounding.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* block.h: for mechanisms to which it does not matter where instances are. */
 #ifndef AWSM_MEMORY_BLOCK_H
 #define AWSM_MEMORY_BLOCK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* contiguous.h: what the mechanisms share whose memories are one piece. */
 #ifndef AWSM_CONTIGUOUS_H
 #define AWSM_CONTIGUOUS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* entry.h: for mechanisms that need nothing when guest code begins and ends. */
 #ifndef AWSM_ENTRY_H
 #define AWSM_ENTRY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * guard.c: generated code checks nothing. All addresses that it can form are reserved for the one memory, and those beyond
  * its size are inaccessible: the hardware faults, and the platform's fault handler makes a trap of it. 64-bit only.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * mask.c: generated code wraps every address into a power of two, the smallest that the memory fits into, and may go on for less than
  * AWSM_MASK_SLACK bytes from there: all of that is accessible, and the guest's own. What is beyond the size is zero until the guest

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * mechanism.h: what every memory mechanism implements. One of the C files in this directory is linked, and inlined where it
  * is used: what is empty in it costs nothing.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * mpu.c: after the first memory of an instance there is a zone that the memory protection unit of a Cortex-M denies, and that nobody
  * else has: it may be denied whoever runs, as long as there is the memory. Generated code compares indices with the size;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * paged.c: every address goes through a table of pages of AWSM_PAGE bytes. The bytes of a page are in a frame, which is RAM that is
  * taken with the first store to it; until then they are zeros that all share, or part of a constant, in flash.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * segment.c: generated code reaches the first memory of its module through a segment, whose limit the processor compares every
  * address with; it selects the segment itself, where it begins and after calls of others (io.awsm.codegen.memory.SegmentMemory).

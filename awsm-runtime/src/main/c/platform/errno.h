@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* errno.h: error numbers. They are WASI's, also between wasi/ and the platform, so that they are translated once. */
 #ifndef AWSM_ERRNO_H
 #define AWSM_ERRNO_H

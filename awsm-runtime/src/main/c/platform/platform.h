@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * platform.h: what core/ and memory/ need of a platform. What wasi/ and program/ need besides is in system.h; a platform
  * without files has only this.

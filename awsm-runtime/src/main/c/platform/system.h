@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * system.h: what wasi/ and program/ need of a platform that has files: a thin layer over its system calls. Flags, types
  * and clocks have WASI's numbers. Files are the platform's; they are not inherited by other programs.

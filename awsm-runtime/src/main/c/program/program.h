@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* program.h: what an executable does around its module. */
 #ifndef AWSM_PROGRAM_H
 #define AWSM_PROGRAM_H

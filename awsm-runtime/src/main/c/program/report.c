@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* report.c: why a program ended early. */
 #include "program.h"
 #include <core/activation.h>

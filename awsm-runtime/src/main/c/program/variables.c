@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * variables.c: what whoever starts an executable can tell it through the environment.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* link.c: from the names of imports to what they are bound to. */
 #include "script.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * main.c: reads commands, a line each, and answers each with a line before it reads the next:
  *

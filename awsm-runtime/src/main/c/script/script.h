@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * script.h: the program that a script of the specification's test suite becomes: the modules of the script, compiled
  * together (struct awsm_script), and commands on standard input that instantiate them, link them and call them, all

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * spectest.c: the functions of the module "spectest", which the suite's modules import; what they would print nobody
  * reads. That their arguments and `env` arrive is checked all the same. The rest of "spectest" is a module.

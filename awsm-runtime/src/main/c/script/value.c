@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * value.c: values as text: the type's name, a colon, and the bits as hexadecimal digits, the most significant first, of
  * the type's whole width: i32:0000002a. A reference is null, ref (a function) or a number of the host's choice, 32 bits

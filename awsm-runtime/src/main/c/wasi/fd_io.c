@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* fd_io.c: reading, writing and moving about in open files. */
 #include "guest.h"
 #include "state.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* fd_readdir.c: listing a directory. */
 #include "guest.h"
 #include "state.h"

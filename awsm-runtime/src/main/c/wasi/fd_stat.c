@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* fd_stat.c: what an open file is and may be used for. */
 #include "guest.h"
 #include "state.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* files.c: the guest's table of files. */
 #include "state.h"
 #include <platform/platform.h>

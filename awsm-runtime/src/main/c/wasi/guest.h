@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * guest.h: the guest's memory, as WASI functions see it.
  *

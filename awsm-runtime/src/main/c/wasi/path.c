@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* path.c: what is done by name beneath a directory, but opening. */
 #include "guest.h"
 #include "state.h"

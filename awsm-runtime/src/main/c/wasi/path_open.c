@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* path_open.c: opening files beneath a directory. */
 #include "guest.h"
 #include "state.h"

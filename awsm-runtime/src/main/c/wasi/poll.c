@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* poll.c: waiting for files and clocks. */
 #include "guest.h"
 #include "state.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * positions.c: cookies of directories that fit into 31 bits, as telldir and seekdir need them, whose `long` has 32.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* proc.c: the guest's process. */
 #include "state.h"
 #include <core/activation.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* random.c: random numbers, good enough for keys. */
 #include "guest.h"
 #include "state.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* sock.c: sockets. A guest cannot get any, so that none of its files is one. */
 #include "state.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * state.c: the making and the end of an instance's WASI state, in parts: a module that imports nothing that would ask for
  * arguments and environment, or that could use a directory, is linked without these (struct awsm_image).

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* state.h: what WASI keeps of an instance. */
 #ifndef AWSM_STATE_H
 #define AWSM_STATE_H

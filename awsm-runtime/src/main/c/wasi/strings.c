@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* strings.c: the arguments and the environment. */
 #include "guest.h"
 #include "state.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* generic.h: numbers of system calls that only tests make, on the architectures that share them. */
 #ifndef AWSM_TEST_GENERIC_H
 #define AWSM_TEST_GENERIC_H

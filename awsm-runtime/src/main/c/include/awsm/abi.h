@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * abi.h: everything that generated code may name, and the layouts that it knows.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * wasi.h: WASI preview 1, module "wasi_snapshot_preview1", as functions of the runtime that generated code calls.
  *

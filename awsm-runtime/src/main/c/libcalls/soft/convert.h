@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* convert.h: between the formats, and from and to integers; beyond what an integer can be it is the closest, and 0 of a NaN. */
 #ifndef AWSM_CONVERT_H
 #define AWSM_CONVERT_H

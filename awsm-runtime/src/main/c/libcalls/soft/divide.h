@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* divide.h: division of integers, by shifting and subtracting. What divides by 0 is never called: generated code traps. */
 #ifndef AWSM_DIVIDE_H
 #define AWSM_DIVIDE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* f32.h: real.h for numbers of 32 bits. */
 #ifndef AWSM_F32_H
 #define AWSM_F32_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* f64.h: real.h for numbers of 64 bits. */
 #ifndef AWSM_F64_H
 #define AWSM_F64_H

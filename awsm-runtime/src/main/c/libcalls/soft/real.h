@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * real.h: arithmetic of floating-point numbers in integers, for processors that have none: IEEE 754 with subnormal numbers,
  * rounded to the nearest, ties to even. A number is its bits; every NaN that is a result is the canonical one, which

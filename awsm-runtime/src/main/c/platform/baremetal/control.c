@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* control.c: platform.h's control where there is one thread, and no signals. */
 #include <platform/platform.h>
 

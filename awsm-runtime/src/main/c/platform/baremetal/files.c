@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* files.c: system.h's other files: without an operating system there are none. */
 #include <platform/system.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* firmware.h: what a firmware may provide (awsm/embed.h): NULL if it does not. */
 #ifndef AWSM_FIRMWARE_H
 #define AWSM_FIRMWARE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* limits.c: how much of what there is is used if nobody says so, on microcontrollers. */
 #include <platform/platform.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memory.c: platform.h's memory without an operating system: all of it is there, and the firmware gives it, if it has any. */
 #include "firmware.h"
 #include <platform/platform.h>

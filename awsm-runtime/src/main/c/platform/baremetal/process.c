@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* process.c: system.h's clocks, random numbers and yielding without an operating system. */
 #include "firmware.h"
 #include <platform/system.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* streams.c: system.h's files without an operating system: the three streams, as far as the firmware has them. */
 #include "firmware.h"
 #include <platform/system.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* thread.c: of threads and their stacks nothing is known. That of a program of ours is what its configuration is made for. */
 #include <platform/platform.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* abort.c: platform.h's awsm_abort on Linux. */
 #include "linux.h"
 #include <platform/platform.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * allowed.c: what a guest may reach below a directory: data that somebody has stored, not ways to the kernel or to other
  * processes (docs/decisions/0010-what-a-path-reaches.md).

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * beneath.c: opening a path that must not lead out of a directory.
  *

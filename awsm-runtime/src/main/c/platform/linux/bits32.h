@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * bits32.h: bits64.h for architectures of 32 bits that pass 64-bit numbers as a low and a high half, wherever they come among
  * the arguments. Included by the architecture's syscall.h.

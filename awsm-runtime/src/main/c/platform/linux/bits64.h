@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * bits64.h: system calls that take or give 64-bit numbers in their own way on 32-bit architectures. Included by the
  * architecture's syscall.h.

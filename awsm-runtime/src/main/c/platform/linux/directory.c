@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* directory.c: system.h's listing of directories on Linux. The cookies are the kernel's positions in the directory. */
 #include "status.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* error.c: from Linux's error numbers, which are the same on the architectures that we know, to WASI's. */
 #include "linux.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* fault.h: signals and faults of guest code, in a host's program (native/fault.c) and in an executable of ours (program/guard.c). */
 #ifndef AWSM_FAULT_H
 #define AWSM_FAULT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* file.c: system.h's operations on open files on Linux. */
 #include "linux.h"
 #include "status.h"

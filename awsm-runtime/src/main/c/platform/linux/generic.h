@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* generic.h: the numbers of system calls on the architectures that came to Linux late, which share them. */
 #ifndef AWSM_GENERIC_H
 #define AWSM_GENERIC_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* limits.c: how much of what there is is used if nobody says so, on Linux. */
 #include "linux.h"
 #include <platform/platform.h>

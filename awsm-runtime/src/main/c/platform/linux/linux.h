@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* linux.h: what the files of this directory share. */
 #ifndef AWSM_LINUX_H
 #define AWSM_LINUX_H

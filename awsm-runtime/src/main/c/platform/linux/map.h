@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* map.h: memory of the process on Linux, for bitcode (memory.c) and native code. */
 #ifndef AWSM_MAP_H
 #define AWSM_MAP_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memory.c: platform.h's memory on Linux. */
 #include "map.h"
 #include <platform/platform.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* open.h: the flags of open that are the same on all architectures; syscall.h of each has O_DIRECTORY, O_NOFOLLOW and
  * O_LARGEFILE. */
 #ifndef AWSM_OPEN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* poll.c: system.h's waiting on Linux. */
 #include "linux.h"
 #include <platform/system.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* process.c: system.h's clocks, random numbers, yielding and exit on Linux. */
 #include "linux.h"
 #include <platform/system.h>

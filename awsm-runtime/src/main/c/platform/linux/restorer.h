@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* restorer.h: what the kernel takes and gives as struct sigaction, on architectures where the program has the code that a
  * handler returns to. */
 #ifndef AWSM_RESTORER_H

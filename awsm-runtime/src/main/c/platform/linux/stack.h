@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* stack.h: where stacks are, by the kernel's word. */
 #ifndef AWSM_STACK_H
 #define AWSM_STACK_H

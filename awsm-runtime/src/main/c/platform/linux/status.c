@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* status.c: by statx, which has one layout on all architectures (Linux 4.11). */
 #include "status.h"
 

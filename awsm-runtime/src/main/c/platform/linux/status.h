@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* status.h: of files and paths. */
 #ifndef AWSM_STATUS_H
 #define AWSM_STATUS_H

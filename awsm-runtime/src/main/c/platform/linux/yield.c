@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* yield.c: platform.h's awsm_yield on Linux. */
 #include "linux.h"
 #include <platform/platform.h>

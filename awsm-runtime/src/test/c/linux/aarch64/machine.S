@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* machine.S: test.h's functions about registers and stacks, AAPCS64. */
 
     .text

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* machine.h: what tests need to know of aarch64. */
 #ifndef AWSM_TEST_MACHINE_H
 #define AWSM_TEST_MACHINE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Compiled with -fno-builtin: else a compiler may turn the loop of memcpy into a call of memcpy. */
 #include "string.h"
 

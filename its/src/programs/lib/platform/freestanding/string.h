@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* string.h of the platforms without libc: what compilers call on their own, and the programs may call as well. */
 #ifndef STRING_H
 #define STRING_H

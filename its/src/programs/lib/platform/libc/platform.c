@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The platform of native builds with the compiler and the C library of a POSIX system. */
 #define _POSIX_C_SOURCE 200809L
 

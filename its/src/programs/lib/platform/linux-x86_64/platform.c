@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The platform of native reference builds without any installed C library: Linux system calls on x86-64. */
 #include "platform.h"
 

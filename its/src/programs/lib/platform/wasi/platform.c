@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The platform of .wasm builds: WASI preview 1, imported function by function; no libc. */
 #include "platform.h"
 

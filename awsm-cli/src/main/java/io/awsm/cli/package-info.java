@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The command line: options in, calls of {@link io.awsm.compiler} out, exit statuses back. No logic.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen;
 
 /** How much LLVM cares for the size of code; its options for that say nothing to functions which do not say so themselves. */

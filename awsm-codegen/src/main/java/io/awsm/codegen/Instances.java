@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen;
 
 /** How many instances of the module a program can have. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The Maven plugin. {@link io.awsm.maven.CompileMojo} has the parameters; {@link io.awsm.maven.IncrementalBuild} decides
  * what has to be compiled and calls {@link io.awsm.compiler.Compiler}.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * WebAssembly modules: their model, decoder and validator. Depends on nothing but the JDK.
  *

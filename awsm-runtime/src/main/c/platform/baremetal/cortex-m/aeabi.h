@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * aeabi.h: the functions that compilers for ARM call by themselves (Run-time ABI for the Arm Architecture). Numbers are
  * passed in core registers, whatever the convention of other functions is, so here they are their bits.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* attributes.c: what linkers are told of the object besides what the compiler says (Addenda to the ABI for the Arm
  * Architecture, build attributes). */
 

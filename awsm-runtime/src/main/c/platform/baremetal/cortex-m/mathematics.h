@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * mathematics.h: functions of one number, made of those in libcalls/soft/. LLVM must not see that the bits are a number's,
  * or it would make calls for comparisons of them.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* mpu.h: the memory protection unit of ARMv7-M, and what the processor says of its faults (ARM DDI 0403, B3). */
 #ifndef AWSM_MPU_H
 #define AWSM_MPU_H

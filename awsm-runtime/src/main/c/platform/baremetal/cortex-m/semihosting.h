@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* semihosting.h: calls of whoever debugs or emulates the processor (Semihosting for AArch32 and AArch64). */
 #ifndef AWSM_SEMIHOSTING_H
 #define AWSM_SEMIHOSTING_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* start.S: the vector table of an executable, and what the processor executes first. */
 
     .syntax unified

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* path.c: WASI's calls with paths: without files there are none. (Nor is there room on the stack for paths.) */
 #include <awsm/wasi.h>
 #include <platform/errno.h>

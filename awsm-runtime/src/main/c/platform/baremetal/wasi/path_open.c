@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* path_open.c: see path.c. */
 #include <awsm/wasi.h>
 #include <platform/errno.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* activation.S: platform.h's awsm_activate and awsm_unwind, AAPCS64. */
 
     .text

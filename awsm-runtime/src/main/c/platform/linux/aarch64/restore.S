@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* restore.S: where a signal handler returns to. Debuggers and unwinders know these very instructions. */
 
     .text

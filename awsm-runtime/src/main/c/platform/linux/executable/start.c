@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* start.c: from the entry point of an executable, start.S, to the program. */
 #include <platform/linux/linux.h>
 #include <platform/platform.h>

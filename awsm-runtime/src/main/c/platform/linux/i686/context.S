@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * context.S: where context.h lets an interrupted thread go on: ecx(eax, edx), which does not return. The handler cannot put the
  * arguments on the stack, where its own frame may be.

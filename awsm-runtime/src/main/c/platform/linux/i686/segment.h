@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * segment.h: segments of memories, in the process's local descriptor table, of which 8192 have room.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* syscall.h: system calls of Linux on i686. Those that take times are the ones of 64 bits (Linux 5.1). */
 #ifndef AWSM_SYSCALL_H
 #define AWSM_SYSCALL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * fault.c: makes traps of the faults that generated code runs into in memories that are reserved here, in a host's program.
  * Which memory that is the mechanism knows (awsm_fault_memory).

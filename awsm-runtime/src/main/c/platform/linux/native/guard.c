@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * guard.c: what the mechanism guard reserves, in a host's program.
  *

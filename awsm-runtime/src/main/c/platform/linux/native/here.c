@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* here.c: the variable of the thread. In a program without C's library, there is no such thing. */
 #include <platform/linux/native/here.h>
 

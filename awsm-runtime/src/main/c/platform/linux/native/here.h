@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* here.h: what is known of the calling thread. */
 #ifndef AWSM_HERE_H
 #define AWSM_HERE_H

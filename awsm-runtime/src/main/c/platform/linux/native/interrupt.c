@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * interrupt.c: ends calls from outside: out of loops and out of waiting system calls.
  *

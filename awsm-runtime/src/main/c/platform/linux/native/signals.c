@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* signals.c: platform.h's awsm_thread_signals on Linux. */
 #include <platform/linux/linux.h>
 #include <platform/platform.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* stack.c: reads /proc/self/maps. */
 #include <platform/linux/linux.h>
 #include <platform/linux/stack.h>

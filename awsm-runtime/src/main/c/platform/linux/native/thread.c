@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * thread.c: platform.h's awsm_thread in a host's program. (An executable of ours has its own, in start.c.)
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * alarm.c: ends an executable of ours after a time, wherever it is: it is not needed any more, so nothing is cleaned up. (What
  * ends calls in a host's program is native/interrupt.c.)

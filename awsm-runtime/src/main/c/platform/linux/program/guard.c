@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * guard.c: makes traps of the faults that generated code runs into in memories that are reserved here, in an executable of ours: they
  * are those of the one instance, and nobody else wants to know of others. (For a host's program see native/.)

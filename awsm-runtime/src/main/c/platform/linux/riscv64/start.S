@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* start.S: the entry point of an executable. The kernel leaves at the stack pointer: argc, argv, 0, environ, 0, auxv. */
 
     .text

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* context.h: signal handlers on x86_64, and the state of the interrupted thread that the kernel hands to them. */
 #ifndef AWSM_CONTEXT_H
 #define AWSM_CONTEXT_H

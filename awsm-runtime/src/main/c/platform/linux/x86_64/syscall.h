@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* syscall.h: system calls of Linux on x86_64. */
 #ifndef AWSM_SYSCALL_H
 #define AWSM_SYSCALL_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The compiler that the command line and the Maven plugin call: {@link io.awsm.compiler.Compiler} turns an immutable
  * {@link io.awsm.compiler.CompileRequest} into files.

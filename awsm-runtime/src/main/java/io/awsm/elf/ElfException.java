@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.elf;
 
 /** A file is no ELF file, or a damaged one. */

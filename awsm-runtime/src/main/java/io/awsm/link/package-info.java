@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * From generated IR to something that a linker, a loader or a kernel takes.
  *

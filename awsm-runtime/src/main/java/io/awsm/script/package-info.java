@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Runs scripts of the specification's test suite: definitions of modules, calls of what they export, and assertions
  * about both.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What we ask of the operating system: processes with limits, directories that nobody else can write, files that appear
  * whole or not at all, work for every processor.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.fuzz;
 
 import io.awsm.wasm.type.ValueType;

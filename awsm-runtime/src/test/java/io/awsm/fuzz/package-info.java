@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The differential fuzzer: random modules, run in many ways that must agree.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.semantics;
 
 /** The instruction has no result; the message is in the words of the specification's test suite. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What numeric and vector instructions compute, once more: the definitions of specification 4.3 and 4.4.3 in plain
  * Java, on mathematical integers and on Java's own IEEE 754 arithmetic. It shares nothing with the compiler but the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * What tests of behaviour run on: a {@link io.awsm.testing.Row} is a target and a memory mechanism, and a test with {@link
  * io.awsm.testing.ForEachRow} runs on all of them, under an emulator where need be. A new target or mechanism is a new row

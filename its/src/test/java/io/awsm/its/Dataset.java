@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.its;
 
 /** How large the arrays of a kernel are. In C: {@code -DDATASET=MINI}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Real programs, compiled and run: the end-to-end tests.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.abi;
 
 /** Why generated code traps: {@code enum awsm_trap} of the runtime's {@code embed.h}. */

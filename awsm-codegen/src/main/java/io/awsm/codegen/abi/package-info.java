@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The contract with the C runtime and the host (docs/abi.md): the only place that names a runtime symbol, knows an
  * offset into an instance, or makes a public symbol.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.facts;
 
 import io.awsm.wasm.instruction.Instruction;

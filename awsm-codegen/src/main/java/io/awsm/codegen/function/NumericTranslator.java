@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.function;
 
 import static io.awsm.llvm.ir.Type.DOUBLE;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The memory mechanisms: the only place where an address of WebAssembly becomes an address of the machine.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** A computation with two operands of one type, which is the result's, too. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** A basic block's label. Made before the block is placed, so that branches can name it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** Where arguments and results are when a function is called: the same for the function and all its callers. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** The address of an element of an array, by the size of elements and the element's number. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** A constant of another kind: poison, a zero of any size, a string, the address of a global as an integer. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** Assembly, often without any code, for what LLVM must assume of it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.llvm.ir;
 
 /** A metadata node of one module, to be named in others or attached to something. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * A typed writer of LLVM IR text. It knows LLVM's language reference and nothing of WebAssembly.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The binary format (specification 5): bytes to {@link io.awsm.wasm.module.Module} and to instructions.
  *

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.instruction;
 
 import static io.awsm.wasm.instruction.LaneShape.F32X4;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.module;
 
 /** Something that the module offers (specification 2.5.10); names are unique, but one thing may have several. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.type;
 
 /** What {@code block}, {@code loop} and {@code if} take from and leave on the operand stack (specification 2.4.8). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.type;
 
 /** What a reference refers to (specification 2.3.8). */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.validation;
 
 /** Names for messages: a hostile one must neither break the line nor fill the screen. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Validation (specification 3): which decoded modules have a meaning.
  *

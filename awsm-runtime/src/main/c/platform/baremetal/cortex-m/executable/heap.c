@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * heap.c: an executable's memory between its variables and its stack: a list of blocks in the order of their addresses, of
  * which the first that is large enough is taken. What is not zero was used before.

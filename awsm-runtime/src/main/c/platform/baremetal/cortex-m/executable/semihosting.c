@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* semihosting.c: an executable's firmware: streams, the clock and the end are those of whoever debugs or emulates it. */
 #include "../semihosting.h"
 #include <awsm/embed.h>

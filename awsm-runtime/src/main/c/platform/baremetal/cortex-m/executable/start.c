@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* start.c: from what the processor executes first, start.S, to the program. */
 #include <platform/baremetal/cortex-m/semihosting.h>
 #include <platform/platform.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* divide32.c: division of 32 bits, on processors without. The remainder is returned in r1. */
 #include "../aeabi.h"
 #include <libcalls/soft/divide.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* divide64.c: what ldivmod.S calls. */
 #include <libcalls/soft/divide.h>
 

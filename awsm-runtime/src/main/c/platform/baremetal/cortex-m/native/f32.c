@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* f32.c: arithmetic of floats, on processors without. */
 #include "../aeabi.h"
 #include <libcalls/soft/f32.h>

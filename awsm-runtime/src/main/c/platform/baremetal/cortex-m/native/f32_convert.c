@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* f32_convert.c: floats to and from integers of 32 bits, on processors without. */
 #include "../aeabi.h"
 #include <libcalls/soft/convert.h>

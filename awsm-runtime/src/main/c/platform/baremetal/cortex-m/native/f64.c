@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* f64.c: arithmetic of doubles, on processors without. */
 #include "../aeabi.h"
 #include <libcalls/soft/f64.h>

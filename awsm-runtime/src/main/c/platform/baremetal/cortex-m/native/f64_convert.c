@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* f64_convert.c: doubles to and from floats and integers of 32 bits, on processors without. */
 #include "../aeabi.h"
 #include <libcalls/soft/convert.h>

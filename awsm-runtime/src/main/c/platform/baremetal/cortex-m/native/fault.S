@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* fault.S: the handler of the faults that guest code runs into (memory/mpu.c), which a firmware puts into its vector table. Weak, so that
  * several sandboxes share one, and ask one list. */
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* i64.c: integers of 64 bits, and leading zeros, on the smallest processors. */
 #include "../aeabi.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* i64_convert.c: integers of 64 bits to and from floats and doubles. */
 #include "../aeabi.h"
 #include <libcalls/soft/convert.h>

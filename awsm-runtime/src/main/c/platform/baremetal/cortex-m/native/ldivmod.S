@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* ldivmod.S: division of 64 bits, which returns the quotient in r0 and r1 and the remainder in r2 and r3. */
 
     .syntax unified

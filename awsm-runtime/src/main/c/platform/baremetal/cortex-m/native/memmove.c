@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memmove.c: and all that is the same, so that overlapping operands are harmless there too. Words at a time if they are aligned. */
 #include "../aeabi.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* memset.c: and what sets memory to zero. */
 #include "../aeabi.h"
 

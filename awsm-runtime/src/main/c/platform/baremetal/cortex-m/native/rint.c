@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* rint.c: rounds to the nearest integer, ties to even. */
 #include "../mathematics.h"
 

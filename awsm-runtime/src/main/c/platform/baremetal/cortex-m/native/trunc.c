@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* trunc.c: rounds towards zero. */
 #include "../mathematics.h"
 

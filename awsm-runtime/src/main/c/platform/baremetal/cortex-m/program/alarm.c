@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* alarm.c: whoever runs an executable can end the emulator. */
 #include <program/program.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * divide64.c: division of 64-bit integers, by the instruction that divides 64 bits by 32 and faults if the quotient has more than
  * 32. What divides by 0, or overflows, is never called: generated code traps.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* segment.c: which memory's end guest code has run into. The processor does not say where, but through which segment. */
 #include <segment.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* shift64.c: shifts of 64-bit integers by 0 to 63 bits, which LLVM calls where code is to be small. In halves, lest they call themselves. */
 #include <stdint.h>
 

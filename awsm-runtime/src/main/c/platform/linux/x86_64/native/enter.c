@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * enter.c: from a host's program into guest code. Nearly all calls are ordinary ones, which take as few instructions as can be: nobody
  * else calls the store, and the stack below the limit is of the thread, which blocks no signal (here.h knows that from an

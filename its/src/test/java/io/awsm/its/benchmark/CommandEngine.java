@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.its.benchmark;
 
 import io.awsm.its.Engine;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.awsm.its.benchmark;
 
 /** Colours that people who cannot tell red from green can tell from each other, too. */

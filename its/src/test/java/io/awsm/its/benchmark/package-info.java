@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * How fast sandboxed code is, compared with native code from the same compiler. {@link
  * io.awsm.its.benchmark.Benchmark} builds the kernels natively (clang -O3 of the bundled LLVM, no system library) and as

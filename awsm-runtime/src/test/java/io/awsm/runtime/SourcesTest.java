@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.awsm.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every source file of the project has, whatever its language. */
+class SourcesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Set<String> LANGUAGES = Set.of("java", "c", "h", "S", "ld", "cc", "mjs", "groovy", "sh");
+
+    @Test
+    void theLicenceIsNamedAtTheTop() throws IOException {
+        List<Path> without = new ArrayList<>();
+        for (Path file : sources()) {
+            List<String> lines = Files.readAllLines(file);
+            String first = lines.get(lines.get(0).startsWith("#!") ? 1 : 0);
+            if (!first.contains("SPDX-License-Identifier: Apache-2.0")) {
+                without.add(file);
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void allLanguagesAreFound() throws IOException {
+        assertThat(sources()).extracting(SourcesTest::suffix).containsAll(LANGUAGES);
+    }
+
+    /** Without what builds make, and what is not ours. */
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                String name = String.valueOf(directory.getFileName());
+                boolean isOurs = directory.equals(ROOT) || !name.startsWith(".") && !name.equals("target");
+                return isOurs ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (LANGUAGES.contains(suffix(file))) {
+                    sources.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sources;
+    }
+
+    private static String suffix(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

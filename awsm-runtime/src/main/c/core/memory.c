@@ -38,6 +38,18 @@ static bool resize(struct awsm_memory *memory, size_t size) {
     return false;
 }
 
+/*
+ * For a memory that has become larger. A program that uses this much is likely to use all that it asks for, and large pages
+ * are faster by a multiple where there are many: fewer faults at first, fewer misses of the TLB always. Smaller memories, of which a
+ * host may have thousands, take no more than they touch.
+ */
+static void prefer_large_pages(const struct awsm_memory *memory, size_t before) {
+    enum { SMALL = 4 << 20 };
+    if (before <= SMALL && memory->size > SMALL) {
+        awsm_prefer_large_pages(memory->base + SMALL, memory->reserved - SMALL);
+    }
+}
+
 /* Unless a pool has kept a reservation that is large enough. */
 static bool reserve(struct awsm_memory *memory, size_t minimum) {
     if (memory->base != NULL && memory->reserved >= awsm_memory_extent(memory->maximum << memory->page_size_log2)) {
@@ -70,6 +82,7 @@ void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, si
     if (!awsm_owner_take(owner, bytes) || !resize(memory, bytes)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
+    prefer_large_pages(memory, 0);
 }
 
 bool awsm_memory_clear(struct awsm_memory *memory) {
@@ -131,6 +144,7 @@ int32_t awsm_memory_grow(struct awsm_memory *memory, uint32_t pages) {
         awsm_owner_return(memory->owner, bytes);
         return -1;
     }
+    prefer_large_pages(memory, before << memory->page_size_log2);
     return (int32_t)before;
 }
 

@@ -34,6 +34,8 @@ bool awsm_commit(void *start, size_t size);
 /* The opposite: what was committed is address space only, as when it was reserved; but for what shares a page of the platform
  * with bytes before it. False, and no change, if that cannot be. */
 bool awsm_decommit(void *start, size_t size);
+/* Most of this part of what was reserved, committed or not yet, will be used: pages may be large. */
+void awsm_prefer_large_pages(void *start, size_t size);
 /* Gives back the whole or a part of what was mapped or reserved. */
 void awsm_unmap(void *start, size_t size);
 

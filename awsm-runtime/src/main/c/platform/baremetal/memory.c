@@ -23,6 +23,11 @@ bool awsm_decommit(void *start, size_t size) {
     return true;
 }
 
+void awsm_prefer_large_pages(void *start, size_t size) {
+    (void)start;
+    (void)size;
+}
+
 void awsm_unmap(void *start, size_t size) {
     if (awsm_firmware_release != NULL) {
         awsm_firmware_release(start, size);

@@ -45,6 +45,7 @@ enum {
     SYS_mmap = 222,
     SYS_fadvise64 = 223,
     SYS_mprotect = 226,
+    SYS_madvise = 233,
     SYS_rt_tgsigqueueinfo = 240,
     SYS_prlimit64 = 261,
     SYS_renameat2 = 276,

@@ -37,6 +37,12 @@ bool awsm_decommit(void *start, size_t size) {
     return result >= 0 || result < -4095;
 }
 
+/* A kernel without large pages refuses, and all is as before. */
+void awsm_prefer_large_pages(void *start, size_t size) {
+    enum { MADV_HUGEPAGE = 14 };
+    (void)awsm_syscall(SYS_madvise, (long)start, (long)size, MADV_HUGEPAGE, 0, 0, 0);
+}
+
 void awsm_unmap(void *start, size_t size) {
     awsm_linux_unmap(start, size);
 }

@@ -51,6 +51,7 @@ enum {
     SYS_pread64 = 180,
     SYS_mmap = 192, /* mmap2: offsets are in pages */
     SYS_ftruncate64 = 194,
+    SYS_madvise = 219,
     SYS_getdents64 = 220,
     SYS_fcntl = 221, /* fcntl64 */
     SYS_gettid = 224,

@@ -50,6 +50,7 @@ enum {
     SYS_readv = 19,
     SYS_writev = 20,
     SYS_sched_yield = 24,
+    SYS_madvise = 28,
     SYS_getpid = 39,
     SYS_fcntl = 72,
     SYS_fsync = 74,

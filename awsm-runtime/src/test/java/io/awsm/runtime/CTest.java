@@ -32,6 +32,12 @@ class CTest {
         return rows().map(row -> tests("pool", row));
     }
 
+    /** Emulators have none. */
+    @TestFactory
+    Stream<DynamicContainer> largePages() {
+        return rows().filter(row -> row.target() == Target.X86_64_LINUX).map(row -> tests("pages", row));
+    }
+
     @TestFactory
     Stream<DynamicContainer> imports() {
         return rows().map(row -> tests("imports", row));

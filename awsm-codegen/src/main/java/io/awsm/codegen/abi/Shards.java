@@ -19,10 +19,16 @@ import java.util.zip.CRC32;
 public final class Shards {
 
     /** Bytes of function bodies: a few seconds of LLVM's time. */
-    private static final long SMALLEST = 256 * 1024;
+    private static final long SMALLEST = 192 * 1024;
 
-    /** Half as much more are to be expected in a range until it ends by itself. */
+    /** There are hardly any. */
     private static final long LARGEST = 4 * SMALLEST;
+
+    /**
+     * From the smallest size on, a range is to be expected to end within this part of it: ranges of about the same size keep
+     * several processors busy to the end.
+     */
+    private static final int PART = 3;
 
     /** Of each unit, how many bodies are in it and in those before it. */
     private final int[] ends;
@@ -51,7 +57,7 @@ public final class Shards {
         long here = 0;
         for (int i = 0; i < bodies.size(); i++) {
             here += bodies.get(i).bytes().size();
-            if (here >= largest || (here >= smallest && isEnd(bodies.get(i), smallest))) {
+            if (here >= largest || (here >= smallest && isEnd(bodies.get(i), smallest / PART))) {
                 ends.add(i + 1);
                 here = 0;
             }

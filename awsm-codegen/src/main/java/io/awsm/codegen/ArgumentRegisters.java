@@ -15,6 +15,6 @@ public record ArgumentRegisters(int integers, int floats, boolean vectors) {
 
     /** Whether a function can end with a jump to any other. */
     public boolean allowTailCalls() {
-        return !equals(OF_C);
+        return integers != OF_C.integers;
     }
 }

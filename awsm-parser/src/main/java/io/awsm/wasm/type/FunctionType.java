@@ -21,6 +21,17 @@ public record FunctionType(List<ValueType> parameters, List<ValueType> results) 
         return new FunctionType(List.copyOf(parameters), List.copyOf(results));
     }
 
+    /** What a record has by itself is made when it is used first, for which small modules would wait. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FunctionType that && parameters.equals(that.parameters) && results.equals(that.results);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * parameters.hashCode() + results.hashCode();
+    }
+
     /** The text format's notation, for messages: {@code (i32 i64) -> (f32)}. */
     @Override
     public String toString() {

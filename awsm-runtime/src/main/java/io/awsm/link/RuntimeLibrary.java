@@ -2,6 +2,7 @@
 package io.awsm.link;
 
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
 import io.awsm.system.Fingerprint;
@@ -13,10 +14,12 @@ import io.awsm.toolchain.Llvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -70,8 +73,12 @@ public record RuntimeLibrary(
 
     private static final String PLACEMENT = "placement.ld";
     private static final String PROCESSOR = "processor";
+    private static final String SCRIPT = "script.bc";
 
-    /** Makes runtime libraries, or finds them in the cache. */
+    /**
+     * Makes runtime libraries, or finds them in the cache: those of a machine together, since they differ in a few files
+     * and most of the time is for the others.
+     */
     public record Builder(
             Llvm llvm, RuntimeSources sources, Cache cache, ProcessRunner runner, Listener listener, int jobs) {
 
@@ -80,26 +87,24 @@ public record RuntimeLibrary(
             fingerprint.add(llvm.identity(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, nativeFlags(machine), SCRIPT_FLAGS);
             fingerprint.add(PROCESSOR);
             machine.addTo(fingerprint);
-            sources.addTo(fingerprint, machine.target(), memory);
-            String step = "compiling the runtime for " + machine.target().name() + ", " + machine.cpu() + ", memory "
-                    + memory.text() + " (once)";
-            return of(cache.get(
-                    "runtime/" + fingerprint.hex(),
-                    directory -> Progress.of(listener, step, progress -> build(directory, machine, memory, progress))));
+            sources.addTo(fingerprint, machine.target());
+            String step = "compiling the runtime for " + machine.target().name() + ", " + machine.cpu() + " (once)";
+            return of(
+                    cache.get(
+                            "runtime/" + fingerprint.hex(),
+                            directory -> Progress.of(listener, step, progress -> build(directory, machine, progress))),
+                    memory);
         }
 
-        private Void build(Path directory, Machine machine, MemoryMechanism memory, Progress progress)
-                throws IOException {
+        private Void build(Path directory, Machine machine, Progress progress) throws IOException {
             Path source = Files.createDirectory(directory.resolve("src"));
             sources.copyTo(source);
-            Path natives = Files.createDirectory(directory.resolve("native"));
-            List<String> bitcode = stubs(source, sources.bitcode(machine.target(), memory));
-            List<String> program = stubs(source, sources.program(machine.target(), memory));
-            List<String> script = stubs(source, sources.script(machine.target()));
-            List<String> objects = stubs(source, sources.natives(machine.target(), memory));
+            Target target = machine.target();
+            List<String> program = stubs(source, all(target, memory -> sources.program(target, memory)));
+            List<String> script = stubs(source, sources.script(target));
 
             List<Callable<String>> tasks = new ArrayList<>();
-            for (List<String> part : split(bitcode, jobs)) {
+            for (List<String> part : split(stubs(source, all(target, m -> sources.bitcode(target, m))), jobs)) {
                 tasks.add(() -> compile(source, machine, BITCODE_FLAGS, part));
             }
             tasks.add(() -> compile(source, machine, PROGRAM_FLAGS, program));
@@ -107,23 +112,40 @@ public record RuntimeLibrary(
             List<String> scriptOnly =
                     script.stream().filter(s -> !program.contains(s)).toList();
             tasks.add(() -> compile(source, machine, SCRIPT_FLAGS, scriptOnly));
-            for (List<String> part : split(objects, jobs)) {
+            for (List<String> part : split(stubs(source, all(target, m -> sources.natives(target, m))), jobs)) {
                 tasks.add(() -> compile(source, machine, nativeFlags(machine), part));
             }
             Parallel.run(jobs, tasks, progress);
 
-            IrCompiler.merge(llvm, runner, machine, source, suffixed(bitcode, ".bc"), directory.resolve("runtime.bc"));
-            IrCompiler.merge(llvm, runner, machine, source, suffixed(program, ".bc"), directory.resolve("program.bc"));
-            IrCompiler.merge(llvm, runner, machine, source, suffixed(script, ".bc"), directory.resolve("script.bc"));
-            for (String object : suffixed(objects, ".o")) {
-                Files.move(source.resolve(object), natives.resolve(object));
+            merge(machine, source, sources.script(target), directory.resolve(SCRIPT));
+            for (MemoryMechanism memory : target.mechanisms()) {
+                merge(machine, source, sources.bitcode(target, memory), directory.resolve(runtime(memory)));
+                merge(machine, source, sources.program(target, memory), directory.resolve(program(memory)));
+                List<String> natives = suffixed(stubNames(sources.natives(target, memory)), ".o");
+                Files.write(directory.resolve(natives(memory)), natives);
+                for (String object : natives) {
+                    Files.copy(source.resolve(object), directory.resolve(object), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
-            for (String placement : sources.placement(machine.target()).stream().toList()) {
+            for (String placement : sources.placement(target).stream().toList()) {
                 Files.move(source.resolve(placement), directory.resolve(PLACEMENT));
             }
             Processor.of(llvm, runner, machine, source).write(directory.resolve(PROCESSOR));
             Trees.delete(source);
             return null;
+        }
+
+        /** What some mechanism of the target needs. */
+        private static List<String> all(Target target, Function<MemoryMechanism, List<String>> files) {
+            return target.mechanisms().stream()
+                    .flatMap(memory -> files.apply(memory).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private void merge(Machine machine, Path source, List<String> files, Path output) {
+            IrCompiler.merge(llvm, runner, machine, source, suffixed(stubNames(files), ".bc"), output);
         }
 
         /**
@@ -153,16 +175,29 @@ public record RuntimeLibrary(
         }
     }
 
-    private static RuntimeLibrary of(Path entry) throws IOException {
-        try (Stream<Path> natives = Files.list(entry.resolve("native"))) {
-            return new RuntimeLibrary(
-                    entry.resolve("runtime.bc"),
-                    entry.resolve("program.bc"),
-                    entry.resolve("script.bc"),
-                    natives.sorted().toList(),
-                    Optional.of(entry.resolve(PLACEMENT)).filter(Files::exists),
-                    Processor.read(entry.resolve(PROCESSOR)));
-        }
+    private static String runtime(MemoryMechanism memory) {
+        return "runtime-" + memory.text() + ".bc";
+    }
+
+    private static String program(MemoryMechanism memory) {
+        return "program-" + memory.text() + ".bc";
+    }
+
+    /** A list of files. */
+    private static String natives(MemoryMechanism memory) {
+        return "native-" + memory.text();
+    }
+
+    private static RuntimeLibrary of(Path entry, MemoryMechanism memory) throws IOException {
+        return new RuntimeLibrary(
+                entry.resolve(runtime(memory)),
+                entry.resolve(program(memory)),
+                entry.resolve(SCRIPT),
+                Files.readAllLines(entry.resolve(natives(memory))).stream()
+                        .map(entry::resolve)
+                        .toList(),
+                Optional.of(entry.resolve(PLACEMENT)).filter(Files::exists),
+                Processor.read(entry.resolve(PROCESSOR)));
     }
 
     /**
@@ -170,13 +205,18 @@ public record RuntimeLibrary(
      * name of its own that includes it.
      */
     private static List<String> stubs(Path directory, List<String> files) throws IOException {
-        List<String> stubs = new ArrayList<>();
         for (String file : files) {
-            String stub = file.replace('/', '-');
-            Files.writeString(directory.resolve(stub), "#include \"" + file + "\"\n");
-            stubs.add(stub);
+            Files.writeString(directory.resolve(stubName(file)), "#include \"" + file + "\"\n");
         }
-        return stubs;
+        return stubNames(files);
+    }
+
+    private static String stubName(String file) {
+        return file.replace('/', '-');
+    }
+
+    private static List<String> stubNames(List<String> files) {
+        return files.stream().map(RuntimeLibrary::stubName).toList();
     }
 
     private static List<String> suffixed(List<String> files, String suffix) {

@@ -122,14 +122,17 @@ public final class RuntimeSources {
         return "0x" + fingerprint.hex().substring(0, 8) + "u";
     }
 
-    /** Adds all that decides what is compiled, and what is done with it. */
-    void addTo(Fingerprint fingerprint, Target target, MemoryMechanism memory) {
-        fingerprint.add(target.name(), memory.text());
+    /** Adds all that decides what is compiled for a target, whatever the mechanism. */
+    void addTo(Fingerprint fingerprint, Target target) {
+        fingerprint.add(target.name());
         if (identity.isPresent()) {
             fingerprint.add(identity.get());
             return;
         }
-        fingerprint.add(bitcode(target, memory), program(target, memory), script(target), natives(target, memory));
+        for (MemoryMechanism memory : target.mechanisms()) {
+            fingerprint.add(bitcode(target, memory), program(target, memory), natives(target, memory));
+        }
+        fingerprint.add(script(target));
         files().forEach((name, bytes) -> fingerprint.add(name).add(bytes));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class ProgramTest {
     private static final Row BOUNDS = Row.here(MemoryMechanism.BOUNDS);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Path DIRECTORY = Scratch.directory();
+
+    /** By what they are made of: several tests run the same. */
+    private static final Map<List<Object>, Path> PROGRAMS = new ConcurrentHashMap<>();
 
     private static final String HELLO = """
             call void @print(i32 1024, i32 6)
@@ -95,9 +99,18 @@ class ProgramTest {
                             "${length}",
                             Integer.toString(name.replaceAll("\\\\..", "x").length() + 12))
                     .replace("${name}", name);
+            List<String> options = List.of(linkerOptions);
+            return PROGRAMS.computeIfAbsent(List.of(row, ir, options), key -> program(row, ir, options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path program(Row row, String ir, List<String> linkerOptions) {
+        try {
             String file = "command" + COUNT.incrementAndGet();
             Path source = Files.writeString(DIRECTORY.resolve(file + ".ll"), ir);
-            return CompiledRuntime.of(row).command(source, file, List.of(linkerOptions));
+            return CompiledRuntime.of(row).command(source, file, linkerOptions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,11 @@ class InstructionsTest {
         return List.of(NUMERIC, VECTOR, MEMORY);
     }
 
+    /** Those of modules that have a memory. */
+    static List<Script> scriptsOfMemory() {
+        return List.of(MEMORY);
+    }
+
     @ParameterizedTest
     @CsvSource({"guard, 0", "guard, 3"})
     void numericInstructions(String memory, String optimization) throws IOException {

@@ -54,6 +54,16 @@ public record Row(Target target, MemoryMechanism memory) {
         return memory != MemoryMechanism.NONE && memory != MemoryMechanism.MASK;
     }
 
+    /** Whether this is the row of its target for what a mechanism has no part in. */
+    public boolean isFirstChecked() {
+        return target.mechanisms().stream()
+                .map(m -> new Row(target, m))
+                .filter(Row::isChecked)
+                .findFirst()
+                .filter(this::equals)
+                .isPresent();
+    }
+
     public CompileOptions.Builder options() {
         return CompileOptions.builder().target(target.name()).memory(memory.text());
     }

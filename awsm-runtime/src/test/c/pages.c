@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* pages.c: what a large memory asks the system for. */
 #include "sandbox.h"
 #include <awsm/embed.h>

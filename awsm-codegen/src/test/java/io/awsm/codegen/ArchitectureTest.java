@@ -10,9 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,21 +20,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.memory.AccessContext;
+import io.awsm.wasm.DoNotIncludeTestJars;
 import io.awsm.wasm.type.ValueType;
 
 /** The parts of code generation do not know each other's secrets. */
 @AnalyzeClasses(
         packages = "io.awsm",
-        importOptions = {DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeTestJars.class})
+        importOptions = {DoNotIncludeTests.class, DoNotIncludeTestJars.class})
 class ArchitectureTest {
-
-    /** The parser's test classes come as a jar, from which other modules take what makes modules. */
-    static final class DoNotIncludeTestJars implements ImportOption {
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("-tests.jar");
-        }
-    }
 
     private static final ArchCondition<JavaClass> DISTINGUISH_VALUE_TYPES =
             new ArchCondition<>("distinguish value types") {

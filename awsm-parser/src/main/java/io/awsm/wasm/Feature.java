@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /**
  * What a version of WebAssembly or a proposal adds to the first one. Every instruction belongs to one of these; so do
  * encodings of types and sections. What is not implemented is recognised all the same, so that a message can name it.
+ *
+ * @since 0.1
  */
 public enum Feature {
     MVP("mvp", "instructions of WebAssembly 1.0", Standard.V1, true),

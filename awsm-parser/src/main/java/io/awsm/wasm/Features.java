@@ -8,7 +8,11 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which features a module may use: the first version of WebAssembly and some of those that are implemented. Immutable. */
+/**
+ * Which features a module may use: the first version of WebAssembly and some of those that are implemented. Immutable.
+ *
+ * @since 0.1
+ */
 public final class Features {
 
     /** All that are implemented. */

@@ -8,6 +8,8 @@ package io.awsm.wasm;
  * <p>The figures are those of the WebAssembly JavaScript interface, so that a module that runs in a browser is accepted
  * here. They keep the memory for decoding in proportion to the size of the module, whatever its counts promise. Sizes
  * that cost nothing before instantiation, as that of a table, have no limit here.
+ *
+ * @since 0.1
  */
 public final class ImplementationLimits {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm;
 
-/** The module breaks a rule of validation (specification 3). */
+/**
+ * The module breaks a rule of validation (specification 3).
+ *
+ * @since 0.1
+ */
 public final class InvalidException extends WasmException {
 
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,8 @@ package io.awsm.wasm;
  * The module uses a proposal that this version does not implement, or exceeds one of its limits. Where the version that
  * is implemented has words of its own for what a later one allows, they are the {@linkplain #getCause() cause}:
  * {@code malformed import kind} for a tag.
+ *
+ * @since 0.1
  */
 public final class UnsupportedException extends WasmException {
 

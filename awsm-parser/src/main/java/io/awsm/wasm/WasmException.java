@@ -7,6 +7,8 @@ import java.util.OptionalInt;
  * What is wrong with a module: where and why. The three kinds are the specification's: the bytes are no module at all
  * ({@link MalformedException}), the module breaks a rule ({@link InvalidException}), or it is fine but uses something
  * that this implementation does not know or bounds ({@link UnsupportedException}).
+ *
+ * @since 0.1
  */
 public abstract sealed class WasmException extends RuntimeException
         permits MalformedException, InvalidException, UnsupportedException {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /**
  * Everything but the module that decides the code, complete and consistent: values for {@link Setting}s, checked.
  * Immutable.
+ *
+ * @since 0.1
  */
 public final class CompileOptions {
 

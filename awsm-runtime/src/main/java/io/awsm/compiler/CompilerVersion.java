@@ -7,7 +7,11 @@ import io.awsm.wasm.binary.ModuleReader;
 import java.io.File;
 import java.util.List;
 
-/** Which compiler this is, for fingerprints: equal ones make equal outputs of equal inputs. */
+/**
+ * Which compiler this is, for fingerprints: equal ones make equal outputs of equal inputs.
+ *
+ * @since 0.1
+ */
 public final class CompilerVersion {
 
     /** A class of each module that has a say in the output. */

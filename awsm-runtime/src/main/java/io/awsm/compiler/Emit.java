@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of output. */
+/**
+ * The kinds of output.
+ *
+ * @since 0.1
+ */
 public enum Emit {
     /** A static executable that runs the module's {@code _start}. */
     EXE(""),

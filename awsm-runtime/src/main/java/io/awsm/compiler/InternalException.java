@@ -4,7 +4,11 @@ package io.awsm.compiler;
 import io.awsm.system.ToolException;
 import java.nio.file.Path;
 
-/** A valid module that we, or LLVM, fail on. The message says where the evidence is. */
+/**
+ * A valid module that we, or LLVM, fail on. The message says where the evidence is.
+ *
+ * @since 0.1
+ */
 public final class InternalException extends CompilerException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Modules from files, with errors in the form that users see. */
+/**
+ * Modules from files, with errors in the form that users see.
+ *
+ * @since 0.1
+ */
 public final class ModuleLoader {
 
     private static final int LONGEST_NAME = 100;

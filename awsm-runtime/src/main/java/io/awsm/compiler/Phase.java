@@ -3,7 +3,11 @@ package io.awsm.compiler;
 
 import java.util.Locale;
 
-/** The steps of a compilation. */
+/**
+ * The steps of a compilation.
+ *
+ * @since 0.1
+ */
 public enum Phase {
     READ,
     VALIDATE,

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * Everything but the module that decides the code: each option once, with its names and its words. The command line's
  * options are made from this table, and a test keeps the Maven plugin's parameters, its target profiles and the
  * documentation equal to it. Values are text, as users type them; {@link CompileOptions} checks them.
+ *
+ * @since 0.1
  */
 public enum Setting {
     TARGET("target", List.of("--target"), "NAME", "What to compile for, see 'targets'; default: this machine."),

@@ -9,7 +9,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How long each phase took. */
+/**
+ * How long each phase took.
+ *
+ * @since 0.1
+ */
 public final class Timings {
 
     private final Listener listener;

@@ -3,7 +3,11 @@ package io.awsm.compiler;
 
 import java.util.Optional;
 
-/** Options that make no sense, alone or together. The message names them as users type them. */
+/**
+ * Options that make no sense, alone or together. The message names them as users type them.
+ *
+ * @since 0.1
+ */
 public final class UsageException extends CompilerException {
 
     private static final long serialVersionUID = 1L;

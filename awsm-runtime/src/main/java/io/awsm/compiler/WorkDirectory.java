@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A directory for intermediate files. It vanishes at the end, also at that of a JVM that is interrupted. */
+/**
+ * A directory for intermediate files. It vanishes at the end, also at that of a JVM that is interrupted.
+ *
+ * @since 0.1
+ */
 public final class WorkDirectory implements AutoCloseable {
 
     private boolean kept;

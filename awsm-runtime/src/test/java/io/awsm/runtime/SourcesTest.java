@@ -12,12 +12,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every source file of the project has, whatever its language. */
 class SourcesTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Pattern SOURCE =
+            Pattern.compile("\\.\\./(awsm-parser|awsm-codegen|awsm-runtime)/src/main/java/(.*)/[^/]*\\.java");
     private static final Set<String> LANGUAGES = Set.of("java", "c", "h", "S", "ld", "cc", "mjs", "groovy", "sh");
 
     @Test
@@ -36,6 +40,31 @@ class SourcesTest {
     @Test
     void allLanguagesAreFound() throws IOException {
         assertThat(sources()).extracting(SourcesTest::suffix).containsAll(LANGUAGES);
+    }
+
+    @Test
+    void whatIsPublishedSaysSinceWhen() throws IOException {
+        List<Path> published = new ArrayList<>();
+        List<Path> without = new ArrayList<>();
+        for (Path file : sources()) {
+            String text = Files.readString(file);
+            if (isExported(file) && text.lines().anyMatch(line -> line.startsWith("public "))) {
+                published.add(file);
+                if (!text.contains(" * @since ")) {
+                    without.add(file);
+                }
+            }
+        }
+        assertThat(published).hasSizeGreaterThan(50);
+        assertThat(without).isEmpty();
+    }
+
+    /** Whether its package is, by the descriptor of the module that it is in. */
+    private static boolean isExported(Path file) throws IOException {
+        Matcher source = SOURCE.matcher(file.toString());
+        return source.matches()
+                && Files.readString(ROOT.resolve(source.group(1)).resolve("src/main/module/module-info.java"))
+                        .contains("exports " + source.group(2).replace('/', '.') + ";");
     }
 
     /** Without what builds make, and what is not ours. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * What can be wrong with the bytes at one place. The texts begin with the words that the specification's test suite
  * expects.
+ *
+ * @since 0.1
  */
 public final class BinaryErrors {
 

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 /**
  * A cursor over the bytes of a module that reads the values of specification 5.2. Every method throws
  * {@link io.awsm.wasm.MalformedException} where the bytes are not what it reads.
+ *
+ * @since 0.1
  */
 public final class BinaryReader {
 

@@ -15,6 +15,8 @@ import java.util.List;
 /**
  * Decodes the body of a function without validating it. Needed only when something else is already known to be wrong:
  * the first malformed place of a module is to be reported, and to be malformed is worse than to be invalid.
+ *
+ * @since 0.1
  */
 public final class BodyScanner {
 

@@ -36,6 +36,8 @@ import java.util.function.Function;
  * is how the immediates of each table's rows are read.
  *
  * <p>It knows no nesting: {@code end} is an instruction like others. Instructions without immediates are constants.
+ *
+ * @since 0.1
  */
 public final class InstructionReader {
 

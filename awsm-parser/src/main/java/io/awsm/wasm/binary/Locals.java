@@ -11,6 +11,8 @@ import java.util.function.ObjIntConsumer;
 /**
  * The types of a function's locals, parameters first. Kept in groups as declared: a few bytes may declare 50,000
  * locals, in each of a million functions.
+ *
+ * @since 0.1
  */
 public final class Locals {
 

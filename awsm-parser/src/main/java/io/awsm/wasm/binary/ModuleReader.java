@@ -31,7 +31,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Modules (specification 5.5). */
+/**
+ * Modules (specification 5.5).
+ *
+ * @since 0.1
+ */
 public final class ModuleReader {
 
     private static final int MAGIC = 0x6D736100;

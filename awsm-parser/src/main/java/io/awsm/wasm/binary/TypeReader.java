@@ -18,7 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Types (specification 5.3). */
+/**
+ * Types (specification 5.3).
+ *
+ * @since 0.1
+ */
 public final class TypeReader {
 
     private static final int FUNCTION = 0x60;

@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Branches to labels (specification 2.4.8): opcode, mnemonic, feature. */
+/**
+ * Branches to labels (specification 2.4.8): opcode, mnemonic, feature.
+ *
+ * @since 0.1
+ */
 public enum BranchOp implements Op {
     BR(0x0C, "br", Feature.MVP),
     BR_IF(0x0D, "br_if", Feature.MVP),

@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Calls (specification 2.4.8): opcode, mnemonic, what is called, and whether the function ends with the call. */
+/**
+ * Calls (specification 2.4.8): opcode, mnemonic, what is called, and whether the function ends with the call.
+ *
+ * @since 0.1
+ */
 public enum CallOp implements Op {
     CALL(0x10, "call", Feature.MVP, Callee.FUNCTION, false),
     CALL_INDIRECT(0x11, "call_indirect", Feature.MVP, Callee.ELEMENT, false),

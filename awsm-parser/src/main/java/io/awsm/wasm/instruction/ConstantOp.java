@@ -10,7 +10,11 @@ import static io.awsm.wasm.type.VectorType.V128;
 import io.awsm.wasm.Feature;
 import io.awsm.wasm.type.ValueType;
 
-/** Constants (specification 2.4.1 and 2.4.2): opcode, mnemonic, feature, type. */
+/**
+ * Constants (specification 2.4.1 and 2.4.2): opcode, mnemonic, feature, type.
+ *
+ * @since 0.1
+ */
 public enum ConstantOp implements Op {
     I32_CONST(0x41, "i32.const", Feature.MVP, I32),
     I64_CONST(0x42, "i64.const", Feature.MVP, I64),

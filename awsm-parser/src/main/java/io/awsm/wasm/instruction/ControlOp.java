@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Control instructions without immediates (specification 2.4.8). */
+/**
+ * Control instructions without immediates (specification 2.4.8).
+ *
+ * @since 0.1
+ */
 public enum ControlOp implements Op {
     UNREACHABLE(0x00, "unreachable"),
     NOP(0x01, "nop"),

@@ -10,6 +10,8 @@ import java.util.List;
  * One instruction: a row of an opcode table with its immediates. There is a record for each table, since the rows of a
  * table have the same immediates. Indices and labels are as decoded, 0 to 2^32 - 1 wrapped into {@code int}; only
  * validated instructions have indices that are known to be in range (and those always fit).
+ *
+ * @since 0.1
  */
 public sealed interface Instruction {
 

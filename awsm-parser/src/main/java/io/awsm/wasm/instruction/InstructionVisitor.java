@@ -7,6 +7,7 @@ package io.awsm.wasm.instruction;
  * rows, so that a new row does not compile either.
  *
  * @param <R> what a treatment returns
+ * @since 0.1
  */
 public interface InstructionVisitor<R> {
 

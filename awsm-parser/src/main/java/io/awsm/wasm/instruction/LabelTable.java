@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /**
  * The labels of {@code br_table} but for the last, the default: a compact, immutable list, as one instruction may name millions.
+ *
+ * @since 0.1
  */
 public final class LabelTable {
 

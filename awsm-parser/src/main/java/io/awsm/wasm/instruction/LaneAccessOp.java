@@ -11,6 +11,8 @@ import io.awsm.wasm.Feature;
 /**
  * Loads that replace one lane of a vector, and stores of one lane (specification 2.4.7): opcode, mnemonic, whether it
  * is a store, and the shape, whose lane width is the number of bytes accessed.
+ *
+ * @since 0.1
  */
 public enum LaneAccessOp implements Op {
     V128_LOAD8_LANE(0xFD54, "v128.load8_lane", false, I8X16),

@@ -6,6 +6,8 @@ import io.awsm.wasm.type.NumberType;
 /**
  * How an instruction looks at the 128 bits of a vector (specification 2.4.2): the number of its lanes and their width.
  * Lane 0 is in the lowest bits.
+ *
+ * @since 0.1
  */
 public enum LaneShape {
     I8X16(16, NumberType.I32),

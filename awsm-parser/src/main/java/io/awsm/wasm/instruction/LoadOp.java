@@ -13,6 +13,8 @@ import io.awsm.wasm.type.ValueType;
 /**
  * Loads of a whole value or, sign- or zero-extended, of a narrower integer (specification 2.4.7): opcode, mnemonic,
  * result type, bytes read, and whether a narrow value is sign-extended.
+ *
+ * @since 0.1
  */
 public enum LoadOp implements Op {
     I32_LOAD(0x28, "i32.load", I32, 4, false),

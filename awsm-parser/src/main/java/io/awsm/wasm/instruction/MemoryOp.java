@@ -5,6 +5,8 @@ import io.awsm.wasm.Feature;
 
 /**
  * Memory instructions other than loads and stores (specification 2.4.7): opcode, mnemonic, feature, immediates.
+ *
+ * @since 0.1
  */
 public enum MemoryOp implements Op {
     MEMORY_SIZE(0x3F, "memory.size", Feature.MVP, Indices.MEMORY),

@@ -15,6 +15,8 @@ import io.awsm.wasm.type.NumberType;
  * Numeric instructions without immediates (specification 2.4.1). The columns are the opcode (those after the prefix
  * byte 0xFC are written {@code 0xFCnn}), the mnemonic, the feature if it is not the first version, the result and the
  * operands; {@code OpcodeTableTest} proves the table complete.
+ *
+ * @since 0.1
  */
 public enum NumericOp implements Op {
     I32_EQZ(0x45, "i32.eqz", I32, I32),

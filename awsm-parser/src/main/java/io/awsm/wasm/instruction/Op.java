@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * A row of the opcode tables, of which each enum is one: what one instruction is called, how it is encoded, what it
  * belongs to. Further columns differ from table to table. All that is known of an instruction without its immediates is
  * here, and nowhere else.
+ *
+ * @since 0.1
  */
 public sealed interface Op
         permits ControlOp,

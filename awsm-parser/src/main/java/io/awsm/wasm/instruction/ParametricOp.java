@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Parametric instructions (specification 2.4.4): opcode, mnemonic, feature. */
+/**
+ * Parametric instructions (specification 2.4.4): opcode, mnemonic, feature.
+ *
+ * @since 0.1
+ */
 public enum ParametricOp implements Op {
     DROP(0x1A, "drop", Feature.MVP),
     SELECT(0x1B, "select", Feature.MVP),

@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Reference instructions (specification 2.4.3): opcode, mnemonic, feature, immediate. */
+/**
+ * Reference instructions (specification 2.4.3): opcode, mnemonic, feature, immediate.
+ *
+ * @since 0.1
+ */
 public enum ReferenceOp implements Op {
     REF_NULL(0xD0, "ref.null", Feature.REFERENCE_TYPES, Immediate.TYPE),
     REF_IS_NULL(0xD1, "ref.is_null", Feature.REFERENCE_TYPES, Immediate.NONE),

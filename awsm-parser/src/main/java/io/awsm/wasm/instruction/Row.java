@@ -7,6 +7,7 @@ import io.awsm.wasm.Feature;
  * The columns that all opcode tables have: see {@link Op}.
  *
  * @param opcode with its prefix, if it has one
+ * @since 0.1
  */
 public record Row(int opcode, String mnemonic, Feature feature) {
 

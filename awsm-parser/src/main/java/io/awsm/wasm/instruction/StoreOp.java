@@ -10,7 +10,11 @@ import static io.awsm.wasm.type.VectorType.V128;
 import io.awsm.wasm.Feature;
 import io.awsm.wasm.type.ValueType;
 
-/** Stores of values (specification 2.4.7): opcode, mnemonic, operand type, bytes written (the low ones). */
+/**
+ * Stores of values (specification 2.4.7): opcode, mnemonic, operand type, bytes written (the low ones).
+ *
+ * @since 0.1
+ */
 public enum StoreOp implements Op {
     I32_STORE(0x36, "i32.store", I32, 4),
     I64_STORE(0x37, "i64.store", I64, 8),

@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Table instructions (specification 2.4.6): opcode, mnemonic, feature, immediates. */
+/**
+ * Table instructions (specification 2.4.6): opcode, mnemonic, feature, immediates.
+ *
+ * @since 0.1
+ */
 public enum TableOp implements Op {
     TABLE_GET(0x25, "table.get", Feature.REFERENCE_TYPES, Indices.TABLE),
     TABLE_SET(0x26, "table.set", Feature.REFERENCE_TYPES, Indices.TABLE),

@@ -15,6 +15,8 @@ import io.awsm.wasm.Feature;
 /**
  * Instructions that are known by name only, so that a message can say what a module would need. To implement one is to
  * move its row to the table of its area, whose columns and translators the compiler then asks for.
+ *
+ * @since 0.1
  */
 public enum UnimplementedOp implements Op {
     THROW(0x08, "throw", EXCEPTIONS),

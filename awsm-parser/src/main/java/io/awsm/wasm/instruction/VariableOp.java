@@ -3,7 +3,11 @@ package io.awsm.wasm.instruction;
 
 import io.awsm.wasm.Feature;
 
-/** Variable instructions (specification 2.4.5): opcode, mnemonic, and whether a global is written. */
+/**
+ * Variable instructions (specification 2.4.5): opcode, mnemonic, and whether a global is written.
+ *
+ * @since 0.1
+ */
 public enum VariableOp implements Op {
     LOCAL_GET(0x20, "local.get", false),
     LOCAL_SET(0x21, "local.set", false),

@@ -20,6 +20,8 @@ import io.awsm.wasm.type.ValueType;
  * Instructions that name lanes of vectors (specification 2.4.2): mostly one, while shuffling names for each lane of the
  * result one of the two operands, side by side. The columns are the opcode, the mnemonic, the shape, the result and the operands. Extracting from lanes of 8 and 16
  * bits extends the sign ({@code _s}) or zeros ({@code _u}); replacing takes the low bits of the operand.
+ *
+ * @since 0.1
  */
 public enum VectorLaneOp implements Op {
     I8X16_SHUFFLE(0xFD0D, "i8x16.shuffle", I8X16, V128, V128, V128),

@@ -15,6 +15,8 @@ import io.awsm.wasm.Feature;
 /**
  * Loads that make a vector of something smaller (specification 2.4.7): opcode, mnemonic, bytes read, what happens to them, and the
  * lanes of the result.
+ *
+ * @since 0.1
  */
 public enum VectorLoadOp implements Op {
     V128_LOAD8X8_S(0xFD01, "v128.load8x8_s", 8, EXTEND_S, I16X8),

@@ -28,6 +28,8 @@ import io.awsm.wasm.type.ValueType;
  * {@code _zero} fills the upper half of the result with zeros. Shift amounts are an {@code i32}, taken modulo the width
  * of a lane. Instructions on the 128 bits as a whole, {@code v128.and} and its like, have the shape
  * {@code I64X2}, as any would do.
+ *
+ * @since 0.1
  */
 public enum VectorOp implements Op {
     I8X16_SWIZZLE(0xFD0E, "i8x16.swizzle", I8X16, V128, V128, V128),

@@ -7,6 +7,7 @@ package io.awsm.wasm.module;
  * @param array the whole module
  * @param start offset of the first byte, also the offset that messages give
  * @param end offset behind the last byte
+ * @since 0.1
  */
 public record ByteSlice(byte[] array, int start, int end) {
 

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param instructions without the final {@code end}
  * @param offsets the byte offset of each instruction in the module, and last that of the {@code end}
+ * @since 0.1
  */
 public record ConstantExpression(List<Instruction> instructions, List<Integer> offsets) {
 

@@ -5,6 +5,7 @@ package io.awsm.wasm.module;
  * Bytes to put into a memory (specification 2.5.8).
  *
  * @param bytes a slice of the module, not copied
+ * @since 0.1
  */
 public record DataSegment(ByteSlice bytes, Mode mode) {
 

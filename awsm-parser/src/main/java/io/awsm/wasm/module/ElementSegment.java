@@ -10,6 +10,7 @@ import java.util.List;
  * @param items constant expressions, a list that does not change; the abbreviated binary forms are expanded to
  *     {@code ref.func}. Not copied: the decoder makes each item when it is asked for it, as there may be millions
  * @param offset of the segment in the module
+ * @since 0.1
  */
 public record ElementSegment(ReferenceType type, List<ConstantExpression> items, Mode mode, int offset) {
 

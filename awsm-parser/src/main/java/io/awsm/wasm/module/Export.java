@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.module;
 
-/** Something that the module offers (specification 2.5.10); names are unique, but one thing may have several. */
+/**
+ * Something that the module offers (specification 2.5.10); names are unique, but one thing may have several.
+ *
+ * @since 0.1
+ */
 public record Export(String name, Kind kind, int index) {
 
     /** The index space that an export's index points into. */

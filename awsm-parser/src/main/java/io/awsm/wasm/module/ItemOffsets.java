@@ -3,7 +3,11 @@ package io.awsm.wasm.module;
 
 import java.util.Map;
 
-/** Where the items of the sections are, for messages: a compact addition to those records that do not know it. */
+/**
+ * Where the items of the sections are, for messages: a compact addition to those records that do not know it.
+ *
+ * @since 0.1
+ */
 public final class ItemOffsets {
 
     /** Knows no place. */

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
 /**
  * A decoded module (specification 2.5), immutable. Each index space is one list in which the imports come first, as the
  * specification counts them; {@code bodies} alone has the defined functions only.
+ *
+ * @since 0.1
  */
 public final class Module {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The custom name section (specification, appendix "Custom Sections"): for humans, never for meaning.
  *
  * @param functions names by function index
+ * @since 0.1
  */
 public record Names(Optional<String> module, Map<Integer, String> functions) {
 

@@ -4,6 +4,8 @@ package io.awsm.wasm.module;
 /**
  * The sections of a module (specification 5.5.2) with their identifiers, in the order that they must have. Custom
  * sections, identifier 0, may be anywhere.
+ *
+ * @since 0.1
  */
 public enum Section {
     TYPE(1, "types"),

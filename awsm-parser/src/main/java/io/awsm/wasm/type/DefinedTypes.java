@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  *
  * <p>A type may name itself and those before it. Two types are equal if they name equal types at the same places, and
  * themselves at the same places (recursive types are compared as they are written, not by what they unfold to).
+ *
+ * @since 0.1
  */
 public final class DefinedTypes {
 

@@ -9,6 +9,8 @@ import java.util.List;
  * The signature of a function or, by the same structure, of a block (specification 2.3.6). Two equal signatures are
  * the same type whatever their indices: {@code call_indirect} compares them structurally. (Only of types that name
  * themselves, {@link DefinedTypes} alone knows which are equal.)
+ *
+ * @since 0.1
  */
 public record FunctionType(List<ValueType> parameters, List<ValueType> results) implements ExternalType {
 

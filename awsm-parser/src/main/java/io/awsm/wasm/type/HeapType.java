@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.type;
 
-/** What a reference refers to (specification 2.3.8). */
+/**
+ * What a reference refers to (specification 2.3.8).
+ *
+ * @since 0.1
+ */
 public sealed interface HeapType {
 
     /** Types that the language defines. */

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  *
  * @param minimum the initial size, 0 to 2^32 - 1
  * @param maximum the size that growing must not exceed, if the module names one
+ * @since 0.1
  */
 public record Limits(long minimum, OptionalLong maximum) {
 

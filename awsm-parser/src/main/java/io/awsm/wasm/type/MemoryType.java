@@ -8,6 +8,7 @@ package io.awsm.wasm.type;
  * @param address the type of its addresses and of its size in pages
  * @param pageSizeLog2 the bytes in a page, as a power of two
  * @param shared whether several threads may use it
+ * @since 0.1
  */
 public record MemoryType(Limits limits, NumberType address, int pageSizeLog2, boolean shared) implements ExternalType {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.wasm.type;
 
-/** Number types (specification 2.3.1). */
+/**
+ * Number types (specification 2.3.1).
+ *
+ * @since 0.1
+ */
 public enum NumberType implements ValueType {
     I32("i32"),
     I64("i64"),

@@ -5,6 +5,7 @@ package io.awsm.wasm.type;
  * Reference types (specification 2.3.9), never visible as bits.
  *
  * @param nullable whether null is among the values
+ * @since 0.1
  */
 public record ReferenceType(boolean nullable, HeapType heap) implements ValueType {
 

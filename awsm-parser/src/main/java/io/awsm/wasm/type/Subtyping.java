@@ -3,7 +3,11 @@ package io.awsm.wasm.type;
 
 import java.util.List;
 
-/** Which values may be where others are expected (specification 3.3). The only place that compares types. */
+/**
+ * Which values may be where others are expected (specification 3.3). The only place that compares types.
+ *
+ * @since 0.1
+ */
 public final class Subtyping {
 
     private Subtyping() {}

@@ -7,6 +7,7 @@ package io.awsm.wasm.type;
  * @param element what it holds
  * @param limits in elements
  * @param address the type of its indices and of its size
+ * @since 0.1
  */
 public record TableType(ReferenceType element, Limits limits, NumberType address) implements ExternalType {
 

@@ -6,6 +6,8 @@ package io.awsm.wasm.type;
  *
  * <p>There are infinitely many reference types, so identity says nothing. What matters is nearly always whether one type
  * {@linkplain Subtyping matches} another.
+ *
+ * @since 0.1
  */
 public sealed interface ValueType permits NumberType, VectorType, ReferenceType {
 

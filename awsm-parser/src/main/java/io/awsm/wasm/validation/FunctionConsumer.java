@@ -12,6 +12,8 @@ import io.awsm.wasm.type.ValueType;
  * {@code end} of the innermost block that the consumer has seen is validated but withheld, nested blocks included. So
  * every {@code block}, {@code loop} and {@code if} that arrives is followed by its own {@code end}, and the last
  * instruction is always the {@code end} of the function itself.
+ *
+ * @since 0.1
  */
 public interface FunctionConsumer {
 

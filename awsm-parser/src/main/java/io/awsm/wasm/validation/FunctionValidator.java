@@ -16,6 +16,8 @@ import io.awsm.wasm.type.FunctionType;
 /**
  * The one pass over the body of a function: reader, then validator, then consumer, instruction by instruction.
  * Different functions of a module may be validated by different threads.
+ *
+ * @since 0.1
  */
 public final class FunctionValidator {
 

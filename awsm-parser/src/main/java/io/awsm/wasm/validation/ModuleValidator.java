@@ -22,7 +22,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Modules (specification 3.4). */
+/**
+ * Modules (specification 3.4).
+ *
+ * @since 0.1
+ */
 public final class ModuleValidator {
 
     private static final FunctionConsumer NOBODY = new FunctionConsumer() {

@@ -9,7 +9,11 @@ import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import java.util.List;
 
-/** Which features a module cannot do without. */
+/**
+ * Which features a module cannot do without.
+ *
+ * @since 0.1
+ */
 public final class RequiredFeatures {
 
     private RequiredFeatures() {}

@@ -32,7 +32,7 @@
 enum element { element_double, element_float, element_int };
 
 #define ARRAY(type, name, dimensions) \
-    enum { name##_element = element_##type }; \
+    enum { name##_element = EXPAND_PASTE(element_, type) }; \
     type(*name) dimensions = polybench_array(sizeof *name)
 
 #define TIMED(call) (polybench_start(), call, polybench_stop())

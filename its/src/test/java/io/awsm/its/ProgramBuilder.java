@@ -2,6 +2,7 @@
 package io.awsm.its;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.codegen.Target;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
 import io.awsm.toolchain.Llvm;
@@ -53,9 +54,19 @@ public final class ProgramBuilder {
     private final List<String> compiler;
     private final List<String> linker;
     private final String suffix;
+
+    /** Options for the programs' own files, not for what they have in common. */
+    private final List<String> own;
+
     private final Map<Program, Path> built = new ConcurrentHashMap<>();
 
     private ProgramBuilder(String name, String platform, List<String> compiler, List<String> linker, String suffix) {
+        this(name, platform, compiler, linker, suffix, List.of());
+    }
+
+    private ProgramBuilder(
+            String name, String platform, List<String> compiler, List<String> linker, String suffix, List<String> own) {
+        this.own = own;
         this.name = name;
         this.platform = platform;
         this.compiler = compiler;
@@ -75,6 +86,14 @@ public final class ProgramBuilder {
                 command(llvm.clang(), List.of("--target=wasm32", "-nostdlibinc", "-Werror"), List.of(options)),
                 command(llvm.lld(), List.of("-flavor", "wasm", "--stack-first", "-zstack-size=262144"), List.of()),
                 ".wasm");
+    }
+
+    /** The same with a memory of a mebibyte, which cannot grow: as modules for microcontrollers are, whose size is known. */
+    public static ProgramBuilder fixedWasm(Llvm llvm, String... options) {
+        ProgramBuilder wasm = wasm(llvm, options);
+        List<String> linker = new ArrayList<>(wasm.linker);
+        linker.addAll(List.of("--initial-memory=1048576", "--no-growable-memory"));
+        return new ProgramBuilder(wasm.name + "-fixed", wasm.platform, wasm.compiler, linker, wasm.suffix);
     }
 
     /**
@@ -97,6 +116,43 @@ public final class ProgramBuilder {
                 "");
     }
 
+    /**
+     * For executables for boards, with the functions of gcc's library that the processor lacks, optimised as a whole.
+     *
+     * @param options more of clang's, {@code -Os}
+     */
+    public static ProgramBuilder board(Llvm llvm, Target target, String... options) {
+        List<String> first = new ArrayList<>(
+                List.of("--target=" + target.triple(), "-mcpu=" + target.cpu(), "-nostdlibinc", "-Werror", "-flto"));
+        first.addAll(target.flags());
+        Path script = PLATFORMS.resolve("cortex-m/board.ld");
+        List<String> link = List.of("-flavor", "gnu", "-static", "-s", "--gc-sections", "-T", script.toString());
+        return new ProgramBuilder(
+                target.name() + String.join("", options),
+                "cortex-m",
+                command(llvm.clang(), first, List.of(options)),
+                command(llvm.lld(), link, List.of(gccLibrary(target))),
+                ".elf");
+    }
+
+    private static String gccLibrary(Target target) {
+        String floats = target.triple().endsWith("hf") ? "hard" : "soft";
+        ProcessBuilder gcc = new ProcessBuilder(
+                "arm-none-eabi-gcc",
+                "-mcpu=" + target.cpu(),
+                "-mthumb",
+                "-mfloat-abi=" + floats,
+                "-print-libgcc-file-name");
+        return Outcome.of(gcc, Optional.empty(), TIMEOUT).output().trim();
+    }
+
+    /** The same, but programs compute with {@code float} where they say {@code double}. */
+    public ProgramBuilder withFloats() {
+        List<String> floats =
+                List.of("-include", LIBRARY.resolve("floats.h").toString(), "-Xclang", "-cl-single-precision-constant");
+        return new ProgramBuilder(name + "-float", platform, compiler, linker, suffix, floats);
+    }
+
     /** For executables made by the system's own C compiler, if there is one. Its warnings are its own affair. */
     public static Optional<ProgramBuilder> system() {
         return Stream.of("gcc", "clang")
@@ -105,7 +161,7 @@ public final class ProgramBuilder {
                 .map(cc -> new ProgramBuilder(cc, "libc", List.of(cc, "-w"), List.of(cc), ""));
     }
 
-    static boolean isInstalled(String compiler) {
+    public static boolean isInstalled(String compiler) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(d -> Files.isExecutable(Path.of(d, compiler)));
     }
@@ -125,6 +181,7 @@ public final class ProgramBuilder {
         try {
             List<Path> sources = new ArrayList<>(program.files());
             sources.addAll(filesIn(program.group().directory(), ".h"));
+            sources.addAll(librarySources());
             sources.addAll(librarySources());
             String entry = name + "/" + program + "-" + fingerprint(sources);
             return CACHE.get(entry, work -> make(program, work)).resolve(program + suffix);
@@ -164,7 +221,9 @@ public final class ProgramBuilder {
         List<String> defines =
                 program.dataset().map(d -> "-DDATASET=" + d).stream().toList();
         for (Path file : program.files()) {
-            link.add(compile(file, work, defines).toString());
+            List<String> more = new ArrayList<>(defines);
+            more.addAll(file.equals(program.files().get(0)) ? own : List.of());
+            link.add(compile(file, work, more).toString());
         }
         library().forEach(object -> link.add(object.toString()));
         link.addAll(List.of("-o", result.toString()));
@@ -194,6 +253,9 @@ public final class ProgramBuilder {
         Path object = work.resolve(file.getFileName() + ".o");
         List<String> command = compileCommand();
         command.addAll(more);
+        if (file.startsWith(PLATFORMS)) {
+            command.add("-fno-lto"); // what only machine code will call must be there
+        }
         if (file.startsWith(FREESTANDING)) {
             command.add("-fno-builtin"); // else memcpy becomes a call of memcpy
         }
@@ -203,8 +265,9 @@ public final class ProgramBuilder {
     }
 
     private List<String> compileCommand() {
-        List<String> command = new ArrayList<>(compiler);
+        List<String> command = new ArrayList<>(List.of(compiler.get(0)));
         command.addAll(OPTIONS);
+        command.addAll(compiler.subList(1, compiler.size())); // the last level of optimisation counts
         command.add("-I" + LIBRARY);
         if (isFreestanding()) {
             command.add("-I" + FREESTANDING);
@@ -219,10 +282,11 @@ public final class ProgramBuilder {
     /** Of the sources, all headers and the commands: everything but the compiler itself, whose version is in its path. */
     private String fingerprint(List<Path> sources) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write((compileCommand() + " " + linker).getBytes(StandardCharsets.UTF_8));
+        all.write((compileCommand() + " " + own + " " + linker).getBytes(StandardCharsets.UTF_8));
         List<Path> files = new ArrayList<>(sources);
         files.addAll(filesIn(LIBRARY, ".h"));
         files.addAll(filesIn(FREESTANDING, ".h"));
+        files.addAll(filesIn(PLATFORMS.resolve(platform), ".ld"));
         for (Path file : files) {
             all.write(Files.readAllBytes(file));
         }

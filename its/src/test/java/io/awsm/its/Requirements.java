@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 /** What tests need besides Java and Maven. Without it they are skipped, unless all tests are asked for. */
-final class Requirements {
+public final class Requirements {
 
     private static final boolean ALL_TESTS = "all".equals(System.getenv("AWSM_TESTS"));
 
     private Requirements() {}
 
     /** Skips the test, or fails it, where something is missing. */
-    static void need(boolean present, String what) {
+    public static void need(boolean present, String what) {
         if (!present && ALL_TESTS) {
             fail("AWSM_TESTS=all, but there is no " + what);
         } else if (!present) {

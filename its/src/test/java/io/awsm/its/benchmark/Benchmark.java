@@ -7,6 +7,8 @@ import io.awsm.its.Program.Group;
 import io.awsm.its.ProgramBuilder;
 import io.awsm.its.Tools;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,15 @@ public final class Benchmark {
         }
         Options options = parsed.get();
         options.check();
+        if (options.target().isPresent()) {
+            String text = new BoardReport(options, options.target().get()).text();
+            if (options.page().isPresent()) {
+                Path page = options.page().get();
+                String name = options.target().get().name();
+                Files.writeString(page, PageWriter.replaced(Files.readString(page), name, text));
+            }
+            return;
+        }
         Engine nativeCode = Engine.nativeCode("native", ProgramBuilder.linux(Tools.llvm(), "-march=" + options.cpu()));
         List<CommandEngine> commands = Engines.of(options);
         List<Engine> engines = new ArrayList<>(List.of(nativeCode));

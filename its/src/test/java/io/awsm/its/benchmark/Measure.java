@@ -81,6 +81,46 @@ enum Measure {
         String text(double value) {
             return String.format(Locale.ROOT, "%.2fM", value);
         }
+    },
+
+    /** Executed instructions of the work on a board, as the emulator's plugin counts them. */
+    BOARD_INSTRUCTIONS {
+        private static final Pattern COUNTED = Pattern.compile("instructions: (\\d+)");
+
+        @Override
+        String title() {
+            return "executed instructions";
+        }
+
+        @Override
+        List<String> arguments() {
+            return List.of();
+        }
+
+        @Override
+        ProcessBuilder observed(ProcessBuilder process) {
+            process.command().addAll(List.of("-plugin", CountPlugin.file().toString()));
+            return process;
+        }
+
+        @Override
+        double of(Outcome outcome) {
+            Matcher matcher = COUNTED.matcher(outcome.errors());
+            if (!matcher.find()) {
+                throw new IllegalStateException("the plugin does not say how many instructions:\n" + outcome.errors());
+            }
+            return Long.parseLong(matcher.group(1));
+        }
+
+        @Override
+        boolean isRepeatable() {
+            return true;
+        }
+
+        @Override
+        String text(double value) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
     };
 
     /** What a plot is about. */

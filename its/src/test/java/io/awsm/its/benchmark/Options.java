@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its.benchmark;
 
+import io.awsm.codegen.Target;
+import io.awsm.compiler.CompileOptions;
 import io.awsm.its.Dataset;
 import io.awsm.its.Program;
 import io.awsm.its.Program.Group;
@@ -19,7 +21,7 @@ final class Options {
     static final String USAGE = """
             usage: java -cp awsm-cli/target/awsm-cli.jar:its/target/test-classes io.awsm.its.benchmark.Benchmark
                        [--dataset LARGE] [--runs 5] [--count] [--engines guard,bounds] [--file FILE] [--cpu x86-64-v2]
-                       [--page FILE [--module WASM]...] [PROGRAM...]
+                       [--target TARGET] [--page FILE [--module WASM]...] [PROGRAM...]
             Times programs in native code and in the engines of FILE, in turn; prints the median seconds of native code and
             how many times as long the others took, each with half the distance between the quartiles in percent. Programs
             shorter than a tenth of a second are run more often. PROGRAM is the name of a kernel of PolyBench or of an
@@ -28,7 +30,9 @@ final class Options {
             by valgrind: figures that can be repeated. They take fifty times as long: --dataset SMALL is meant for this.
             With --page, writes tables into the sections of a page that are marked for this (docs/performance.md), and plots
             beside it: speed of kernels and of applications, size of their code, and how long the engines that compile take for
-            their modules and the given ones.""";
+            their modules and the given ones.
+            With --target, a Cortex-M, prints executed instructions on its board under an emulator, of native code and of all
+            mechanisms that it has; the dataset is MINI.""";
 
     private final Path root = Program.sources().resolve("../../..").normalize();
     private final List<String> names = new ArrayList<>();
@@ -40,6 +44,7 @@ final class Options {
     private Path file = root.resolve("its/src/benchmark/engines.properties");
     private String cpu = "x86-64-v2";
     private Path page;
+    private Target target;
 
     private Options() {}
 
@@ -67,6 +72,14 @@ final class Options {
             case "--engines" -> engines = List.of(rest.pop().split(","));
             case "--file" -> file = Path.of(rest.pop());
             case "--cpu" -> cpu = rest.pop();
+            case "--target" -> {
+                target = CompileOptions.builder()
+                        .target(rest.pop())
+                        .build()
+                        .machine()
+                        .target();
+                dataset = Dataset.MINI;
+            }
             case "--page" -> page = Path.of(rest.pop());
             case "--module" -> modules.add(Path.of(rest.pop()));
             default -> names.add(argument);
@@ -125,6 +138,16 @@ final class Options {
 
     Optional<Path> page() {
         return Optional.ofNullable(page);
+    }
+
+    /** The board's, if that is where programs are to run. */
+    Optional<Target> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /** Of programs that were asked for. */
+    List<String> names() {
+        return names;
     }
 
     List<Path> modules() {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.awsm.its;
+
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
+import io.awsm.compiler.CompileOptions;
+import io.awsm.compiler.CompileRequest;
+import io.awsm.compiler.Compiler;
+import io.awsm.compiler.Emit;
+import io.awsm.link.Runner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** A board under the emulator, with native code or with a sandbox of it. */
+public final class BoardEngine implements Engine {
+
+    private static final Compiler COMPILER = new Compiler(Tools.toolchain());
+
+    private final String name;
+    private final Runner runner;
+    private final Function<Program, Path> builder;
+    private final Map<Program, Path> images = new ConcurrentHashMap<>();
+
+    private BoardEngine(String name, Runner runner, Function<Program, Path> builder) {
+        this.name = name;
+        this.runner = runner;
+        this.builder = builder;
+    }
+
+    /** Programs built for the board by themselves. */
+    public static BoardEngine nativeCode(Target target, ProgramBuilder builder) {
+        return new BoardEngine("native", Runner.of(target, MemoryMechanism.NONE), builder::build);
+    }
+
+    /** @param optimization the level, as on the command line */
+    public static BoardEngine sandbox(Target target, MemoryMechanism memory, String optimization, ProgramBuilder wasm) {
+        CompileOptions options = CompileOptions.builder()
+                .target(target.name())
+                .memory(memory.text())
+                .optimization(optimization)
+                .build();
+        return new BoardEngine(memory.text(), Runner.of(target, memory), program -> {
+            Path module = wasm.build(program);
+            String file = program + "." + target.name() + "." + memory.text() + "." + optimization;
+            Path image = module.resolveSibling(file);
+            COMPILER.compile(CompileRequest.of(module)
+                    .emit(Map.of(Emit.EXE, image, Emit.OBJ, object(image)))
+                    .with(options));
+            return image;
+        });
+    }
+
+    /** What the emulator loads. */
+    public Path image(Program program) {
+        return images.computeIfAbsent(program, builder);
+    }
+
+    /** What has names for whose code is whose, which images have not: of a sandbox the object. */
+    public Path named(Program program) {
+        Path image = image(program);
+        return Files.exists(object(image)) ? object(image) : image;
+    }
+
+    private static Path object(Path image) {
+        return image.resolveSibling(image.getFileName() + ".o");
+    }
+
+    @Override
+    public ProcessBuilder process(
+            Program program, List<String> arguments, Map<String, String> environment, Path directory) {
+        return new ProcessBuilder(runner.command(image(program), arguments)).directory(directory.toFile());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -107,26 +107,34 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
                 : builder.icmp(SGE, last, Value.i64(lowest));
     }
 
-    /** Whether it ends only if {@link #isEndless} is false. */
+    /** Whether it goes on beyond its bound if {@link #isEndless} is true. */
     boolean mayBeEndless() {
         return predicate == NE && Math.abs((long) step) > 1;
     }
 
-    /** Emits, before the loop, whether it misses its bound at least once: then all that moves wraps. */
+    /**
+     * Whether something that moves by a number in each iteration certainly wraps if {@link #isEndless} is true: if it moves as far as
+     * what is compared, which goes through all numbers at least once, or, with a power of two, does so for ever.
+     */
+    boolean wrapsWithoutEnd(long other) {
+        return other != 0 && (Integer.bitCount(Math.abs(step)) == 1 || Math.abs(other) >= Math.abs((long) step));
+    }
+
+    /** Emits, before the loop, whether it misses its bound at least once. */
     Value isEndless(FunctionBuilder builder, FirstIteration first) {
         Value rest = builder.binary(Binary.UREM, distance(builder, first), width());
         return builder.icmp(NE, rest, Value.i32(0));
     }
 
-    /** Emits, before the loop, how often it goes back, as an i64. */
+    /** Emits, before the loop, how often it goes back, as an i64: 2^32 times if all numbers are before the bound. */
     Value count(FunctionBuilder builder, FirstIteration first) {
         Value distance = distance(builder, first);
-        Value count = builder.binary(Binary.UDIV, distance, width());
+        Value count = builder.convert(Conversion.ZEXT, builder.binary(Binary.UDIV, distance, width()), Type.I64);
         if (predicate != NE) {
             Value some = builder.icmp(predicate, first.compute(builder, moving), first.compute(builder, bound));
-            count = builder.select(some, builder.binary(Binary.ADD, count, Value.i32(1)), Value.i32(0));
+            count = builder.select(some, builder.binary(Binary.ADD_NUW_NSW, count, Value.i64(1)), Value.i64(0));
         }
-        return builder.convert(Conversion.ZEXT, count, Type.I64);
+        return count;
     }
 
     /** From where it starts to the last number for which it would go on, or, with {@code ne}, to the bound. */

@@ -19,7 +19,7 @@ record Range(Stream stream, Value start, Value low, Value high) {
     /** Never in a memory, and, with any distance, never beyond what is reserved for one. */
     private static final Value OUTSIDE = Value.i64(1L << 32);
 
-    /** @param count how often the loop goes back, less than 2^32 */
+    /** @param count how often the loop goes back, at most 2^32 */
     static Range of(FunctionBuilder builder, Stream stream, Value start, Value count) {
         int step = stream.step();
         if (step == 0) {

@@ -80,8 +80,10 @@ final class SteadyLoop {
             return Optional.empty();
         }
         List<Stream> streams = Stream.of(loop, first);
-        // To go on for ever and stay in bounds would be right.
-        boolean mayStay = end.get().mayBeEndless() && streams.stream().allMatch(s -> s.step() == 0);
+        // To go on for ever and stay in bounds would be right, and so would be to end after some laps through all
+        // numbers.
+        boolean mayStay = end.get().mayBeEndless()
+                && streams.stream().noneMatch(s -> end.get().wrapsWithoutEnd(s.step()));
         return streams.isEmpty() || mayStay
                 ? Optional.empty()
                 : Optional.of(new SteadyLoop(memory, loop, end.get(), first, streams));

@@ -1,0 +1,35 @@
+;; Loops of which it is not plain when they end: the number that is compared goes past its end, and through all numbers again, while the
+;; address hardly moves (ciphers count so); or every number is before the end, so that only a trap ends them.
+(module (memory (export "memory") 1 1) (data (i32.const 0) "\01\02\03\04\05\06\07\08\09\0a\0b\0c\0d\0e\0f\10\11\12\13\14\15\16\17\18")
+ (func (export "laps") (param $end i32) (result i32) (local $n i32) (local $p i32) (local $sum i32)
+  (loop $again
+   (local.set $sum (i32.add (local.get $sum) (i32.load8_u (local.get $p))))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.ne (local.get $end) (local.tee $n (i32.add (local.get $n) (i32.const 0x10000001))))))
+  (local.get $sum))
+ (func (export "laps_store") (param $end i32) (result i32) (local $n i32) (local $p i32)
+  (loop $again
+   (i32.store8 offset=100 (local.get $p) (i32.const 7))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.ne (local.get $end) (local.tee $n (i32.sub (local.get $n) (i32.const 0x61c88647))))))
+  (local.get $p))
+ (func (export "all_u") (param $i i32) (param $end i32) (result i32)
+  (loop $again
+   (local.set $i (i32.add (local.get $i) (i32.const 1)))
+   (drop (i32.load8_u (local.get $i)))
+   (br_if $again (i32.le_u (local.get $i) (local.get $end))))
+  (local.get $i))
+ (func (export "all_down") (param $i i32) (param $end i32) (param $p i32) (result i32)
+  (loop $again
+   (i32.store8 (local.get $p) (i32.const 9))
+   (local.set $p (i32.add (local.get $p) (i32.const 4)))
+   (local.set $i (i32.sub (local.get $i) (i32.const 1)))
+   (br_if $again (i32.ge_s (local.get $i) (local.get $end))))
+  (local.get $p))
+)
+(assert_return (invoke "laps" (i32.const 0x40000014)) (i32.const 210))
+(assert_return (invoke "laps" (i32.const 0x10000001)) (i32.const 1))
+(assert_return (invoke "laps_store" (i32.const 0xc6ef3720)) (i32.const 32))
+(assert_trap (invoke "all_u" (i32.const 0xffffffff) (i32.const 0xffffffff)) "out of bounds memory access")
+(assert_return (invoke "all_u" (i32.const 0xffffffff) (i32.const 5)) (i32.const 6))
+(assert_trap (invoke "all_down" (i32.const 0x80000000) (i32.const 0x80000000) (i32.const 0)) "out of bounds memory access")

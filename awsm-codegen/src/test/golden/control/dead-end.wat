@@ -39,9 +39,9 @@
 ;;   %v6 = zext i32 %v5 to i64
 ;;   %v7 = getelementptr i8, ptr %v1, i64 %v6
 ;;   %v8 = load volatile i32, ptr %v7, align 1, !tbaa !4
-;;   br label %return2
+;;   unreachable
 ;; return2:
-;;   ret i32 %v8
+;;   ret i32 poison
 ;; trap4:
 ;;   call void @awsm_trap(ptr %instance, i32 1)
 ;;   unreachable

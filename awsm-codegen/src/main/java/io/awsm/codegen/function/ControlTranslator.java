@@ -25,6 +25,8 @@ final class ControlTranslator {
     private final List<Frame> frames = new ArrayList<>();
     /** Whether the current block has ended, so that nothing flows into what comes next. */
     private boolean ended;
+    /** The block of the last end if no branch goes there. */
+    private Block unreached;
 
     /**
      * An open block.
@@ -135,6 +137,7 @@ final class ControlTranslator {
         }
         operands.pushAll(frame.end.place());
         ended = false;
+        unreached = frame.end.isReached() ? null : frame.end.block();
         if (frames.isEmpty()) {
             emitReturn();
         }
@@ -217,6 +220,7 @@ final class ControlTranslator {
     private Block switchTarget(int depth, Map<Integer, Block> adapters) {
         Label label = label(depth);
         if (label.arity() == 0) {
+            arrive(label);
             return label.block();
         }
         return adapters.computeIfAbsent(depth, d -> builder.block("case"));
@@ -231,7 +235,12 @@ final class ControlTranslator {
     }
 
     private void fallThrough(Frame frame) {
-        if (!ended) {
+        if (ended) {
+            return;
+        }
+        if (builder.current() == unreached) {
+            builder.unreachable(); // No branch for those who count them.
+        } else {
             frame.end.arrive(operands.peek(frame.end.arity()));
             builder.br(frame.end.block());
         }

@@ -59,6 +59,11 @@ final class Label {
         }
     }
 
+    /** Whether a branch to this label, which is an end, has been announced. */
+    boolean isReached() {
+        return !predecessors.isEmpty();
+    }
+
     /** Places the label and returns the values that arrived. */
     List<Value> place() {
         builder.label(block);

@@ -59,4 +59,19 @@ sealed interface Assumption {
             return end.comes(builder, first);
         }
     }
+
+    /** That what a stream accesses below its lowest address has no address below 0. */
+    record NotBelow(Stream stream) implements Assumption {
+
+        @Override
+        public boolean isKnown(FirstIteration first) {
+            return first.knows(stream.lowest());
+        }
+
+        @Override
+        public Value holds(FunctionBuilder builder, FirstIteration first) {
+            Value lowest = first.compute(builder, stream.lowest());
+            return builder.icmp(IntPredicate.UGE, lowest, Value.i64(stream.below()));
+        }
+    }
 }

@@ -70,6 +70,11 @@ abstract class ContiguousMemory implements MemoryStrategy {
      * @return a condition; true if the code traps otherwise
      */
     Value isThere(Value base, Value last) {
+        return maybeThere(base, last);
+    }
+
+    /** The same where the loop may not access that byte, so that nothing must trap for it. */
+    Value maybeThere(Value base, Value last) {
         return builder.icmp(IntPredicate.ULT, last, extended(context.memorySize(memory(base))));
     }
 

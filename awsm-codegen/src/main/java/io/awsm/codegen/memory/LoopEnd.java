@@ -41,13 +41,14 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
 
     /** Empty if the loop may be without end, or ends for another reason. */
     static Optional<LoopEnd> of(SmallLoop loop) {
-        Value condition = loop.condition();
+        Value condition = loop.shape().condition();
         IrInstruction compare = loop.isOutside(condition) ? null : condition.definition();
         if (compare == null
-                || !(compare.opcode() instanceof IntPredicate predicate)
+                || !(compare.opcode() instanceof IntPredicate compared)
                 || !compare.operands().get(0).type().equals(Type.I32)) {
             return Optional.empty();
         }
+        IntPredicate predicate = loop.shape().goesOnIfTrue() ? compared : compared.inverse();
         Value left = compare.operands().get(0);
         Value right = compare.operands().get(1);
         return loop.step(left).equals(OptionalInt.of(0))

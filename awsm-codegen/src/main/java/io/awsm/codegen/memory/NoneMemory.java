@@ -12,7 +12,7 @@ final class NoneMemory extends ContiguousMemory {
 
     /** Nothing is checked. */
     @Override
-    Value isThere(Value base, Value last) {
+    Value maybeThere(Value base, Value last) {
         return Value.TRUE;
     }
 }

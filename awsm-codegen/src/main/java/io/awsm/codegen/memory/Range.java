@@ -19,9 +19,19 @@ record Range(Stream stream, Value start, Value low, Value high) {
     /** Never in a memory, and, with any distance, never beyond what is reserved for one. */
     private static final Value OUTSIDE = Value.i64(1L << 32);
 
-    /** @param count how often the loop goes back, at most 2^32 */
-    static Range of(FunctionBuilder builder, Stream stream, Value start, Value count) {
+    /** @param backs how often the loop goes back, at most 2^32 */
+    static Range of(FunctionBuilder builder, Stream stream, FirstIteration first, Value backs) {
         int step = stream.step();
+        Value start = first.compute(builder, stream.lowest());
+        if (stream.below() > 0) {
+            start = builder.binary(Binary.SUB_NSW, start, Value.i64(stream.below()));
+        }
+        Value count = backs;
+        if (stream.isOnlyInRest()) {
+            // The last iteration is none for it; if that is the first one, no access is made.
+            Value none = builder.icmp(IntPredicate.EQ, backs, Value.i64(0));
+            count = builder.select(none, backs, builder.binary(Binary.SUB, backs, Value.i64(1)));
+        }
         if (step == 0) {
             return new Range(stream, start, start, start);
         }

@@ -4,7 +4,6 @@ package io.awsm.codegen.memory;
 import static java.util.stream.Collectors.toSet;
 
 import io.awsm.llvm.ir.Binary;
-import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
@@ -16,22 +15,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
-/**
- * A loop of one block that only computes, loads and stores, and is entered at one place. Knows by how much values change from
- * one iteration to the next.
- */
+/** A loop that only computes, loads and stores. Knows by how much values change from one iteration to the next. */
 final class SmallLoop {
 
     private static final OptionalInt UNCHANGED = OptionalInt.of(0);
 
-    private final Block start;
+    private final LoopShape shape;
     private final List<IrInstruction> body;
-    private final IrInstruction jump;
     /** What is stored last, up to where the analysis is, to slots that are written in the loop. */
     private final Map<Value, Value> stored = new HashMap<>();
     /** Loads of slots that have been stored to before in the same iteration, and what that was. */
@@ -47,10 +40,9 @@ final class SmallLoop {
 
     private final List<Assumption> assumptions = new ArrayList<>();
 
-    private SmallLoop(Block start, List<IrInstruction> body, IrInstruction jump) {
-        this.start = start;
-        this.body = body;
-        this.jump = jump;
+    SmallLoop(LoopShape shape) {
+        this.shape = shape;
+        this.body = shape.body();
         body.forEach(this::add);
         stored.forEach((slot, value) -> steps.put(slot, stepOfSlot(slot, value)));
         Set<Value> computed = body.stream().map(IrInstruction::result).collect(toSet());
@@ -65,41 +57,11 @@ final class SmallLoop {
         }
     }
 
-    /**
-     * The loop whose label is at an index of a function's body, if it is such a loop.
-     *
-     * @param entries how many jumps there are to a block
-     */
-    static Optional<SmallLoop> at(List<IrInstruction> function, int label, ToIntFunction<Block> entries) {
-        int end = label + 1;
-        while (function.get(end).kind() != Kind.TERMINATOR) {
-            Kind kind = function.get(end).kind();
-            if (kind == Kind.EFFECT || kind == Kind.PHI) {
-                return Optional.empty();
-            }
-            end++;
-        }
-        Block start = function.get(label).targets().get(0);
-        IrInstruction jump = function.get(end);
-        boolean again = jump.targets().size() == 2
-                && jump.targets().get(0).equals(start)
-                && jump.targets().get(1).equals(function.get(end + 1).targets().get(0))
-                && entries.applyAsInt(start) == 2
-                && entries.applyAsInt(jump.targets().get(1)) == 1
-                && function.get(label - 1).targets().equals(List.of(start));
-        return again ? Optional.of(new SmallLoop(start, function.subList(label + 1, end), jump)) : Optional.empty();
+    LoopShape shape() {
+        return shape;
     }
 
-    Block start() {
-        return start;
-    }
-
-    /** Where it goes on when it has ended. */
-    Block exit() {
-        return jump.targets().get(1);
-    }
-
-    /** What is in it, without its label and the jump back. */
+    /** What is in it, without labels and jumps. */
     List<IrInstruction> body() {
         return body;
     }
@@ -107,11 +69,6 @@ final class SmallLoop {
     /** What all that is said about steps and sums relies on, to be found out before the loop. */
     List<Assumption> assumptions() {
         return assumptions;
-    }
-
-    /** What it goes on for. */
-    Value condition() {
-        return jump.operands().get(0);
     }
 
     /** By how much an i32, or one that was extended to an i64, grows in each iteration, modulo 2^32. */

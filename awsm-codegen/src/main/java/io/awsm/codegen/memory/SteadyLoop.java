@@ -40,6 +40,7 @@ final class SteadyLoop {
     private final ContiguousMemory memory;
     private final FunctionBuilder builder;
     private final SmallLoop loop;
+    private final LoopShape shape;
     private final LoopEnd end;
     private final FirstIteration first;
     private final List<Stream> streams;
@@ -63,6 +64,7 @@ final class SteadyLoop {
         this.memory = memory;
         this.builder = memory.builder;
         this.loop = loop;
+        this.shape = loop.shape();
         this.end = end;
         this.first = first;
         this.streams = streams;
@@ -70,6 +72,7 @@ final class SteadyLoop {
         if (end.mayWrap()) {
             assumptions.add(new Assumption.Ends(end));
         }
+        streams.stream().filter(s -> s.below() > 0).forEach(s -> assumptions.add(new Assumption.NotBelow(s)));
     }
 
     /** Empty if it is not such a loop. */
@@ -98,15 +101,15 @@ final class SteadyLoop {
         }
         if (assumed.isLocal()) {
             Block steady = builder.block("assumed");
-            builder.br(assumed, steady, loop.start());
+            builder.br(assumed, steady, shape.start());
             builder.label(steady);
         }
         List<Range> ranges = new ArrayList<>();
         Value there = prepare(ranges);
-        Block together = loop.start();
+        Block together = shape.start();
         if (there.isLocal() || assumed.isLocal()) {
             Block steady = builder.block("steady");
-            builder.br(there, steady, loop.start());
+            builder.br(there, steady, shape.start());
             emitOriginal();
             together = builder.block("together");
             builder.label(steady);
@@ -127,9 +130,12 @@ final class SteadyLoop {
         Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
         Value there = Value.TRUE;
         for (Stream stream : streams) {
-            Range range = Range.of(builder, stream, first.compute(builder, stream.lowest()), count);
+            Range range = Range.of(builder, stream, first, count);
             ranges.add(range);
-            Value one = memory.isThere(stream.base(), range.last(builder, endless));
+            Value furthest = range.last(builder, endless);
+            Value one = stream.isExact()
+                    ? memory.isThere(stream.base(), furthest)
+                    : memory.maybeThere(stream.base(), furthest);
             there = one.isLocal() ? builder.binary(Binary.AND, there, one) : there;
         }
         starts = ranges.stream().map(r -> plus(r.stream().base(), r.start())).toList();
@@ -150,16 +156,54 @@ final class SteadyLoop {
     }
 
     private void emitOriginal() {
-        Map<Value, Value> copied = begin(loop.start());
+        Map<Value, Value> copied = begin(shape.start());
         if (memory.storesInLoopsInTime()) {
             builder.memoryReader();
         }
-        loop.body().forEach(instruction -> copy(instruction, copied));
-        jump(copied.getOrDefault(loop.condition(), loop.condition()), slow());
+        shape.head().forEach(instruction -> copy(instruction, copied));
+        exits.add(shape.start());
+        Value condition = copied.getOrDefault(shape.condition(), shape.condition());
+        Attachment back = shape.isLeftInTheMiddle() ? Attachment.NONE : slow();
+        if (shape.goesOnIfTrue()) {
+            builder.br(condition, shape.middle(), shape.exit(), back);
+        } else {
+            builder.br(condition, shape.exit(), shape.middle(), back);
+        }
+        if (shape.isLeftInTheMiddle()) {
+            builder.label(shape.middle());
+            shape.rest().forEach(instruction -> copy(instruction, copied));
+            builder.br(shape.start(), slow());
+        }
     }
 
-    /** @param overlaps null if streams may overlap */
+    /**
+     * A loop that is left in the middle becomes one of whole iterations, none at all perhaps, and the first part of one more.
+     *
+     * @param overlaps null if streams may overlap
+     */
     private void emitSteady(Block start, Overlaps overlaps) {
+        Attachment properties = overlaps == null ? Attachment.NONE : fast();
+        if (!shape.isLeftInTheMiddle()) {
+            Value number = emitIteration(start, loop.body(), overlaps);
+            exits.add(start);
+            builder.br(builder.icmp(IntPredicate.NE, number, last), start, shape.exit(), properties);
+            return;
+        }
+        Block whole = builder.block("whole");
+        Block part = builder.block("part");
+        builder.label(start);
+        builder.br(builder.icmp(IntPredicate.NE, last, Value.integer(last.type(), 0)), whole, part);
+        emitIteration(whole, loop.body(), overlaps);
+        copies.remove(copies.size() - 1);
+        Value next = builder.loadSlot(last.type(), counter);
+        builder.br(builder.icmp(IntPredicate.NE, next, last), whole, part, properties);
+        emitIteration(part, shape.head(), overlaps);
+        exits.add(part);
+        builder.br(shape.exit());
+    }
+
+    /** Returns how many there have been before. */
+    private Value emitIteration(Block start, List<IrInstruction> instructions, Overlaps overlaps) {
         Map<Value, Value> copied = begin(start);
         Value number = builder.loadSlot(last.type(), counter);
         Map<IrInstruction, Runnable> accesses = new HashMap<>();
@@ -174,13 +218,12 @@ final class SteadyLoop {
                         copied.put(instruction.result(), value);
                     }));
         }
-        for (IrInstruction instruction : loop.body()) {
+        for (IrInstruction instruction : instructions) {
             accesses.getOrDefault(instruction, () -> copy(instruction, copied)).run();
         }
         Binary add = isWide() ? Binary.ADD_NUW_NSW : Binary.ADD;
         builder.storeSlot(builder.binary(add, number, Value.integer(last.type(), 1)), counter);
-        Value again = builder.icmp(IntPredicate.NE, number, last);
-        jump(again, overlaps == null ? Attachment.NONE : fast());
+        return number;
     }
 
     private Value address(int step, Value start, Value number) {
@@ -209,7 +252,6 @@ final class SteadyLoop {
     private Map<Value, Value> begin(Block start) {
         Map<Value, Value> copied = new HashMap<>();
         copies.add(copied);
-        exits.add(start);
         builder.label(start);
         return copied;
     }
@@ -217,10 +259,6 @@ final class SteadyLoop {
     private void copy(IrInstruction instruction, Map<Value, Value> copied) {
         Value result = builder.copy(instruction, v -> copied.getOrDefault(v, v));
         copied.put(instruction.result(), result);
-    }
-
-    private void jump(Value again, Attachment properties) {
-        builder.br(again, exits.get(exits.size() - 1), loop.exit(), properties);
     }
 
     /** Vectors are made of what one iteration does, if it was unrolled, and of several iterations else. */
@@ -240,7 +278,7 @@ final class SteadyLoop {
 
     /** After the label of the exit: values of the loop come from the copy that was executed. */
     void merge(Predicate<Local> used) {
-        for (IrInstruction instruction : loop.body()) {
+        for (IrInstruction instruction : shape.head()) {
             Local value = instruction.result();
             if (value != null && used.test(value)) {
                 builder.phi(value, copies.stream().map(c -> c.get(value)).toList(), exits);

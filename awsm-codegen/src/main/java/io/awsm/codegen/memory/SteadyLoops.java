@@ -10,7 +10,6 @@ import io.awsm.llvm.ir.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds the {@linkplain SteadyLoop steady loops} of a complete function and writes them anew. */
 final class SteadyLoops {
@@ -19,6 +18,11 @@ final class SteadyLoops {
     private final FunctionBuilder builder;
     private final List<IrInstruction> function;
     private final Map<Block, Integer> entries = new HashMap<>();
+    private final Map<Block, Integer> labels = new HashMap<>();
+    /** Loops that have been written, by the blocks that they lead to, and by their second blocks, which are in them. */
+    private final Map<Block, SteadyLoop> exits = new HashMap<>();
+
+    private final Map<Block, LoopShape> written = new HashMap<>();
     /** For each value of an instruction, by its number, where it is used last. */
     private final int[] lastUse;
 
@@ -37,6 +41,8 @@ final class SteadyLoops {
             }
             if (instruction.kind() == Kind.TERMINATOR) {
                 instruction.targets().forEach(target -> entries.merge(target, 1, Integer::sum));
+            } else if (instruction.kind() == Kind.LABEL) {
+                labels.put(instruction.targets().get(0), i);
             }
         }
     }
@@ -57,19 +63,49 @@ final class SteadyLoops {
                 isEndless = false;
             }
             isEndless |= endless.startAt(next - 1);
-            Optional<SmallLoop> loop = instruction.kind() == Kind.TERMINATOR && next < function.size()
-                    ? SmallLoop.at(function, next, block -> entries.getOrDefault(block, 0))
-                    : Optional.empty();
-            Optional<SteadyLoop> steady = loop.flatMap(l -> SteadyLoop.of(memory, l));
-            if (steady.isEmpty()) {
-                builder.again(instruction);
+            if (instruction.kind() == Kind.LABEL) {
+                next += again(instruction, next - 1);
+            } else if (instruction.kind() == Kind.TERMINATOR && next < function.size()) {
+                next += loopOr(instruction, next);
             } else {
-                steady.get().emit(instruction);
-                int exit = next + loop.get().body().size() + 2;
-                builder.again(function.get(exit));
-                steady.get().merge(value -> lastUse[value.number()] > exit);
-                next = exit + 1;
+                builder.again(instruction);
             }
         }
+    }
+
+    /** Emits a label. Returns how many instructions after it are not to be emitted. */
+    private int again(IrInstruction label, int at) {
+        Block block = label.targets().get(0);
+        LoopShape loop = written.get(block);
+        if (loop != null) {
+            return loop.rest().size() + 1;
+        }
+        builder.again(label);
+        SteadyLoop ended = exits.get(block);
+        if (ended != null) {
+            ended.merge(value -> lastUse[value.number()] > at);
+        }
+        return 0;
+    }
+
+    /** Emits the loop after a jump instead of the jump, or the jump. Returns how many instructions after it are not to be emitted. */
+    private int loopOr(IrInstruction jump, int label) {
+        LoopShape shape = LoopShape.at(function, label, block -> entries.getOrDefault(block, 0), labels)
+                .orElse(null);
+        SteadyLoop steady = shape == null
+                ? null
+                : SteadyLoop.of(memory, new SmallLoop(shape)).orElse(null);
+        if (steady == null) {
+            builder.again(jump);
+            return 0;
+        }
+        steady.emit(jump);
+        if (entries.get(shape.exit()) == 1) { // If others lead there, nothing there is a value of the loop.
+            exits.put(shape.exit(), steady);
+        }
+        if (shape.isLeftInTheMiddle()) {
+            written.put(shape.middle(), shape);
+        }
+        return shape.head().size() + 2;
     }
 }

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 
 /**
  * Accesses of a small loop to one memory, through addresses that differ by constants and move together, by a constant in each
- * iteration. In every iteration the lowest of the addresses is accessed, and no other is further than {@link #REACH} from it.
+ * iteration. In every iteration the same address is accessed, the lowest one, and no other is further than {@link #REACH} from it. Of a loop
+ * that is left in the middle, the last iteration is a part; what is accessed in the others only may be below.
  *
  * <p>No memory reaches the last 65536 bytes below 2^32. So an address that wraps, from one iteration to the next or by what it is
  * above the lowest one, does so only where the guest has trapped: all addresses may be computed from the lowest one in the first
@@ -35,17 +36,27 @@ final class Stream {
     private final Sum address;
     private final int step;
     private final List<Member> members = new ArrayList<>();
+    /** Whether the second part of an iteration has all accesses. */
+    private final boolean onlyInRest;
+
     private Value lowest;
+    /** How far that is above the first member's; negative if below. */
+    private int reference;
+
     private int low;
     private int high;
     private long end;
+    /** The end of what the second part of an iteration accesses. */
+    private long endOfRest;
+
     private boolean written;
 
     /** @param above how far its root is above that of the first member, or negative */
     private record Member(IrInstruction instruction, Access access, int above) {}
 
-    private Stream(SmallLoop loop, Access access) {
+    private Stream(SmallLoop loop, Access access, boolean inRest) {
         this.loop = loop;
+        this.onlyInRest = inRest;
         this.base = access.base();
         this.address = loop.sum(access.address());
         this.step = loop.step(access.index()).orElseThrow();
@@ -55,19 +66,25 @@ final class Stream {
     /** The streams of a loop, of those addresses that are known before it starts. */
     static List<Stream> of(SmallLoop loop, FirstIteration first) {
         List<Stream> streams = new ArrayList<>();
-        for (IrInstruction instruction : loop.body()) {
+        find(loop, first, false, streams);
+        find(loop, first, true, streams);
+        return streams;
+    }
+
+    private static void find(SmallLoop loop, FirstIteration first, boolean inRest, List<Stream> streams) {
+        LoopShape shape = loop.shape();
+        for (IrInstruction instruction : inRest ? shape.rest() : shape.head()) {
             if (instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE) {
                 Access access = Access.of(instruction);
                 if (isSteady(loop, first, access)
-                        && streams.stream().noneMatch(s -> s.add(instruction, access))
+                        && streams.stream().noneMatch(s -> s.add(instruction, access, inRest))
                         && streams.size() < MOST_STREAMS) {
-                    Stream stream = new Stream(loop, access);
-                    stream.add(instruction, access);
+                    Stream stream = new Stream(loop, access, inRest);
+                    stream.add(instruction, access, inRest);
                     streams.add(stream);
                 }
             }
         }
-        return streams;
     }
 
     private static boolean isSteady(SmallLoop loop, FirstIteration first, Access access) {
@@ -80,7 +97,7 @@ final class Stream {
     }
 
     /** False if it is none of this stream. */
-    private boolean add(IrInstruction instruction, Access access) {
+    private boolean add(IrInstruction instruction, Access access, boolean inRest) {
         Sum sum = loop.sum(access.address());
         int above = sum.constant() - address.constant();
         int newLow = Math.min(low, above);
@@ -88,12 +105,17 @@ final class Stream {
         if (!base.equals(access.base()) || !sum.terms().equals(address.terms()) || (long) newHigh - newLow > REACH) {
             return false;
         }
-        if (above < low) {
+        if (inRest == onlyInRest && above < reference) {
             lowest = access.index();
+            reference = above;
         }
         low = newLow;
         high = newHigh;
-        end = Math.max(end, above + access.end());
+        if (inRest == onlyInRest) {
+            end = Math.max(end, above + access.end());
+        } else {
+            endOfRest = Math.max(endOfRest, above + access.end());
+        }
         written |= instruction.kind() == Kind.FAULTING_STORE;
         members.add(new Member(instruction, access, above));
         return true;
@@ -103,18 +125,38 @@ final class Stream {
         return base;
     }
 
-    /** The lowest address, extended to 64 bits. */
+    /** The lowest address that is accessed in each iteration, extended to 64 bits. */
     Value lowest() {
         return lowest;
+    }
+
+    /** How far what is accessed in each iteration but the last is below that, in bytes. */
+    int below() {
+        return reference - low;
+    }
+
+    /** Whether the last iteration, in which the loop is left, does not access it. */
+    boolean isOnlyInRest() {
+        return onlyInRest;
     }
 
     int step() {
         return step;
     }
 
-    /** The distance from the lowest address to the end of what is accessed in an iteration, in bytes. */
+    /** The distance from the lowest of all addresses to the end of what is accessed, in the iteration where it is highest, in bytes. */
     long length() {
-        return end - low;
+        return Math.max(end, highestEndOfRest()) - low;
+    }
+
+    /** Whether nothing goes beyond what is accessed in each iteration, so that the loop certainly accesses both ends. */
+    boolean isExact() {
+        return !onlyInRest && below() == 0 && highestEndOfRest() <= end;
+    }
+
+    /** In the last iteration the rest is not executed; the one before is a step lower if addresses grow. */
+    private long highestEndOfRest() {
+        return onlyInRest ? end : endOfRest - Math.max(step, 0);
     }
 
     /** Whether it has a store. */

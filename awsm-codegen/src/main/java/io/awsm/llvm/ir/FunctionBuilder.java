@@ -311,6 +311,11 @@ public final class FunctionBuilder {
         terminator(Terminator.Form.BR, List.of(target));
     }
 
+    /** A branch with something attached. */
+    public void br(Block target, Attachment attachment) {
+        add(new Terminator(Terminator.Form.BR, List.of(target), attachment));
+    }
+
     public void br(Value condition, Block ifTrue, Block ifFalse) {
         terminator(Terminator.Form.BR, List.of(ifTrue, ifFalse), condition);
     }

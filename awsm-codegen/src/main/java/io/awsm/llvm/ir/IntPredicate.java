@@ -24,4 +24,20 @@ public enum IntPredicate implements Opcode {
     public String keyword() {
         return keyword;
     }
+
+    /** What is true where this is false. */
+    public IntPredicate inverse() {
+        return switch (this) {
+            case EQ -> NE;
+            case NE -> EQ;
+            case SLT -> SGE;
+            case ULT -> UGE;
+            case SGT -> SLE;
+            case UGT -> ULE;
+            case SLE -> SGT;
+            case ULE -> UGT;
+            case SGE -> SLT;
+            case UGE -> ULT;
+        };
+    }
 }

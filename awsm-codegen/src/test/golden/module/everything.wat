@@ -74,16 +74,16 @@
 ;; }
 ;; @m_fail = alias void (), ptr @m.api.fail
 ;;
-;; define hidden void @m.api.fail(ptr %instance, i32 %code) #3 {
+;; define hidden void @m.api.fail(ptr %instance, i32 %trap) #3 {
 ;; entry:
-;;   call void @awsm_host_fail(ptr %instance, i32 %code)
+;;   call void @awsm_host_fail(ptr %instance, i32 %trap)
 ;;   ret void
 ;; }
 ;; @m_trap = alias void (), ptr @m.api.trap
 ;;
-;; define hidden void @m.api.trap(ptr %instance, i32 %code) #4 {
+;; define hidden void @m.api.trap(ptr %instance, i32 %trap) #4 {
 ;; entry:
-;;   call void @awsm_host_trap(ptr %instance, i32 %code)
+;;   call void @awsm_host_trap(ptr %instance, i32 %trap)
 ;;   unreachable
 ;; }
 ;; @m_interrupt = alias void (), ptr @m.api.interrupt

@@ -3,6 +3,7 @@ package io.awsm.codegen;
 
 import static java.util.stream.Collectors.joining;
 
+import io.awsm.codegen.abi.ApiFunction;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.Shards;
 import io.awsm.codegen.abi.Symbols;
@@ -139,46 +140,25 @@ public final class HeaderGenerator {
     }
 
     private void writeLifecycle(boolean imports) {
-        String importsParameter = imports ? "const struct " + name + "_imports *imports" : "const void *imports";
-        line("/* Makes an instance and runs the module's start function. " + (imports ? "" : "No imports: pass NULL. ")
-                + "config may be NULL. */");
-        line("enum awsm_trap " + symbols.api("new") + "("
-                + (many ? "struct " + name + " **instance, " : "") + importsParameter
-                + ", const struct awsm_config *config);");
-        line("void " + symbols.api("free") + "(" + (many ? "struct " + name + " *instance" : "void") + ");");
-        if (many) {
-            writePool();
+        for (ApiFunction function : ApiFunction.values()) {
+            if (function.exists(many)) {
+                if (function == ApiFunction.NEW && !imports) {
+                    line("/* No imports: pass NULL. */");
+                }
+                writeComment(function.comment());
+                line(function.declaration(name, symbols.api(function.suffix()), many, imports));
+            }
         }
-        String withTrap = "(" + (many ? "struct " + name + " *instance, " : "") + "enum awsm_trap trap);";
-        line(
-                "/* For host functions: the call from the host ends and returns `trap` when the host function has returned. */");
-        line("void " + symbols.api("fail") + withTrap);
-        line("/* The same at once: does not return, and drops the frames of the host function. See embed.h. */");
-        line("AWSM_NORETURN void " + symbols.api("trap") + withTrap);
-        line(
-                "/* Ends the calls of the instance's store that are under way with AWSM_TRAP_INTERRUPTED. From any thread and"
-                        + " any signal handler. */");
-        line("void " + symbols.api("interrupt") + "(" + (many ? "struct " + name + " *instance" : "void") + ");");
-        line("/* What is known of the last trap in the instance's store. */");
-        line("void " + symbols.api("trap_info") + "(" + (many ? "const struct " + name + " *instance, " : "")
-                + "struct awsm_trap_info *info);");
-        line("/* What the guest gave to proc_exit, after AWSM_TRAP_EXIT. */");
-        line("int32_t " + symbols.api("exit_status") + "(" + (many ? "const struct " + name + " *instance" : "void")
-                + ");");
         if (many) {
             line("extern const struct awsm_module " + symbols.api("module") + ";");
         }
         line("");
     }
 
-    private void writePool() {
-        line(
-                "/* Makes a pool, for config.pool: what instances that end leave to those that come after them, so that these are");
-        line(
-                " * made fast. It keeps what `capacity` instances leave at the most. It may be used by several threads at once, and");
-        line(" * freed while instances that were made with it live. Returns AWSM_OK or AWSM_TRAP_OUT_OF_MEMORY. */");
-        line("enum awsm_trap " + symbols.api("pool_new") + "(struct awsm_pool **pool, size_t capacity);");
-        line("void " + symbols.api("pool_free") + "(struct awsm_pool *pool);");
+    private void writeComment(String text) {
+        if (!text.isEmpty()) {
+            line("/* " + text.replace("\n", "\n * ") + " */");
+        }
     }
 
     private void writeExport(Export export) {

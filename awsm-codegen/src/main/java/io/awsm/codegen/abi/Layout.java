@@ -47,23 +47,41 @@ public final class Layout {
         word = target.pointerSize();
         allocate(RuntimeStruct.INSTANCE.size(word), word);
         importsOffset = end;
-        for (Import i : module.imports()) {
-            if (WasiFunction.symbol(i).isPresent()) {
-                functionImports.add(-1L);
-                continue;
-            }
-            if (i.type() instanceof FunctionType) {
-                functionImports.add(allocate(2 * word, word));
-            } else {
-                List<Long> space =
-                        i.type() instanceof MemoryType ? memories : i.type() instanceof GlobalType ? globals : tables;
-                space.add(allocate(word, word));
-            }
-        }
+        module.imports().forEach(this::allocate);
         importsSize = end - importsOffset;
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
             memories.add(allocate(RuntimeStruct.MEMORY.size(word), word));
         }
+        allocateTables(module, facts);
+        allocateGlobals(module, facts, instances);
+        elementLengths = allocate(4L * module.elements().size(), 4);
+        dataLengths = allocate(4L * module.data().size(), 4);
+        functionReferencesOffset = allocate(
+                (long) RuntimeStruct.FUNCTION.size(word)
+                        * facts.referencedFunctions().size(),
+                word);
+        for (int function : facts.referencedFunctions()) {
+            functionReferences.put(function, functionReferences.size());
+        }
+        allocateEvaluatedElements(module);
+        tailArguments = allocate(mostTailArguments(facts, target) * ValueArray.ELEMENT, 16);
+    }
+
+    private void allocate(Import imported) {
+        if (WasiFunction.symbol(imported).isPresent()) {
+            functionImports.add(-1L);
+        } else if (imported.type() instanceof FunctionType) {
+            functionImports.add(allocate(2 * word, word));
+        } else if (imported.type() instanceof MemoryType) {
+            memories.add(allocate(word, word));
+        } else if (imported.type() instanceof GlobalType) {
+            globals.add(allocate(word, word));
+        } else {
+            tables.add(allocate(word, word));
+        }
+    }
+
+    private void allocateTables(Module module, ModuleFacts facts) {
         int inline = MOST_INLINE_ELEMENTS;
         for (int i = module.importedTables(); i < module.tables().size(); i++) {
             boolean exists = facts.constantTable(i).isEmpty();
@@ -74,6 +92,9 @@ public final class Layout {
                 inlineElements.put(i, allocate(minimum * word, word));
             }
         }
+    }
+
+    private void allocateGlobals(Module module, ModuleFacts facts, Instances instances) {
         for (int i = module.importedGlobals(); i < module.globals().size(); i++) {
             int size = facts.exportedGlobal(i)
                     ? RuntimeStruct.GLOBAL.size(word)
@@ -81,23 +102,15 @@ public final class Layout {
             // In a single instance they are variables of their own, which LLVM can see through.
             globals.add(instances == Instances.MANY ? allocate(size, Math.min(size, ValueArray.ELEMENT)) : -1L);
         }
-        elementLengths = allocate(4L * module.elements().size(), 4);
-        dataLengths = allocate(4L * module.data().size(), 4);
-        functionReferencesOffset = allocate(
-                (long) RuntimeStruct.FUNCTION.size(word)
-                        * facts.referencedFunctions().size(),
-                word);
-        for (int function : facts.referencedFunctions()) {
-            functionReferences.put(function, functionReferences.size());
-        }
+    }
+
+    private void allocateEvaluatedElements(Module module) {
         for (int i = 0; i < module.elements().size(); i++) {
-            if (!hasPlainItems(module.elements().get(i))) {
-                evaluatedElements.put(
-                        i,
-                        allocate((long) word * module.elements().get(i).items().size(), word));
+            ElementSegment segment = module.elements().get(i);
+            if (!hasPlainItems(segment)) {
+                evaluatedElements.put(i, allocate((long) word * segment.items().size(), word));
             }
         }
-        tailArguments = allocate(mostTailArguments(facts, target) * ValueArray.ELEMENT, 16);
     }
 
     private static long mostTailArguments(ModuleFacts facts, Target target) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.module;
 
+import io.awsm.codegen.abi.ApiFunction;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The public functions of an object or shared library, which the generated header declares: making and freeing
@@ -42,20 +42,11 @@ final class Api {
 
     static void write(Unit unit) {
         Api api = new Api(unit);
-        if (unit.context().manyInstances()) {
-            api.writeNew();
-            api.writeFree();
-            api.writePoolNew();
-            api.writePoolFree();
-        } else {
-            api.writeStaticNew();
-            api.writeStaticFree();
+        for (ApiFunction function : ApiFunction.values()) {
+            if (function.exists(unit.context().manyInstances())) {
+                api.write(function);
+            }
         }
-        api.writeFail();
-        api.writeTrap();
-        api.writeInterrupt();
-        api.writeTrapInfo();
-        api.writeExitStatus();
         Map<Integer, Value> written = new HashMap<>();
         for (Export export : unit.context().module().exports()) {
             if (export.kind() == Export.Kind.FUNCTION) {
@@ -72,108 +63,66 @@ final class Api {
         }
     }
 
-    private void writeNew() {
-        List<Value> parameters = pointers("instance", "imports", "config");
-        FunctionBuilder builder = begin(Type.I32, "new", parameters);
-        builder.ret(call(
+    private void write(ApiFunction function) {
+        List<Value> parameters = function.parameters(context);
+        FunctionBuilder builder = begin(function, parameters);
+        Value result = call(builder, function, parameters);
+        if (function.returns()) {
+            builder.ret(result);
+        } else {
+            builder.unreachable();
+        }
+        builder.finish();
+    }
+
+    private Value call(FunctionBuilder builder, ApiFunction function, List<Value> parameters) {
+        Value last = parameters.isEmpty() ? null : parameters.get(parameters.size() - 1);
+        return switch (function) {
+            case NEW -> context.manyInstances() ? newInstance(builder, parameters) : newStatic(builder, parameters);
+            case FREE ->
+                context.manyInstances()
+                        ? call(builder, RuntimeFunction.INSTANCE_FREE, last)
+                        : call(builder, RuntimeFunction.STATIC_INSTANCE_FREE, staticInstance());
+            case POOL_NEW -> call(builder, RuntimeFunction.POOL_NEW, parameters.get(0), image(), last);
+            case POOL_FREE -> call(builder, RuntimeFunction.POOL_FREE, last);
+            case FAIL -> call(builder, RuntimeFunction.HOST_FAIL, state(builder).pointer(), last);
+            case TRAP -> call(builder, RuntimeFunction.HOST_TRAP, state(builder).pointer(), last);
+            case INTERRUPT ->
+                call(builder, RuntimeFunction.INTERRUPT, state(builder).pointer());
+            case TRAP_INFO ->
+                call(builder, RuntimeFunction.TRAP_INFO, state(builder).pointer(), last);
+            case EXIT_STATUS ->
+                call(builder, RuntimeFunction.EXIT_STATUS, state(builder).pointer());
+        };
+    }
+
+    private Value newInstance(FunctionBuilder builder, List<Value> parameters) {
+        return call(
                 builder,
                 RuntimeFunction.INSTANCE_NEW,
                 parameters.get(0),
-                Value.global(Image.symbol(context)),
+                image(),
                 parameters.get(1),
-                parameters.get(2)));
-        builder.finish();
+                parameters.get(2));
     }
 
-    private void writeFree() {
-        List<Value> parameters = pointers("instance");
-        FunctionBuilder builder = begin(Type.VOID, "free", parameters);
-        call(builder, RuntimeFunction.INSTANCE_FREE, parameters.get(0));
-        builder.ret();
-        builder.finish();
-    }
-
-    private void writePoolNew() {
-        List<Value> parameters = List.of(Local.named(Type.PTR, "pool"), Local.named(context.word(), "capacity"));
-        FunctionBuilder builder = begin(Type.I32, "pool_new", parameters);
-        Value image = Value.global(Image.symbol(context));
-        builder.ret(call(builder, RuntimeFunction.POOL_NEW, parameters.get(0), image, parameters.get(1)));
-        builder.finish();
-    }
-
-    private void writePoolFree() {
-        List<Value> parameters = pointers("pool");
-        FunctionBuilder builder = begin(Type.VOID, "pool_free", parameters);
-        call(builder, RuntimeFunction.POOL_FREE, parameters.get(0));
-        builder.ret();
-        builder.finish();
-    }
-
-    private void writeStaticNew() {
-        List<Value> parameters = pointers("imports", "config");
-        FunctionBuilder builder = begin(Type.I32, "new", parameters);
-        builder.ret(call(
+    private Value newStatic(FunctionBuilder builder, List<Value> parameters) {
+        return call(
                 builder,
                 RuntimeFunction.STATIC_INSTANCE_NEW,
-                Value.global(InstanceState.staticInstance(context)),
+                staticInstance(),
                 Value.global(Image.staticStore(context)),
-                Value.global(Image.symbol(context)),
+                image(),
                 parameters.get(0),
-                parameters.get(1)));
-        builder.finish();
+                parameters.get(1));
     }
 
-    private void writeStaticFree() {
-        FunctionBuilder builder = begin(Type.VOID, "free", List.of());
-        call(builder, RuntimeFunction.STATIC_INSTANCE_FREE, Value.global(InstanceState.staticInstance(context)));
-        builder.ret();
-        builder.finish();
+    private Value image() {
+        return Value.global(Image.symbol(context));
     }
 
-    /** For host functions: ends the call from the host that is under way, when the host function has returned. */
-    private void writeFail() {
-        List<Value> parameters = withCode();
-        FunctionBuilder builder = begin(Type.VOID, "fail", parameters);
-        call(builder, RuntimeFunction.HOST_FAIL, state(builder).pointer(), parameters.get(parameters.size() - 1));
-        builder.ret();
-        builder.finish();
-    }
-
-    /** The same at once. */
-    private void writeTrap() {
-        List<Value> parameters = withCode();
-        FunctionBuilder builder = begin(Type.VOID, "trap", parameters, "cold noreturn nounwind");
-        call(builder, RuntimeFunction.HOST_TRAP, state(builder).pointer(), parameters.get(parameters.size() - 1));
-        builder.unreachable();
-        builder.finish();
-    }
-
-    private void writeInterrupt() {
-        FunctionBuilder builder = begin(Type.VOID, "interrupt", instanceParameter());
-        call(builder, RuntimeFunction.INTERRUPT, state(builder).pointer());
-        builder.ret();
-        builder.finish();
-    }
-
-    private void writeTrapInfo() {
-        List<Value> parameters = new ArrayList<>(instanceParameter());
-        parameters.add(Local.named(Type.PTR, "info"));
-        FunctionBuilder builder = begin(Type.VOID, "trap_info", parameters);
-        call(builder, RuntimeFunction.TRAP_INFO, state(builder).pointer(), parameters.get(parameters.size() - 1));
-        builder.ret();
-        builder.finish();
-    }
-
-    private List<Value> withCode() {
-        List<Value> parameters = new ArrayList<>(instanceParameter());
-        parameters.add(Local.named(Type.I32, "code"));
-        return parameters;
-    }
-
-    private void writeExitStatus() {
-        FunctionBuilder builder = begin(Type.I32, "exit_status", instanceParameter());
-        builder.ret(call(builder, RuntimeFunction.EXIT_STATUS, state(builder).pointer()));
-        builder.finish();
+    private Value staticInstance() {
+        return Value.global(InstanceState.staticInstance(context));
     }
 
     /** Parameters and results by the rules of C: results through pointers, any of which may be null. */
@@ -252,20 +201,22 @@ final class Api {
         builder.finish();
     }
 
-    /** The local symbol of a function of the API that is not an export. */
-    static String local(ModuleContext context, String apiName) {
-        return context.symbols().internal("api." + apiName);
-    }
-
-    private FunctionBuilder begin(Type result, String apiName, List<Value> parameters) {
-        return begin(result, apiName, parameters, "nounwind");
+    /** The local symbol of a function that is not an export. */
+    static String local(ModuleContext context, ApiFunction function) {
+        return context.symbols().internal("api." + function.suffix());
     }
 
     /** Hidden and not internal: LLVM would replace an internal function that has an alias by the alias. */
-    private FunctionBuilder begin(Type result, String apiName, List<Value> parameters, String attributes) {
-        String local = local(context, apiName);
-        unit.ir().alias(context.symbols().api(apiName), Value.global(local));
-        return unit.ir().function("hidden", result, local, parameters, unit.ir().attributes(attributes));
+    private FunctionBuilder begin(ApiFunction function, List<Value> parameters) {
+        String local = local(context, function);
+        unit.ir().alias(context.symbols().api(function.suffix()), Value.global(local));
+        return unit.ir()
+                .function(
+                        "hidden",
+                        function.result(),
+                        local,
+                        parameters,
+                        unit.ir().attributes(function.attributes()));
     }
 
     /** Without a linkage: visible. */
@@ -274,7 +225,7 @@ final class Api {
     }
 
     private List<Value> instanceParameter() {
-        return context.manyInstances() ? pointers("instance") : List.of();
+        return context.manyInstances() ? List.of(Local.named(Type.PTR, "instance")) : List.of();
     }
 
     private InstanceState state(FunctionBuilder builder) {
@@ -283,9 +234,5 @@ final class Api {
 
     private Value call(FunctionBuilder builder, RuntimeFunction function, Value... arguments) {
         return function.call(builder, context.pointerSize(), arguments);
-    }
-
-    private static List<Value> pointers(String... names) {
-        return Stream.of(names).<Value>map(n -> Local.named(Type.PTR, n)).toList();
     }
 }

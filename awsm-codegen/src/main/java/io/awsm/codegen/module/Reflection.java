@@ -3,6 +3,7 @@ package io.awsm.codegen.module;
 
 import static io.awsm.codegen.abi.RuntimeStruct.field;
 
+import io.awsm.codegen.abi.ApiFunction;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
@@ -61,16 +62,16 @@ final class Reflection {
         Value exportArray = exports.write();
         Value module = RuntimeStruct.MODULE.constant(
                 context.pointerSize(),
-                field("new_instance", Value.global(Api.local(context, "new"))),
-                field("free_instance", Value.global(Api.local(context, "free"))),
+                field("new_instance", Value.global(Api.local(context, ApiFunction.NEW))),
+                field("free_instance", Value.global(Api.local(context, ApiFunction.FREE))),
                 field("enter", RuntimeFunction.ENTER.in(ir, context.pointerSize())),
-                field("fail", Value.global(Api.local(context, "fail"))),
-                field("trap", Value.global(Api.local(context, "trap"))),
-                field("exit_status", Value.global(Api.local(context, "exit_status"))),
-                field("interrupt", Value.global(Api.local(context, "interrupt"))),
-                field("trap_info", Value.global(Api.local(context, "trap_info"))),
-                field("new_pool", Value.global(Api.local(context, "pool_new"))),
-                field("free_pool", Value.global(Api.local(context, "pool_free"))),
+                field("fail", Value.global(Api.local(context, ApiFunction.FAIL))),
+                field("trap", Value.global(Api.local(context, ApiFunction.TRAP))),
+                field("exit_status", Value.global(Api.local(context, ApiFunction.EXIT_STATUS))),
+                field("interrupt", Value.global(Api.local(context, ApiFunction.INTERRUPT))),
+                field("trap_info", Value.global(Api.local(context, ApiFunction.TRAP_INFO))),
+                field("new_pool", Value.global(Api.local(context, ApiFunction.POOL_NEW))),
+                field("free_pool", Value.global(Api.local(context, ApiFunction.POOL_FREE))),
                 field("imports_size", context.word(context.layout().importsSize())),
                 field("imports", importArray),
                 field("import_count", context.word(imports.count)),

@@ -14,9 +14,11 @@ import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -276,13 +278,30 @@ final class SteadyLoop {
                 java.util.stream.Stream.of(nodes).map(module::metadata).toList());
     }
 
-    /** After the label of the exit: values of the loop come from the copy that was executed. */
+    /**
+     * After the label of the exit: values of the loop come from the copy that was executed. An index is extended again, since whoever
+     * checks an address there asks what it was before.
+     */
     void merge(Predicate<Local> used) {
+        List<IrInstruction> extended = new ArrayList<>();
+        Set<Value> merged = new HashSet<>();
         for (IrInstruction instruction : shape.head()) {
             Local value = instruction.result();
             if (value != null && used.test(value)) {
+                boolean isIndex =
+                        instruction.opcode() == Conversion.ZEXT && value.type().equals(Type.I64);
+                merged.add(isIndex ? instruction.operand(0) : value);
+                if (isIndex) {
+                    extended.add(instruction);
+                }
+            }
+        }
+        for (IrInstruction instruction : shape.head()) {
+            Local value = instruction.result();
+            if (merged.contains(value)) {
                 builder.phi(value, copies.stream().map(c -> c.get(value)).toList(), exits);
             }
         }
+        extended.forEach(builder::again);
     }
 }

@@ -1,0 +1,27 @@
+;; What is accessed behind a loop, before its block ends, through an address of its last iteration.
+(module (memory (export "memory") 1 1)
+ ;; Through an address of the last iteration,
+ (func (export "f") (param $p i32) (param $n i32) (result i32) (local $q i32)
+  (loop $l (result i32)
+    (i32.store (local.get $p) (local.get $n))
+    (local.set $q (local.get $p))
+    (local.set $p (i32.add (local.get $p) (i32.const 4)))
+    (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))
+    (i32.load offset=8 (local.get $q))))
+ ;; for nothing, and through another that is a little above it.
+ (func (export "g") (param $p i32) (param $n i32) (local $q i32)
+  (loop $l
+    (drop (i32.load (local.get $p)))
+    (local.set $q (local.get $p))
+    (local.set $p (i32.add (local.get $p) (i32.const 4)))
+    (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1))))
+    (drop (i32.load offset=8 (local.get $q)))
+    (drop (i32.load offset=4 (i32.add (local.get $q) (i32.const 8))))))
+)
+(assert_return (invoke "f" (i32.const 0) (i32.const 10)) (i32.const 0))
+(assert_trap (invoke "f" (i32.const 65492) (i32.const 10)) "out of bounds memory access")
+(assert_trap (invoke "f" (i32.const 65496) (i32.const 10)) "out of bounds memory access")
+(assert_trap (invoke "f" (i32.const -4) (i32.const 1)) "out of bounds memory access")
+(assert_trap (invoke "g" (i32.const 65492) (i32.const 10)) "out of bounds memory access")
+(assert_trap (invoke "g" (i32.const 65488) (i32.const 10)) "out of bounds memory access")
+(assert_return (invoke "g" (i32.const 65484) (i32.const 10)))

@@ -22,9 +22,13 @@ final class BodyGenerator extends ExpressionGenerator {
     private static final int MOST_ITERATIONS = 40;
 
     private final Wasting wasting = new Wasting(this);
+    private final Loops loops = new Loops(this);
+    /** Whether most of what it does is in loops that count. */
+    private final boolean isCounting;
 
     BodyGenerator(ModulePlan plan, FunctionType type, Chance chance) {
         super(plan, type, chance);
+        isCounting = chance.percent(30);
     }
 
     Body generate() {
@@ -58,7 +62,11 @@ final class BodyGenerator extends ExpressionGenerator {
 
     private void statement(int depth) {
         budget--;
-        switch (chance.below(24)) {
+        if (isCounting && chance.percent(70)) {
+            loops.statement();
+            return;
+        }
+        switch (chance.below(26)) {
             case 0, 1, 2 -> store(depth);
             case 3, 4, 5 -> takeAll(List.of(produced(depth)));
             case 6 -> setGlobal(depth);
@@ -84,6 +92,7 @@ final class BodyGenerator extends ExpressionGenerator {
                 }
             }
             case 17, 18, 19, 20 -> wasting.statement(depth);
+            case 21, 22 -> loops.statement();
             default -> {
                 settled(NumberType.I32, depth - 1);
                 code.block(BlockOp.IF, new BlockType.Empty());

@@ -80,6 +80,11 @@ final class Chance {
         this.random = new Random(seed);
     }
 
+    /** For the library. */
+    Random random() {
+        return random;
+    }
+
     /** 0 to {@code bound - 1}. */
     int below(int bound) {
         return random.nextInt(bound);

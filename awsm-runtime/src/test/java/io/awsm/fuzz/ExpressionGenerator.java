@@ -313,7 +313,7 @@ abstract class ExpressionGenerator extends StateGenerator {
         List<Integer> all = branches(l -> true);
         if (kind == 0) {
             code.op(ControlOp.UNREACHABLE);
-        } else if (kind == 1) {
+        } else if (kind < 3) {
             if (!tailCall(depth)) {
                 produce(type.results(), depth);
                 code.op(ControlOp.RETURN);

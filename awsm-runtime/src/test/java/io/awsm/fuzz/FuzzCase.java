@@ -11,10 +11,16 @@ import java.util.List;
  * Modules, of which the second imports from the first, and what is done with them.
  *
  * @param forInterpreter whether it avoids what the interpreter gets wrong
+ * @param endsWithoutTraps whether it would end if accesses out of bounds did not trap
  * @param name under which the first is registered: cases of one batch have different ones
  */
 record FuzzCase(
-        long seed, String name, boolean forInterpreter, List<GeneratedModule> modules, List<Question> questions) {
+        long seed,
+        String name,
+        boolean forInterpreter,
+        boolean endsWithoutTraps,
+        List<GeneratedModule> modules,
+        List<Question> questions) {
 
     private static final int CALLS = 8;
     private static final int LOOKED_AT = 4;
@@ -44,12 +50,15 @@ record FuzzCase(
         String name = "m" + Long.toHexString(seed);
         Chance chance = new Chance(seed);
         boolean forInterpreter = chance.percent(70);
+        boolean endsWithoutTraps = chance.percent(40);
+        boolean staysInside = chance.percent(50);
         List<GeneratedModule> modules = new ArrayList<>();
-        ModuleGenerator first = ModuleGenerator.generate(chance, forInterpreter, null, "");
+        ModulePlan plan = new ModulePlan(forInterpreter, endsWithoutTraps, staysInside);
+        ModuleGenerator first = ModuleGenerator.generate(chance, plan, null, "");
         modules.add(first.module());
         if (chance.percent(40)) {
-            modules.add(ModuleGenerator.generate(chance, forInterpreter, first, name)
-                    .module());
+            ModulePlan other = new ModulePlan(forInterpreter, endsWithoutTraps, staysInside);
+            modules.add(ModuleGenerator.generate(chance, other, first, name).module());
         }
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < modules.size(); i++) {
@@ -72,7 +81,7 @@ record FuzzCase(
         for (int i = 0; i < modules.size(); i++) {
             look(modules.get(i), i, questions);
         }
-        return new FuzzCase(seed, name, forInterpreter, modules, questions);
+        return new FuzzCase(seed, name, forInterpreter, endsWithoutTraps, modules, questions);
     }
 
     /** At the state that the calls have left. */

@@ -7,7 +7,9 @@ import io.awsm.fuzz.FuzzCase.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,7 +17,7 @@ import java.util.stream.LongStream;
 /**
  * Runs cases on several engines.
  *
- * @param engines the first, which must be precise, is compared with all others
+ * @param engines the first is compared with all others; if its accesses out of bounds do not trap, they all do the same
  */
 record Fuzzer(List<Engine> engines) {
 
@@ -33,29 +35,42 @@ record Fuzzer(List<Engine> engines) {
         }
     }
 
-    /** What came of a batch. */
-    record Outcome(int questions, int traps, List<Difference> differences) {
+    /**
+     * What came of a batch.
+     *
+     * @param compared how many answers were, of each engine but the first
+     */
+    record Outcome(int questions, int traps, Map<String, Integer> compared, List<Difference> differences) {
+
+        static final Outcome NOTHING = new Outcome(0, 0, Map.of(), List.of());
 
         Outcome plus(Outcome other) {
+            Map<String, Integer> counts = new TreeMap<>(compared);
+            other.compared.forEach((engine, count) -> counts.merge(engine, count, Integer::sum));
             List<Difference> all = new ArrayList<>(differences);
             all.addAll(other.differences);
-            return new Outcome(questions + other.questions, traps + other.traps, all);
+            return new Outcome(questions + other.questions, traps + other.traps, counts, all);
         }
     }
 
-    /** Runs the cases of so many seeds. Of each, one difference at most is reported. */
+    /** Runs the cases of so many seeds, of those that end. Of each, one difference at most is reported. */
     Outcome run(long firstSeed, int count) throws IOException {
+        boolean traps = engines.get(0).outOfBounds() != OutOfBounds.NO_TRAP;
         List<FuzzCase> cases = LongStream.range(firstSeed, firstSeed + count)
                 .mapToObj(FuzzCase::of)
+                .filter(c -> traps || c.endsWithoutTraps())
                 .toList();
         List<Candidate> batch = cases.stream().map(Candidate::of).toList();
         List<List<String>> first = engines.get(0).answers(batch);
         List<Difference> differences = new ArrayList<>();
-        boolean[] isKnown = new boolean[count];
+        boolean[] isKnown = new boolean[cases.size()];
+        Map<String, Integer> compared = new TreeMap<>();
         for (Engine other : engines.subList(1, engines.size())) {
-            List<List<String>> answers = answers(other, batch, first);
-            for (int i = 0; i < count; i++) {
+            List<List<String>> answers = answers(engines.get(0), other, batch, first);
+            for (int i = 0; i < cases.size(); i++) {
                 int at = difference(cases.get(i).questions(), first.get(i), answers.get(i), other);
+                int known = comparable(cases.get(i).questions(), first.get(i), answers.get(i), other);
+                compared.merge(other.toString(), known, Integer::sum);
                 if (at >= 0 && !isKnown[i]) {
                     isKnown[i] = true;
                     differences.add(new Difference(
@@ -69,13 +84,14 @@ record Fuzzer(List<Engine> engines) {
             }
         }
         List<String> all = first.stream().flatMap(List::stream).toList();
-        int traps = (int) all.stream().filter(a -> a.startsWith("trap")).count();
-        return new Outcome(all.size(), traps, differences);
+        int trapped = (int) all.stream().filter(a -> a.startsWith("trap")).count();
+        return new Outcome(all.size(), trapped, compared, differences);
     }
 
     /** What the other is asked ends where what it does is open. */
-    static List<List<String>> answers(Engine other, List<Candidate> batch, List<List<String>> one) throws IOException {
-        if (other.outOfBounds() != OutOfBounds.NO_TRAP) {
+    static List<List<String>> answers(Engine first, Engine other, List<Candidate> batch, List<List<String>> one)
+            throws IOException {
+        if (other.outOfBounds() != OutOfBounds.NO_TRAP || first.outOfBounds() == OutOfBounds.NO_TRAP) {
             return other.answers(batch);
         }
         List<Candidate> asked = new ArrayList<>();
@@ -92,20 +108,22 @@ record Fuzzer(List<Engine> engines) {
      */
     static int difference(List<Question> questions, List<String> one, List<String> other, Engine engine) {
         int all = Math.min(one.size(), other.size());
-        int compared = Math.min(all, engine.isSmall() ? tooMuch(one, other) : all);
-        int trap = engine.outOfBounds() == OutOfBounds.MEMORY_OPEN
-                ? one.subList(0, compared).indexOf(ACCESS_TRAP)
-                : -1;
-        if (trap >= 0) {
-            compared = untilMemoryIsSeen(questions, trap, compared);
-        }
-        int known = compared;
+        int known = comparable(questions, one, other, engine);
         return IntStream.range(0, all)
                 .filter(i -> i < known
                         ? !one.get(i).equals(other.get(i))
                         : CRASH.matcher(other.get(i)).lookingAt())
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private static int comparable(List<Question> questions, List<String> one, List<String> other, Engine engine) {
+        int all = Math.min(one.size(), other.size());
+        int known = Math.min(all, engine.isSmall() ? tooMuch(one, other) : all);
+        int trap = engine.outOfBounds() == OutOfBounds.MEMORY_OPEN
+                ? one.subList(0, known).indexOf(ACCESS_TRAP)
+                : -1;
+        return trap < 0 ? known : untilMemoryIsSeen(questions, trap, known);
     }
 
     /** What globals hold is known, until something else is executed. */

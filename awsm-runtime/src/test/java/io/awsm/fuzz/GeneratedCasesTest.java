@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedCasesTest {
 
     /** Enough for the rarest instruction. */
-    private static final long SEEDS = 300;
+    private static final long SEEDS = 400;
 
     @Test
     void theSameSeedIsTheSameCase() {

@@ -8,6 +8,7 @@ import io.awsm.wasm.instruction.LoadOp;
 import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.NumericOp;
 import io.awsm.wasm.instruction.Op;
+import io.awsm.wasm.instruction.ParametricOp;
 import io.awsm.wasm.instruction.VariableOp;
 import io.awsm.wasm.instruction.VectorLaneOp;
 import io.awsm.wasm.instruction.VectorLoadOp;
@@ -25,6 +26,11 @@ final class MemoryHash {
     private static final int HASH = 2;
     private static final int STEP = 64;
     private static final int ROTATION = 5;
+    /** That engines may be told to make pages of, as a power of two. */
+    static final int SMALL_PAGE = 10;
+    /** More pages than of any memory that has large ones. */
+    private static final int LARGE_PAGES = 8;
+
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private MemoryHash() {}
@@ -36,10 +42,16 @@ final class MemoryHash {
         int step = ofBytes ? 1 : STEP;
         BlockType none = new BlockType.Empty();
         Code code = new Code().u32(2).u32(2).type(NumberType.I32).u32(1).type(VectorType.V128);
-        code.op(MemoryOp.MEMORY_SIZE, memory)
-                .i32(type.pageSizeLog2())
-                .op(NumericOp.I32_SHL)
-                .op(VariableOp.LOCAL_SET, END);
+        code.op(MemoryOp.MEMORY_SIZE, memory);
+        if (ofBytes) {
+            code.i32(0);
+        } else {
+            // Many of them are smaller than the module says (--page-size).
+            code.i32(SMALL_PAGE).i32(type.pageSizeLog2());
+            code.op(MemoryOp.MEMORY_SIZE, memory).i32(LARGE_PAGES).op(NumericOp.I32_GT_U);
+            code.op(ParametricOp.SELECT);
+        }
+        code.op(NumericOp.I32_SHL).op(VariableOp.LOCAL_SET, END);
         code.block(BlockOp.BLOCK, none).block(BlockOp.LOOP, none);
         code.op(VariableOp.LOCAL_GET, AT).op(VariableOp.LOCAL_GET, END);
         code.op(NumericOp.I32_GE_U).op(BranchOp.BR_IF, 1);

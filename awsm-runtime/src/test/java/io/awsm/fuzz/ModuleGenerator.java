@@ -45,18 +45,18 @@ final class ModuleGenerator {
     private int exportedFunctions;
     private GeneratedModule module;
 
-    private ModuleGenerator(Chance chance, boolean forInterpreter) {
+    private ModuleGenerator(Chance chance, ModulePlan plan) {
         this.chance = chance;
-        this.plan = new ModulePlan(forInterpreter);
+        this.plan = plan;
     }
 
     /**
-     * @param forInterpreter whether to leave out what the interpreter gets wrong
+     * @param plan of which only what must be left out is known
      * @param from what to import from, or null
      * @param name its name
      */
-    static ModuleGenerator generate(Chance chance, boolean forInterpreter, ModuleGenerator from, String name) {
-        ModuleGenerator generator = new ModuleGenerator(chance, forInterpreter);
+    static ModuleGenerator generate(Chance chance, ModulePlan plan, ModuleGenerator from, String name) {
+        ModuleGenerator generator = new ModuleGenerator(chance, plan);
         generator.run(from, name);
         return generator;
     }
@@ -130,7 +130,9 @@ final class ModuleGenerator {
     private void types() {
         plan.types.add(FunctionType.of(List.of(), List.of()));
         for (int i = chance.between(4, 9); i > 0; i--) {
-            plan.types.add(FunctionType.of(randomTypes(4), randomTypes(3)));
+            // Some have more than there are registers for.
+            boolean isLong = chance.percent(8);
+            plan.types.add(FunctionType.of(randomTypes(isLong ? 16 : 4), randomTypes(isLong ? 12 : 3)));
         }
         // Another index for the same
         plan.types.add(chance.pick(plan.types));

@@ -21,6 +21,9 @@ final class ModulePlan {
     /** Whether to leave out what the interpreter gets wrong ({@link Interpreter}). */
     final boolean forInterpreter;
 
+    /** Whether what it does ends although no access traps. */
+    final boolean endsWithoutTraps;
+
     final List<FunctionType> types = new ArrayList<>();
     /** Indices of types; of what generated code may call, imports first. */
     final List<Integer> functions = new ArrayList<>();
@@ -43,8 +46,13 @@ final class ModulePlan {
 
     final List<ReferenceType> elements = new ArrayList<>();
 
-    ModulePlan(boolean forInterpreter) {
+    /** Whether addresses are in bounds, mostly: what comes after others is not known everywhere. */
+    final boolean staysInside;
+
+    ModulePlan(boolean forInterpreter, boolean endsWithoutTraps, boolean staysInside) {
         this.forInterpreter = forInterpreter;
+        this.endsWithoutTraps = endsWithoutTraps;
+        this.staysInside = staysInside;
     }
 
     FunctionType functionType(int function) {
@@ -78,6 +86,12 @@ final class ModulePlan {
     /** The bytes that a memory has, until it grows. */
     int bytes(int memory) {
         return (int) memories.get(memory).minimumBytes();
+    }
+
+    /** Those that it may grow to. */
+    long mostBytes(int memory) {
+        MemoryType type = memories.get(memory);
+        return type.limits().maximum().orElseThrow() << type.pageSizeLog2();
     }
 
     /** Data segments that {@code memory.init} may name. */

@@ -3,6 +3,7 @@ package io.awsm.fuzz;
 
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.compiler.CompileOptions;
+import io.awsm.compiler.Setting;
 import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.fuzz.FuzzCase.Question;
@@ -22,8 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What we make: native code for one machine and mechanism at one level of optimisation. */
-record NativeEngine(Row row, String optimization) implements Engine {
+/**
+ * What we make: native code for one machine and mechanism at one level of optimisation.
+ *
+ * @param hasSmallPages whether pages are smaller than modules say
+ */
+record NativeEngine(Row row, String optimization, boolean hasSmallPages) implements Engine {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** Cases whose memories the emulated boards have room for at once. */
@@ -32,13 +37,20 @@ record NativeEngine(Row row, String optimization) implements Engine {
     private static final Toolchain TOOLCHAIN =
             new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE);
 
+    NativeEngine(Row row, String optimization) {
+        this(row, optimization, false);
+    }
+
     /** For this machine. */
     static NativeEngine here(MemoryMechanism memory, String optimization) {
         return new NativeEngine(Row.here(memory), optimization);
     }
 
     CompileOptions options() {
-        return row.options().optimization(optimization).build();
+        return row.options()
+                .optimization(optimization)
+                .set(Setting.PAGE_SIZE, hasSmallPages ? "" + (1 << MemoryHash.SMALL_PAGE) : null)
+                .build();
     }
 
     boolean isPossible() {
@@ -96,7 +108,7 @@ record NativeEngine(Row row, String optimization) implements Engine {
 
     @Override
     public OutOfBounds outOfBounds() {
-        if (row.memory() == MemoryMechanism.MASK) {
+        if (!row.isChecked()) {
             return OutOfBounds.NO_TRAP;
         }
         return row.memory().faults() ? OutOfBounds.MEMORY_OPEN : OutOfBounds.EXACT;
@@ -118,6 +130,6 @@ record NativeEngine(Row row, String optimization) implements Engine {
 
     @Override
     public String toString() {
-        return row + " -O" + optimization;
+        return row + " -O" + optimization + (hasSmallPages ? " with small pages" : "");
     }
 }

@@ -91,7 +91,7 @@ final class Reducer {
             List<Variant> some = variants.subList(from, Math.min(variants.size(), from + BATCH));
             List<Candidate> batch = some.stream().map(this::candidate).toList();
             List<List<String>> answers = one.answers(batch);
-            List<List<String>> others = Fuzzer.answers(other, batch, answers);
+            List<List<String>> others = Fuzzer.answers(one, other, batch, answers);
             for (int i = 0; i < some.size(); i++) {
                 Variant variant = some.get(i);
                 if (Fuzzer.difference(variant.questions, answers.get(i), others.get(i), other) >= 0) {

@@ -88,20 +88,20 @@ abstract class StateGenerator {
                     .i32(Integer.numberOfTrailingZeros(bytes))
                     .op(NumericOp.I32_SHL);
             return chance.below(256);
-        } else if (kind == 12) {
+        } else if (kind == 12 && !plan.staysInside) {
             settled(NumberType.I32, depth);
             return chance.percent(50) ? chance.below(PAGE) : chance.i32();
         } else if (kind == 13) {
             // Around the end
             int offset = chance.below(32);
-            code.i32(plan.bytes(memory) - bytes - offset + chance.between(-2, 1));
+            code.i32(plan.bytes(memory) - bytes - offset + chance.between(-2, plan.staysInside ? 0 : 1));
             return offset;
         } else if (kind < 18) {
             code.i32(chance.below(512));
             return chance.below(512);
         }
         settled(NumberType.I32, depth);
-        code.i32(chance.percent(50) ? 0xFF : chance.percent(80) ? 0xFFF : PAGE - 1)
+        code.i32(chance.percent(50) ? 0xFF : plan.staysInside || chance.percent(80) ? 0xFFF : PAGE - 1)
                 .op(NumericOp.I32_AND);
         return chance.below(bytes * 4);
     }

@@ -61,7 +61,7 @@ final class Wasting {
     /** How far something may go: mostly to the end of memory, sometimes a little further. */
     private int end() {
         int end = body.plan.bytes(memory);
-        return chance.percent(90) ? end - chance.below(24) : end + chance.between(1, 20);
+        return body.plan.staysInside || chance.percent(90) ? end - chance.below(24) : end + chance.between(1, 20);
     }
 
     /** Pushes the address of so many bytes; returns the offset that goes with it. */
@@ -306,7 +306,7 @@ final class Wasting {
         switch (chance.below(5)) {
             case 0 ->
                 code.op(VariableOp.LOCAL_GET, pointer)
-                        .i32(chance.percent(95) ? end : end - 3)
+                        .i32(body.plan.endsWithoutTraps || chance.percent(95) ? end : end - 3)
                         .op(NumericOp.I32_NE);
             case 1 ->
                 code.op(VariableOp.LOCAL_GET, pointer).i32(end).op(upwards ? NumericOp.I32_LT_S : NumericOp.I32_GT_S);

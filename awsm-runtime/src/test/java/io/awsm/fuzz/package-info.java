@@ -9,6 +9,7 @@
  *     BodyGenerator     statements and control, on
  *     ExpressionGenerator, StateGenerator
  *     Wasting           loads of which nobody needs the value
+ *     Loops             loops that count, made of Counting, which is run before it is written
  *     Operations        what computes a value from values: the tables of io.awsm.wasm.instruction
  *     NanFormat         which NaNs are free, and where they must be made one
  *   NativeEngine    all cases of a batch as one program, at one mechanism and optimisation

@@ -108,6 +108,16 @@ record Lowering(
         }
     }
 
+    /** Makes bitcode of bitcode, as these options of lld say. */
+    static void optimize(
+            Llvm llvm, ProcessRunner runner, Path directory, List<String> options, String bitcode, Path output) {
+        List<String> command = new ArrayList<>(List.of(llvm.lld().toString()));
+        command.addAll(LLD);
+        command.addAll(options);
+        command.addAll(List.of(Result.BITCODE.lld, "-o", output.toString(), bitcode));
+        runner.run(directory, command);
+    }
+
     /** The code of microcontrollers is to be small, which the pipelines have not been tuned for. */
     private Optional<Pipeline> pipeline() {
         return Pipeline.of(optimization).filter(p -> machine.target().isHosted());

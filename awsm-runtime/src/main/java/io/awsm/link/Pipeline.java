@@ -52,6 +52,18 @@ record Pipeline(String passes, int inlineThreshold, int codegen) {
     private static final Pipeline O2 = full("O2");
     private static final Pipeline O3 = full("O3");
 
+    /**
+     * lld's options for what is done to the runtime once, as otherwise it is done to each module's part of it: a function that one
+     * other calls becomes a part of that, and is no longer optimised by itself first. No pass concludes anything from all of
+     * the runtime, of which a module takes a part (docs/decisions/0007-linking.md).
+     */
+    static final List<String> RUNTIME = List.of(
+            "--lto-newpm-passes="
+                    + sequence(
+                            "cgscc(inline," + function(SROA, EARLY_CSE, SIMPLIFY_CFG, INSTCOMBINE) + ")", "globaldce"),
+            "-mllvm",
+            "-inline-threshold=0");
+
     /** What lld does at this level; empty if clang's own passes are used. */
     static Optional<Pipeline> of(Optimization level) {
         return switch (level) {

@@ -85,7 +85,7 @@ public record RuntimeLibrary(
         public RuntimeLibrary get(Machine machine, MemoryMechanism memory) throws IOException {
             Fingerprint fingerprint = new Fingerprint();
             fingerprint.add(llvm.identity(), C_FLAGS, BITCODE_FLAGS, PROGRAM_FLAGS, nativeFlags(machine), SCRIPT_FLAGS);
-            fingerprint.add(PROCESSOR);
+            fingerprint.add(PROCESSOR, Pipeline.RUNTIME);
             machine.addTo(fingerprint);
             sources.addTo(fingerprint, machine.target());
             String step = "compiling the runtime for " + machine.target().name() + ", " + machine.cpu() + " (once)";
@@ -119,8 +119,8 @@ public record RuntimeLibrary(
 
             merge(machine, source, sources.script(target), directory.resolve(SCRIPT));
             for (MemoryMechanism memory : target.mechanisms()) {
-                merge(machine, source, sources.bitcode(target, memory), directory.resolve(runtime(memory)));
-                merge(machine, source, sources.program(target, memory), directory.resolve(program(memory)));
+                prepare(machine, source, sources.bitcode(target, memory), directory.resolve(runtime(memory)));
+                prepare(machine, source, sources.program(target, memory), directory.resolve(program(memory)));
                 List<String> natives = suffixed(stubNames(sources.natives(target, memory)), ".o");
                 Files.write(directory.resolve(natives(memory)), natives);
                 for (String object : natives) {
@@ -142,6 +142,17 @@ public record RuntimeLibrary(
                     .distinct()
                     .sorted()
                     .toList();
+        }
+
+        /** Joins them, and inlines in them what nobody else calls. */
+        private void prepare(Machine machine, Path source, List<String> files, Path output) {
+            if (!machine.target().isHosted()) {
+                merge(machine, source, files, output); // Each module's part is made by passes that are for size.
+                return;
+            }
+            String name = output.getFileName().toString();
+            merge(machine, source, files, source.resolve(name));
+            Lowering.optimize(llvm, runner, source, Pipeline.RUNTIME, name, output);
         }
 
         private void merge(Machine machine, Path source, List<String> files, Path output) {

@@ -31,7 +31,7 @@ class LinkTest {
 
     private static final Machine MACHINE = new Machine(Target.X86_64_LINUX, "x86-64-v2");
 
-    private static final RuntimeSources SOURCES = sources(Map.of(
+    private static final Map<String, String> TEXTS = Map.of(
             "include/awsm/embed.h", "",
             "core/answer.c", "int awsm_native_answer(void); int awsm_answer(void) { return awsm_native_answer(); }",
             "memory/guard.c", "",
@@ -58,7 +58,9 @@ class LinkTest {
                     .globl _start
                     _start: andq $-16, %rsp; call awsm_start
                     .section .note.GNU-stack, "", @progbits
-                    """));
+                    """);
+
+    private static final RuntimeSources SOURCES = sources(TEXTS);
 
     /** NAME_answer clears a buffer of unknown size, which needs memset, and adds its own number to the runtime's. */
     private static String module(String name, int number) {
@@ -182,6 +184,29 @@ class LinkTest {
         linker().executable(compiler().objects(List.of(ir), runtime, IrCompiler.Use.PROGRAM), output);
         assertThat(execute(output)).isEqualTo(42 + 1 + 7);
         assertThat(Files.size(output)).isLessThan(2000);
+    }
+
+    @Test
+    void theRuntimeIsInlinedBeforeItIsLinkedButNothingIsConcludedFromAllOfIt() throws IOException {
+        Map<String, String> texts = new TreeMap<>(TEXTS);
+        texts.put("core/answer.c", """
+                int awsm_native_answer(void);
+                static int once(int more) { return awsm_native_answer() + more; }
+                int awsm_answer(void) { return once(0); }
+                """);
+        texts.put("core/choice.c", """
+                static int one(void) { return 1; }
+                static int two(void) { return 2; }
+                static int (*chosen)(void);
+                void awsm_choose(int number) { chosen = number == 1 ? one : two; }
+                int awsm_chosen(void) { return chosen(); }
+                """);
+        RuntimeLibrary inlined = build(sources(texts), MemoryMechanism.GUARD);
+        compiler().text(inlined.bitcode().toString(), directory.resolve("runtime.ll"));
+        assertThat(directory.resolve("runtime.ll"))
+                .content()
+                .contains("@awsm_answer(", "@awsm_chosen(", "@one(", "@two(")
+                .doesNotContain("@once(", "!callees");
     }
 
     @Test

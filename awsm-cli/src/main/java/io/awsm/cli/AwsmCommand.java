@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Without a command: a module becomes bitcode. */
 final class AwsmCommand extends Command {
@@ -49,11 +48,6 @@ final class AwsmCommand extends Command {
                 .jobs(tools.jobs());
         console().result(new Compiler(tools.toolchain(console())).compile(request));
         return 0;
-    }
-
-    @Override
-    Optional<Path> cache() {
-        return Optional.of(tools.cache());
     }
 
     @Override

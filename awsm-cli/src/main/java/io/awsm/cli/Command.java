@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** One of the commands: what it takes, what it does, and what its help says. */
 abstract class Command {
@@ -34,11 +32,6 @@ abstract class Command {
 
     final ConsoleOptions console() {
         return console;
-    }
-
-    /** Where it finds what was made before, if it generates code. */
-    Optional<Path> cache() {
-        return Optional.empty();
     }
 
     abstract Help help();

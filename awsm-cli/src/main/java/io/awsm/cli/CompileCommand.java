@@ -11,7 +11,6 @@ import io.awsm.compiler.UsageException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Compiles a module. */
 final class CompileCommand extends Command {
@@ -61,11 +60,6 @@ final class CompileCommand extends Command {
                         .orElseThrow(() -> new UsageException(
                                 "the name " + output + " does not say what to make; choose with --emit, for example"
                                         + " --emit exe for an executable"));
-    }
-
-    @Override
-    Optional<Path> cache() {
-        return Optional.of(tools.cache());
     }
 
     @Override

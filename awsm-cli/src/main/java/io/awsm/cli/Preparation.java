@@ -2,10 +2,11 @@
 package io.awsm.cli;
 
 import io.awsm.system.Fingerprint;
+import io.awsm.toolchain.Product;
 
 /**
- * What every command will need, and what takes Java a while to make ready: digests, and starting a process. Another
- * processor can do that while the command line is read.
+ * What every command will need, and what takes Java a while to make ready: reading from the jar, digests, and starting a
+ * process. Another processor can do that while the command line is read.
  */
 final class Preparation implements Runnable {
 
@@ -20,6 +21,7 @@ final class Preparation implements Runnable {
 
     @Override
     public void run() {
+        Product.version();
         new Fingerprint().add("").hex();
         new ProcessBuilder("").environment();
         try {

@@ -5,7 +5,6 @@ import io.awsm.compiler.spi.Listener;
 import io.awsm.system.Cache;
 import io.awsm.system.EnvironmentException;
 import io.awsm.system.ExitCleanup;
-import io.awsm.system.Fingerprint;
 import io.awsm.system.Trees;
 import io.awsm.toolchain.Product;
 import java.io.File;
@@ -24,6 +23,9 @@ import java.util.OptionalInt;
  * in it takes half the time of a processor, though it has to be started, too (docs/decisions/0024-second-jvm.md).
  */
 final class SecondJvm {
+
+    /** The option that names the cache. */
+    static final String CACHE = "--cache";
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
@@ -44,23 +46,43 @@ final class SecondJvm {
         this.arguments = arguments;
     }
 
-    /** Does the work in another JVM, if it is long enough, and unless this one was told something itself; the exit status. */
-    static OptionalInt run(Command command, List<String> arguments) {
+    /**
+     * Does the work in another JVM, if it is long enough, and unless this one was told something itself; the exit status.
+     * Whether the words are right is the other's business: what reads them would have to be loaded here, too.
+     */
+    static OptionalInt run(List<String> words) {
         try {
-            if (command.cache().isEmpty() || !isPlain(arguments)) {
+            if (words.isEmpty() || !isLong(words.get(0)) || !isPlain(words)) {
                 return OptionalInt.empty();
             }
             String jar = jar();
             return jar == null
                     ? OptionalInt.empty()
-                    : OptionalInt.of(new SecondJvm(jar, arguments)
-                            .run(new Cache(command.cache().get(), Listener.NONE)));
+                    : OptionalInt.of(new SecondJvm(jar, words).run(new Cache(cache(words), Listener.NONE)));
         } catch (IOException | EnvironmentException e) {
             return OptionalInt.empty(); // This one will fail, too, and say why, if it is no matter of JVMs.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.of(Failures.ENVIRONMENT);
         }
+    }
+
+    /** A command that compiles, or a module, which is compiled without one. */
+    private static boolean isLong(String word) {
+        return word.equals("compile") || word.equals("wast") || word.endsWith(".wasm");
+    }
+
+    /** What the words say of it, of which no other could be the option. */
+    private static Path cache(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals(CACHE) && i + 1 < words.size()) {
+                return Path.of(words.get(i + 1));
+            } else if (word.startsWith(CACHE + "=")) {
+                return Path.of(word.substring(CACHE.length() + 1));
+            }
+        }
+        return Cache.standardRoot(System.getenv(), System.getProperties());
     }
 
     /** The jar, if this is {@code java -jar JAR ...} with a JVM that knows the options; else null. */
@@ -80,9 +102,12 @@ final class SecondJvm {
         return plain && Files.isSameFile(Product.place(Main.class).toPath(), Path.of(words[2])) ? words[2] : null;
     }
 
-    /** Whether every locale can express them. */
+    /** Whether every locale can express them, and none names a file with more words. */
     private static boolean isPlain(List<String> words) {
         for (String word : words) {
+            if (word.startsWith("@")) {
+                return false;
+            }
             for (int i = 0; i < word.length(); i++) {
                 if (word.charAt(i) >= 0x80) {
                     return false;
@@ -123,13 +148,19 @@ final class SecondJvm {
         }
     }
 
-    /** All that the JVM compares before it uses an archive. */
+    /**
+     * Of all that the JVM compares before it uses an archive, so that two of the same name do no harm. A real digest would take
+     * Java longer than everything else here.
+     */
     private String key() {
         File file = new File(jar).getAbsoluteFile();
-        return new Fingerprint()
-                .add(System.getProperty("java.home"), System.getProperty("java.vm.version"), file)
-                .add(file.lastModified(), file.length())
-                .hex();
+        return Integer.toHexString(List.of(
+                        System.getProperty("java.home"),
+                        System.getProperty("java.vm.version"),
+                        file,
+                        file.lastModified(),
+                        file.length())
+                .hashCode());
     }
 
     private int status(String option) throws IOException, InterruptedException {

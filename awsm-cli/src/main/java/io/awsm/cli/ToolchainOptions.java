@@ -3,8 +3,6 @@ package io.awsm.cli;
 
 import io.awsm.cli.Argument.Kind;
 import io.awsm.compiler.Toolchain;
-import io.awsm.system.Cache;
-import java.nio.file.Path;
 
 /** Where LLVM comes from. */
 final class ToolchainOptions {
@@ -33,7 +31,7 @@ final class ToolchainOptions {
                 "DIR",
                 "Where LLVM, the compiled runtime and programs of 'run' are kept; also AWSM_CACHE. Default:"
                         + " $XDG_CACHE_HOME/awsm or ~/.cache/awsm. Nobody else may be able to write there.",
-                "--cache");
+                SecondJvm.CACHE);
         remoteCache = syntax.option(
                 Kind.TEXT,
                 "URL",
@@ -51,10 +49,6 @@ final class ToolchainOptions {
 
     int jobs() {
         return jobs.number(Runtime.getRuntime().availableProcessors());
-    }
-
-    Path cache() {
-        return cache.isGiven() ? cache.path() : Cache.standardRoot(System.getenv(), System.getProperties());
     }
 
     Toolchain toolchain(ConsoleOptions console) {

@@ -8,11 +8,9 @@ import io.awsm.script.ScriptResult;
 import io.awsm.script.ScriptRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs test scripts. */
 final class WastCommand extends Command {
@@ -52,11 +50,6 @@ final class WastCommand extends Command {
             result.failures().forEach(out::println);
             out.flush();
         }
-    }
-
-    @Override
-    Optional<Path> cache() {
-        return Optional.of(tools.cache());
     }
 
     @Override

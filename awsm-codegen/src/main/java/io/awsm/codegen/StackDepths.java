@@ -37,6 +37,10 @@ public record StackDepths(Map<String, Long> below, Set<String> lines) {
         lines = new LinkedHashSet<>(lines);
     }
 
+    public boolean isEmpty() {
+        return below.isEmpty() && lines.isEmpty();
+    }
+
     /** The name of the symbol whose value is what a function's callees take. */
     public static String below(String symbol) {
         return symbol + "..below";

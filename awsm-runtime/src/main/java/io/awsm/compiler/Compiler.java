@@ -92,6 +92,7 @@ public final class Compiler {
                     "there are no shared libraries on "
                             + options.machine().target().name());
         }
+        toolchain.lookAhead();
         byte[] bytes = request.bytes();
         Module module = timings.measure(
                 Phase.READ, progress -> ModuleLoader.decode(request.input(), bytes, options.features()));

@@ -82,6 +82,25 @@ public final class Toolchain {
     }
 
     /**
+     * Begins to look for LLVM beside other work, if it has been unpacked: then nobody has to hear of it. What goes wrong is
+     * found out again when LLVM is needed.
+     */
+    void lookAhead() {
+        if (Runtime.getRuntime().availableProcessors() == 1 || !locator.isUnpacked()) {
+            return;
+        }
+        Thread thread = new Thread(() -> {
+            try {
+                llvm();
+            } catch (RuntimeException e) {
+                // Not our business.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * The version of LLVM and a digest of it, for fingerprints: equal ones make equal code.
      *
      * @throws MachineException if there is none
@@ -89,7 +108,7 @@ public final class Toolchain {
     public synchronized String llvmIdentity() {
         if (identity == null) {
             try {
-                identity = locator.identity();
+                identity = llvm != null ? llvm.identity() : locator.identity();
             } catch (EnvironmentException e) {
                 throw new MachineException(e.getMessage(), e);
             }

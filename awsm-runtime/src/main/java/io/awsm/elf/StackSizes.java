@@ -20,13 +20,12 @@ public final class StackSizes {
     private static final int RELA = 4;
     private static final int REL = 9;
 
-    /** Where a function begins. */
-    private record Place(int section, long offset) {}
-
     private final ElfFile file;
     private final ByteBuffer bytes;
     private final boolean is64;
-    private final Map<Place, List<String>> functions = new HashMap<>();
+    /** By where they begin. */
+    private final Map<String, List<String>> functions = new HashMap<>();
+
     private final Map<String, Long> sizes = new HashMap<>();
 
     private StackSizes(byte[] object) throws ElfException {
@@ -36,7 +35,7 @@ public final class StackSizes {
         for (ElfFile.Symbol symbol : file.symbols()) {
             if (symbol.kind() == ElfFile.Symbol.Kind.FUNCTION) {
                 functions
-                        .computeIfAbsent(new Place(symbol.section(), symbol.offset()), p -> new ArrayList<>())
+                        .computeIfAbsent(place(symbol.section(), symbol.offset()), p -> new ArrayList<>())
                         .add(symbol.name());
             }
         }
@@ -81,10 +80,14 @@ public final class StackSizes {
                 offset &= ~1; // It says that the code is Thumb's.
             }
             long size = size(entry + word);
-            for (String function : functions.getOrDefault(new Place(symbol.section(), offset), List.of())) {
+            for (String function : functions.getOrDefault(place(symbol.section(), offset), List.of())) {
                 sizes.merge(function, size, Math::max);
             }
         }
+    }
+
+    private static String place(int section, long offset) {
+        return section + ":" + offset;
     }
 
     private long word(int at) {

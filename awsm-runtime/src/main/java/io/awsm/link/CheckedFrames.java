@@ -60,7 +60,7 @@ public final class CheckedFrames {
             }
         }
         StackDepths depths = generator.depths(large, objects.frames().bytes());
-        if (unchecked.isEmpty() && depths.equals(StackDepths.NONE)) {
+        if (unchecked.isEmpty() && depths.isEmpty()) {
             return objects;
         }
         List<String> names = new ArrayList<>(objects.names());

@@ -125,7 +125,7 @@ public final class Cache {
     }
 
     private static Manifest manifest(Path entry) {
-        return new Manifest(entry, sibling(entry, ".seal"));
+        return new Manifest(entry, sibling(entry, ".sealed"));
     }
 
     private Path make(Path entry, Duration unused, Filler filler) throws IOException {
@@ -206,7 +206,7 @@ public final class Cache {
             if (leftover || manifest(path).isUnusedSince(oldest)) {
                 Trees.delete(path);
                 Files.deleteIfExists(sibling(path, ".lock"));
-                Files.deleteIfExists(sibling(path, ".seal"));
+                Files.deleteIfExists(sibling(path, ".sealed"));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class Manifest {
             if (!files.keySet().equals(digests.keySet())) {
                 return false;
             }
-            String state = state(files);
+            byte[] state = state(files);
             if (isSealed(state)) {
                 return true;
             }
@@ -173,17 +174,17 @@ final class Manifest {
         }
     }
 
-    private String state(SortedMap<String, Stamp> files) throws IOException {
-        Fingerprint state = new Fingerprint().add(fingerprint());
-        for (Map.Entry<String, Stamp> file : files.entrySet()) {
-            state.add(file.getKey(), file.getValue().text());
+    /** A text and no digest, which would be the only one that whoever finds an entry needs. */
+    private byte[] state(SortedMap<String, Stamp> files) throws IOException {
+        StringBuilder state = new StringBuilder(Files.readString(file));
+        for (Map.Entry<String, Stamp> one : files.entrySet()) {
+            state.append(one.getKey()).append(' ').append(one.getValue().text()).append('\n');
         }
-        return state.hex();
+        return state.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private boolean isSealed(String state) throws IOException {
-        return Files.exists(seal)
-                && Files.readString(seal, StandardCharsets.ISO_8859_1).equals(state);
+    private boolean isSealed(byte[] state) throws IOException {
+        return Files.exists(seal) && Arrays.equals(Files.readAllBytes(seal), state);
     }
 
     private static boolean isSteady(SortedMap<String, Stamp> files) {
@@ -196,10 +197,10 @@ final class Manifest {
         return true;
     }
 
-    private void seal(String state) {
+    private void seal(byte[] state) {
         try {
             Path temporary = Files.createTempFile(seal.getParent(), ".seal", ".tmp");
-            Files.writeString(temporary, state);
+            Files.write(temporary, state);
             Files.move(temporary, seal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException readOnly) {
             // Then the digests are computed every time.

@@ -90,6 +90,14 @@ public final class LlvmLocator {
         return message.split("[.;] ", 2)[0];
     }
 
+    /** Whether {@link #locate()} will find it in the cache, unless it is damaged. */
+    public boolean isUnpacked() {
+        Optional<String> classifier = host.classifier();
+        return options.home().isEmpty()
+                && classifier.isPresent()
+                && Files.exists(cache.root().resolve(entry(named(classifier.get()))));
+    }
+
     /** {@link Llvm#identity()} of what {@link #locate()} finds, often without the work. */
     public String identity() {
         Optional<String> classifier = host.classifier();

@@ -12,18 +12,21 @@ import java.util.Properties;
 /** What the build recorded about this aWsm. */
 public final class Product {
 
-    private static final Properties PROPERTIES = load();
-
     private Product() {}
+
+    /** Read from the jar when somebody asks. */
+    private static final class Build {
+        private static final Properties PROPERTIES = load();
+    }
 
     /** The version of aWsm. */
     public static String version() {
-        return PROPERTIES.getProperty("version");
+        return Build.PROPERTIES.getProperty("version");
     }
 
     /** The version of the LLVM artifact that is used unless the user names another. */
     public static String llvmVersion() {
-        return PROPERTIES.getProperty("llvm.version");
+        return Build.PROPERTIES.getProperty("llvm.version");
     }
 
     /** Whether others have the same version. */

@@ -105,10 +105,10 @@ class CacheTest {
         Files.writeString(file, "HELLO");
         Files.setLastModifiedTime(file, time);
         assertThat(get("x").resolve("lib/a")).hasContent("hello");
-        assertThat(root.resolve("x.seal")).doesNotExist();
+        assertThat(root.resolve("x.sealed")).doesNotExist();
         Thread.sleep(1100);
         assertThat(cache.find("x")).isPresent();
-        assertThat(root.resolve("x.seal")).exists();
+        assertThat(root.resolve("x.sealed")).exists();
         time = Files.getLastModifiedTime(file);
         Files.writeString(file, "HELLO");
         Files.setLastModifiedTime(file, time);

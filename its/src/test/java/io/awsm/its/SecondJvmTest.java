@@ -50,6 +50,41 @@ class SecondJvmTest {
         return lines;
     }
 
+    /** Such as equality of records, unless it is written down: Java makes it, in more time than small modules take. */
+    @Test
+    void nothingIsMadeAtRunTimeThatArchivesCannotHave() throws Exception {
+        Files.write(directory.resolve("a.wasm"), Wat2Wasm.parse("""
+                (module
+                  (import "wasi_snapshot_preview1" "fd_write" (func (param i32 i32 i32 i32) (result i32)))
+                  (type $unary (func (param i32) (result i32)))
+                  (memory (export "memory") 1)
+                  (table 4 funcref)
+                  (elem (i32.const 0) $sum $sum)
+                  (data (i32.const 8) "some")
+                  (global $last (mut i32) (i32.const 3))
+                  (func $sum (param $end i32) (result i32) (local $i i32)
+                    (loop $next
+                      (i32.store (local.get $i) (i32.load (i32.add (local.get $i) (i32.const 4))))
+                      (local.set $i (i32.add (local.get $i) (i32.const 4)))
+                      (br_if $next (i32.lt_u (local.get $i) (local.get $end))))
+                    (i32.div_u (local.get $i) (global.get $last)))
+                  (func (export "_start")
+                    (global.set $last (call_indirect (type $unary) (i32.const 400) (i32.const 1)))))
+                """));
+        Map<String, String> variables = Map.of(
+                "AWSM_CACHE",
+                System.getProperty("awsm.cache"),
+                "JAVA_TOOL_OPTIONS",
+                "-Djava.lang.invoke.MethodHandle.TRACE_METHOD_LINKAGE=true -Dmaven.repo.local="
+                        + System.getProperty("maven.repo.local"));
+        for (String target : List.of("x86_64-linux", "cortex-m4")) {
+            assertThat(awsm(variables, "compile", "a.wasm", "-o", "a.o", "-o", "a", "--target", target))
+                    .startsWith("0")
+                    .anyMatch(line -> line.contains("LambdaMetafactory"))
+                    .noneMatch(line -> line.contains("ObjectMethods") || line.contains("StringConcatFactory"));
+        }
+    }
+
     private List<Path> archives() throws IOException {
         Path start = cache().resolve("start");
         if (!Files.exists(start)) {

@@ -93,6 +93,20 @@ public record Constant(Type type, long low, long high) implements Value {
         }
     }
 
+    /** As a record has it; but Java makes that when the program runs, which takes longer than to compile a small module. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Constant constant
+                && type.equals(constant.type)
+                && low == constant.low
+                && high == constant.high;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * type.hashCode() + Long.hashCode(low)) + Long.hashCode(high);
+    }
+
     @Override
     public String toString() {
         return Value.typed(this);

@@ -31,6 +31,17 @@ public record Global(String name, long offset) implements Value {
         }
     }
 
+    /** Written down for the same reason as that of {@link Constant}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Global global && name.equals(global.name) && offset == global.offset;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Long.hashCode(offset);
+    }
+
     @Override
     public String toString() {
         return Value.typed(this);

@@ -29,7 +29,7 @@ public final class IrModule {
     private final Map<String, String> declarations = new LinkedHashMap<>();
     private final Map<String, Integer> attributeGroups = new LinkedHashMap<>();
     private final Map<String, Metadata> metadata = new HashMap<>();
-    private final Map<String, Set<Metadata>> namedMetadata = new LinkedHashMap<>();
+    private final Map<String, Set<String>> namedMetadata = new LinkedHashMap<>();
     private final List<String> nodes = new ArrayList<>();
     private final Map<String, Value> intrinsics = new HashMap<>();
     private final Map<Object, Attachment> attachments = new HashMap<>();
@@ -219,7 +219,7 @@ public final class IrModule {
 
     /** Adds a node to those of a name that means something to LLVM: {@code llvm.dbg.cu}. Each once. */
     public void named(String name, Metadata node) {
-        namedMetadata.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(node);
+        namedMetadata.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(node.toString());
     }
 
     /** What {@code maker} makes, once for each key. */
@@ -233,8 +233,7 @@ public final class IrModule {
         declarations.values().forEach(this::line);
         line("");
         attributeGroups.forEach((group, number) -> line("attributes #" + number + " = { " + group + " }"));
-        namedMetadata.forEach((name, named) -> line(
-                "!" + name + " = !{" + named.stream().map(Metadata::toString).collect(joining(", ")) + "}"));
+        namedMetadata.forEach((name, named) -> line("!" + name + " = !{" + String.join(", ", named) + "}"));
         for (int i = 0; i < nodes.size(); i++) {
             line(new Metadata(i) + " = " + nodes.get(i));
         }

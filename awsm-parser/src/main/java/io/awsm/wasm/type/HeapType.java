@@ -40,6 +40,17 @@ public sealed interface HeapType {
         public String text() {
             return Integer.toUnsignedString(type);
         }
+
+        /** As a record has it; but Java makes that when the program runs, which takes longer than to compile a small module. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Defined defined && type == defined.type;
+        }
+
+        @Override
+        public int hashCode() {
+            return type;
+        }
     }
 
     /** The name in the text format, for messages: {@code func}, {@code 3}. */

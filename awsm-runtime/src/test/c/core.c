@@ -172,15 +172,15 @@ static void memory_limit_covers_all_memories(void) {
 static void each_memory_has_its_end(void) {
     plan.second = 3;
     struct sandbox *s = sandbox_new(NULL);
-    CHECK(awsm_memory_range(&s->second, 0, 3 * 65536) == s->second.base);
-    CHECK(awsm_memory_range(&s->memory, 0, 65536) == s->memory.base);
-    CHECK(awsm_memory_range(&s->memory, 0, 65537) == NULL);
-    CHECK(awsm_memory_range(&s->memory, 65536, 0) == s->memory.base + 65536);
-    CHECK(awsm_memory_range(&s->memory, 65537, 0) == NULL);
-    CHECK(awsm_memory_range(&s->memory, 1, UINT64_MAX) == NULL); /* the sum would be 0 */
-    CHECK(awsm_memory_range(&s->memory, UINT64_MAX, 1) == NULL);
+    CHECK(awsm_memory_range(&s->second, 0, 3 * 65536, AWSM_READ) == s->second.base);
+    CHECK(awsm_memory_range(&s->memory, 0, 65536, AWSM_READ) == s->memory.base);
+    CHECK(awsm_memory_range(&s->memory, 0, 65537, AWSM_READ) == NULL);
+    CHECK(awsm_memory_range(&s->memory, 65536, 0, AWSM_READ) == s->memory.base + 65536);
+    CHECK(awsm_memory_range(&s->memory, 65537, 0, AWSM_READ) == NULL);
+    CHECK(awsm_memory_range(&s->memory, 1, UINT64_MAX, AWSM_READ) == NULL); /* the sum would be 0 */
+    CHECK(awsm_memory_range(&s->memory, UINT64_MAX, 1, AWSM_READ) == NULL);
     CHECK(awsm_memory_grow(&s->memory, 1) == 1);
-    CHECK(awsm_memory_range(&s->memory, 65536, 65536) == s->memory.base + 65536);
+    CHECK(awsm_memory_range(&s->memory, 65536, 65536, AWSM_READ) == s->memory.base + 65536);
 }
 
 static void memory_limit_covers_tables(void) {

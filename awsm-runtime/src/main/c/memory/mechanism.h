@@ -48,14 +48,17 @@ static inline bool awsm_memory_has(const struct awsm_memory *memory, uint64_t st
     return start <= memory->size && size <= memory->size - start;
 }
 
+/* What a pointer is for. */
+enum awsm_use { AWSM_READ, AWSM_WRITE };
+
 /* Where they are; NULL if not all of them are there, or there is no room to write to them, or they are not in one piece. Besides the
  * functions below, the one way from addresses to pointers. Valid until guest code runs. */
-uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size);
+uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use);
 
 /* All of the rest expects that awsm_memory_has was asked, and returns false, or NULL, if there is no room for what would be written. */
 
 /* Where the first bytes are, and how many of them in one piece, to `size`, which is not 0. */
-uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, size_t *size);
+uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, size_t *size, enum awsm_use use);
 bool awsm_memory_set(struct awsm_memory *memory, size_t start, uint8_t value, size_t count);
 bool awsm_memory_move(struct awsm_memory *to, size_t destination, struct awsm_memory *from, size_t source,
                       size_t count);

@@ -146,19 +146,23 @@ bool awsm_memory_faults(void) {
     return false;
 }
 
-uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size) {
+static uint8_t *place(struct awsm_memory *memory, size_t at, enum awsm_use use) {
+    return use == AWSM_WRITE ? writable(memory, at) : at_of(memory, at);
+}
+
+uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use) {
     if (!awsm_memory_has(memory, start, size)) {
         return NULL;
     }
     if (size == 0) {
         return memory->base;
     }
-    return size <= left_in_page((size_t)start) ? writable(memory, (size_t)start) : NULL;
+    return size <= left_in_page((size_t)start) ? place(memory, (size_t)start, use) : NULL;
 }
 
-uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, size_t *size) {
+uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, size_t *size, enum awsm_use use) {
     *size = least(*size, left_in_page(start));
-    return writable(memory, start);
+    return place(memory, start, use);
 }
 
 bool awsm_memory_set(struct awsm_memory *memory, size_t start, uint8_t value, size_t count) {

@@ -7,13 +7,13 @@ enum { MOST_BUFFERS = 64, IOVEC_SIZE = 8 };
 
 /* The bytes at an address of the guest's as buffers, of which there is more than one where they are not in one piece. */
 static enum awsm_errno gather_bytes(const struct awsm_instance *instance, uint32_t pointer, uint32_t size,
-                                    struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
+                                    enum awsm_use use, struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
     if (!awsm_guest_has(instance, (int32_t)pointer, size)) {
         return AWSM_EFAULT;
     }
     while (size != 0 && *count < MOST_BUFFERS) {
         size_t part = size;
-        void *start = awsm_memory_part(instance->memory, pointer, &part);
+        void *start = awsm_memory_part(instance->memory, pointer, &part, use);
         if (start == NULL) {
             return AWSM_EFAULT;
         }
@@ -26,7 +26,7 @@ static enum awsm_errno gather_bytes(const struct awsm_instance *instance, uint32
 
 /* The guest's iovecs as buffers, without those of no size. If there are more than MOST_BUFFERS, the first of them: a call
  * may do less than asked for. */
-static enum awsm_errno gather(const struct awsm_instance *instance, int32_t iovs, int32_t iovs_len,
+static enum awsm_errno gather(const struct awsm_instance *instance, int32_t iovs, int32_t iovs_len, enum awsm_use use,
                               struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
     uint32_t length = (uint32_t)iovs_len;
     if (!awsm_guest_has(instance, iovs, (uint64_t)length * IOVEC_SIZE)) {
@@ -37,7 +37,7 @@ static enum awsm_errno gather(const struct awsm_instance *instance, int32_t iovs
         uint8_t vector[IOVEC_SIZE];
         awsm_memory_read(instance->memory, (uint32_t)iovs + (size_t)i * IOVEC_SIZE, vector, IOVEC_SIZE);
         enum awsm_errno error =
-            gather_bytes(instance, awsm_guest_get32(vector), awsm_guest_get32(vector + 4), buffers, count);
+            gather_bytes(instance, awsm_guest_get32(vector), awsm_guest_get32(vector + 4), use, buffers, count);
         if (error != AWSM_SUCCESS) {
             return error;
         }
@@ -57,7 +57,8 @@ static int32_t transfer(struct awsm_instance *instance, enum operation operation
     size_t done = 0;
     enum awsm_errno error = awsm_wasi_file(instance, fd, rights[operation], &file);
     if (error == AWSM_SUCCESS) {
-        error = gather(instance, iovs, iovs_len, buffers, &count);
+        bool is_read = operation == READ || operation == READ_AT;
+        error = gather(instance, iovs, iovs_len, is_read ? AWSM_WRITE : AWSM_READ, buffers, &count);
     }
     if (error != AWSM_SUCCESS) {
         return error;

@@ -40,8 +40,8 @@ int32_t awsm_wasi_fd_readdir(struct awsm_instance *instance, int32_t fd, int32_t
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    struct list list = {file, awsm_guest(instance, buf, (uint32_t)buf_len), (uint32_t)buf_len, 0};
-    void *used_at = awsm_guest(instance, bufused, 4);
+    struct list list = {file, awsm_guest(instance, buf, (uint32_t)buf_len, AWSM_WRITE), (uint32_t)buf_len, 0};
+    void *used_at = awsm_guest(instance, bufused, 4, AWSM_WRITE);
     if (list.buffer == NULL || used_at == NULL) {
         return AWSM_EFAULT;
     }

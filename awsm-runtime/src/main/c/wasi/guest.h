@@ -34,8 +34,9 @@ static inline bool awsm_guest_write(const struct awsm_instance *instance, int32_
 
 /* Where they are, or NULL if they are not all in its memory, or not in one piece (`paged`), so this is not for what
  * microcontrollers have. To be asked anew after guest code has run. No alignment can be expected. */
-static inline void *awsm_guest(const struct awsm_instance *instance, int32_t pointer, uint64_t size) {
-    return instance->memory != NULL ? awsm_memory_range(instance->memory, (uint32_t)pointer, size) : NULL;
+static inline void *awsm_guest(const struct awsm_instance *instance, int32_t pointer, uint64_t size,
+                               enum awsm_use use) {
+    return instance->memory != NULL ? awsm_memory_range(instance->memory, (uint32_t)pointer, size, use) : NULL;
 }
 
 /* Values in guest memory, little-endian as are all machines that we know. */

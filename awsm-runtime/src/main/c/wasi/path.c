@@ -8,7 +8,7 @@ enum { SYMLINK_FOLLOW = 1 };
 enum awsm_errno awsm_wasi_path(const struct awsm_instance *instance, int32_t pointer, int32_t length,
                                char path[AWSM_PATH_SIZE]) {
     uint32_t size = (uint32_t)length;
-    const char *from = awsm_guest(instance, pointer, size);
+    const char *from = awsm_guest(instance, pointer, size, AWSM_READ);
     if (from == NULL) {
         return AWSM_EFAULT;
     }
@@ -101,8 +101,8 @@ int32_t awsm_wasi_path_readlink(struct awsm_instance *instance, int32_t fd, int3
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    void *buffer = awsm_guest(instance, buf, (uint32_t)buf_len);
-    void *used_at = awsm_guest(instance, bufused, 4);
+    void *buffer = awsm_guest(instance, buf, (uint32_t)buf_len, AWSM_WRITE);
+    void *used_at = awsm_guest(instance, bufused, 4, AWSM_WRITE);
     if (buffer == NULL || used_at == NULL) {
         return AWSM_EFAULT;
     }
@@ -126,7 +126,7 @@ int32_t awsm_wasi_path_filestat_get(struct awsm_instance *instance, int32_t fd, 
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    uint8_t *stat_at = awsm_guest(instance, stat, AWSM_FILESTAT_SIZE);
+    uint8_t *stat_at = awsm_guest(instance, stat, AWSM_FILESTAT_SIZE, AWSM_WRITE);
     if (stat_at == NULL) {
         return AWSM_EFAULT;
     }

@@ -33,7 +33,7 @@ int32_t awsm_wasi_path_open(struct awsm_instance *instance, int32_t fd, int32_t 
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    void *opened_at = awsm_guest(instance, opened_fd, 4);
+    void *opened_at = awsm_guest(instance, opened_fd, 4, AWSM_WRITE);
     if (opened_at == NULL) {
         return AWSM_EFAULT;
     }

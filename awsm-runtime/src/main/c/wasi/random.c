@@ -11,7 +11,7 @@ int32_t awsm_wasi_random_get(struct awsm_instance *instance, int32_t buf, int32_
     enum awsm_errno error = AWSM_SUCCESS;
     while (left != 0 && error == AWSM_SUCCESS) {
         size_t part = left;
-        void *at = awsm_memory_part(instance->memory, start, &part);
+        void *at = awsm_memory_part(instance->memory, start, &part, AWSM_WRITE);
         error = at == NULL ? AWSM_EFAULT : awsm_system_random(at, part);
         start += (uint32_t)part;
         left -= (uint32_t)part;

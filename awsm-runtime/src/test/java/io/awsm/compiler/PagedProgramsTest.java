@@ -124,6 +124,23 @@ class PagedProgramsTest {
         assertThat(result).isEqualTo(new Result(6, "hello "));
     }
 
+    /** What WASI only reads takes no RAM: all of it is taken before. */
+    @Test
+    void whatIsWrittenToAStreamStaysInFlash() throws Exception {
+        Result result = run("cortex-m4", "2", THREE_PAGES, """
+                (module
+                  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+                  %s
+                  (memory (export "memory") 1)
+                  (data (i32.const 4096) "%s")
+                  (func (export "_start")
+                    (i32.store (i32.const 9000) (i32.const 1)) (i32.store (i32.const 10000) (i32.const 1))
+                    (i32.store (i32.const 0) (i32.const 5118)) (i32.store (i32.const 4) (i32.const 6))
+                    (call $exit (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8)))))
+                """.formatted(EXIT, "A".repeat(2048)));
+        assertThat(result).isEqualTo(new Result(0, "AAAAAA"));
+    }
+
     private record Result(int status, String output) {}
 
     /** Standard output and error are one. */

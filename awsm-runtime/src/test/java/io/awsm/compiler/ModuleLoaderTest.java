@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModuleLoaderTest {
 
     private static String line(String name, String reason) {
-        Names names = new Names(Optional.empty(), Map.of(42, name));
+        Names names = new Names(Optional.empty(), Map.of(42, name), Map.of());
         return ModuleLoader.located(Path.of("app.wasm"), names, new InvalidException(0x1a3f, 42, reason))
                 .getMessage();
     }

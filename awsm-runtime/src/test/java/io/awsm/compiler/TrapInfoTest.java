@@ -3,8 +3,10 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.testing.ForEachRow;
 import io.awsm.testing.Row;
+import io.awsm.wasm.NamedModule;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,8 +145,8 @@ class TrapInfoTest {
 
     private void assertThatItTells(Row row, String a, String b, String level, CHost.Linking linking)
             throws IOException {
-        byte[] first = NamedModule.of(
-                A,
+        byte[] first = NamedModule.functions(
+                Wat2Wasm.parse(A),
                 "f",
                 "unused",
                 "divide",
@@ -158,7 +160,7 @@ class TrapInfoTest {
                 "store",
                 "loads",
                 "stores");
-        byte[] second = NamedModule.of(B, "", "", "across", "quit", "mine", "poke");
+        byte[] second = NamedModule.functions(Wat2Wasm.parse(B), "", "", "across", "quit", "mine", "poke");
         CHost program = new CHost(directory, row).with("a", first, a, level).with("b", second, b, level);
         if (a.equals("many")) {
             program.define("REFLECTED", "");

@@ -3,11 +3,13 @@ package io.awsm.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.testing.ForEachRow;
 import io.awsm.testing.Row;
 import io.awsm.toolchain.TestLlvm;
+import io.awsm.wasm.NamedModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ class TrapReportTest {
     }
 
     private String report(Row row, String text, String... names) throws IOException {
-        Path input = Files.write(directory.resolve("names.wasm"), NamedModule.of(text, names));
+        Path input = Files.write(directory.resolve("names.wasm"), NamedModule.functions(Wat2Wasm.parse(text), names));
         CompileOptions options = row.options().build();
         new Compiler(new Toolchain(TestLlvm.options(), TestLlvm.cache(), TestLlvm.resolver(), Listener.NONE))
                 .compile(CompileRequest.of(input)

@@ -118,7 +118,7 @@ public final class ModuleReader {
                 dataCount,
                 data,
                 bodies,
-                nameSection == null ? Names.NONE : NameSectionReader.read(nameSection, functions.size()),
+                nameSection == null ? Names.NONE : NameSectionReader.read(nameSection, functions.size(), data.size()),
                 new ItemOffsets(offsets, file.length),
                 features);
     }

@@ -8,17 +8,23 @@ import java.util.Optional;
  * The custom name section (specification, appendix "Custom Sections"): for humans, never for meaning.
  *
  * @param functions names by function index
+ * @param data names by the index of a data segment; linkers put them there for the sections that they are made of
  * @since 0.1
  */
-public record Names(Optional<String> module, Map<Integer, String> functions) {
+public record Names(Optional<String> module, Map<Integer, String> functions, Map<Integer, String> data) {
 
-    public static final Names NONE = new Names(Optional.empty(), Map.of());
+    public static final Names NONE = new Names(Optional.empty(), Map.of(), Map.of());
 
     public Names {
         functions = Map.copyOf(functions);
+        data = Map.copyOf(data);
     }
 
     public Optional<String> function(int index) {
         return Optional.ofNullable(functions.get(index));
+    }
+
+    public Optional<String> data(int index) {
+        return Optional.ofNullable(data.get(index));
     }
 }

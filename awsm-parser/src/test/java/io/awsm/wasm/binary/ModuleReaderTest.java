@@ -290,6 +290,18 @@ class ModuleReaderTest {
         assertThat(module.names().function(7)).isEmpty();
     }
 
+    /** As wasm-ld writes them. */
+    @Test
+    void namesOfDataSegments() {
+        byte[] data = concat(bytes(2, 0), name(".rodata"), bytes(1), name(".data"));
+        Module module = read(module().item(Section.MEMORY, 0, 1)
+                .item(Section.DATA, 0, 0x41, 0, 0x0B, 0)
+                .custom("name", concat(bytes(9), sized(data))));
+        assertThat(module.names().data()).isEqualTo(Map.of(0, ".rodata"));
+        assertThat(module.names().data(0)).contains(".rodata");
+        assertThat(module.names().data(1)).isEmpty();
+    }
+
     @Test
     void malformedNameSectionsAreIgnored() {
         byte[] good = concat(bytes(0), sized(name("app")));

@@ -153,8 +153,8 @@ static _Noreturn void out_of_bounds(struct awsm_instance *instance, uint32_t whe
 }
 
 static void check(struct awsm_instance *instance, const struct awsm_memory *memory, uint32_t start, uint32_t count,
-                  uint32_t where) {
-    if (!awsm_memory_has(memory, start, count)) {
+                  enum awsm_use use, uint32_t where) {
+    if (!awsm_memory_has(memory, start, count, use)) {
         out_of_bounds(instance, where);
     }
 }
@@ -171,7 +171,7 @@ void awsm_memory_init(struct awsm_instance *instance, struct awsm_memory *memory
     if ((uint64_t)source + count > length) {
         out_of_bounds(instance, where);
     }
-    check(instance, memory, destination, count, where);
+    check(instance, memory, destination, count, AWSM_WRITE, where);
     done(instance, awsm_memory_constant(memory, destination, segment + source, count), where);
 }
 
@@ -185,13 +185,13 @@ void awsm_memory_init_segments(struct awsm_instance *instance, struct awsm_memor
 
 void awsm_memory_copy(struct awsm_instance *instance, struct awsm_memory *to, struct awsm_memory *from,
                       uint32_t destination, uint32_t source, uint32_t count, uint32_t where) {
-    check(instance, from, source, count, where);
-    check(instance, to, destination, count, where);
+    check(instance, from, source, count, AWSM_READ, where);
+    check(instance, to, destination, count, AWSM_WRITE, where);
     done(instance, awsm_memory_move(to, destination, from, source, count), where);
 }
 
 void awsm_memory_fill(struct awsm_instance *instance, struct awsm_memory *memory, uint32_t destination, uint32_t value,
                       uint32_t count, uint32_t where) {
-    check(instance, memory, destination, count, where);
+    check(instance, memory, destination, count, AWSM_WRITE, where);
     done(instance, awsm_memory_set(memory, destination, (uint8_t)value, count), where);
 }

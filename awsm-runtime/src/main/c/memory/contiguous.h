@@ -6,9 +6,14 @@
 #include "mechanism.h"
 #include <platform/platform.h>
 
+bool awsm_memory_is_writable(__attribute__((unused)) const struct awsm_memory *memory,
+                             __attribute__((unused)) size_t start, __attribute__((unused)) size_t size) {
+    return true;
+}
+
 uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size,
-                           __attribute__((unused)) enum awsm_use use) {
-    return awsm_memory_has(memory, start, size) ? memory->base + start : NULL;
+                           enum awsm_use use) {
+    return awsm_memory_has(memory, start, size, use) ? memory->base + start : NULL;
 }
 
 uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, __attribute__((unused)) size_t *size,

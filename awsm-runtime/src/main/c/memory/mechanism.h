@@ -42,20 +42,24 @@ void awsm_memory_leave(uintptr_t before);
 /* Makes the first `size` bytes zero, of a memory that has a base, and forgets all others. False if there is no room for it. */
 bool awsm_memory_zero(struct awsm_memory *memory, size_t size);
 
-/* Whether the `size` bytes that begin at an address of the guest's are in the memory now. Nothing can overflow: the sum is never
- * formed. */
-static inline bool awsm_memory_has(const struct awsm_memory *memory, uint64_t start, uint64_t size) {
-    return start <= memory->size && size <= memory->size - start;
-}
-
-/* What a pointer is for. */
+/* What a guest's address is for. */
 enum awsm_use { AWSM_READ, AWSM_WRITE };
+
+/* Whether bytes that are in the memory may ever be written to. */
+bool awsm_memory_is_writable(const struct awsm_memory *memory, size_t start, size_t size);
+
+/* Whether the `size` bytes that begin at an address of the guest's are in the memory now, for this use. Nothing can overflow: the
+ * sum is never formed. */
+static inline bool awsm_memory_has(const struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use) {
+    return start <= memory->size && size <= memory->size - start &&
+           (use == AWSM_READ || awsm_memory_is_writable(memory, (size_t)start, (size_t)size));
+}
 
 /* Where they are; NULL if not all of them are there, or there is no room to write to them, or they are not in one piece. Besides the
  * functions below, the one way from addresses to pointers. Valid until guest code runs. */
 uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use);
 
-/* All of the rest expects that awsm_memory_has was asked, and returns false, or NULL, if there is no room for what would be written. */
+/* All of the rest expects that awsm_memory_has was asked for the same use, and returns false, or NULL, if there is no room for what would be written. */
 
 /* Where the first bytes are, and how many of them in one piece, to `size`, which is not 0. */
 uint8_t *awsm_memory_part(struct awsm_memory *memory, size_t start, size_t *size, enum awsm_use use);

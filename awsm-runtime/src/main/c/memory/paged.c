@@ -146,12 +146,18 @@ bool awsm_memory_faults(void) {
     return false;
 }
 
+/* The first store to a page makes it so. */
+bool awsm_memory_is_writable(__attribute__((unused)) const struct awsm_memory *memory,
+                             __attribute__((unused)) size_t start, __attribute__((unused)) size_t size) {
+    return true;
+}
+
 static uint8_t *place(struct awsm_memory *memory, size_t at, enum awsm_use use) {
     return use == AWSM_WRITE ? writable(memory, at) : at_of(memory, at);
 }
 
 uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use) {
-    if (!awsm_memory_has(memory, start, size)) {
+    if (!awsm_memory_has(memory, start, size, use)) {
         return NULL;
     }
     if (size == 0) {
@@ -268,7 +274,7 @@ static inline __attribute__((always_inline)) bool is_plain(uint32_t index, uint3
 static size_t checked(struct awsm_instance *instance, const struct awsm_memory *memory, uint32_t index, uint32_t offset,
                       size_t bytes, uint32_t where) {
     uint64_t at = (uint64_t)index + offset;
-    if (!awsm_memory_has(memory, at, bytes)) {
+    if (!awsm_memory_has(memory, at, bytes, AWSM_READ)) {
         awsm_trap(instance, AWSM_TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS | where << 8);
     }
     return (size_t)at;

@@ -5,7 +5,7 @@
 
 static int32_t get(struct awsm_instance *instance, int32_t id, int32_t result,
                    enum awsm_errno (*clock)(uint32_t, uint64_t *)) {
-    if (!awsm_guest_has(instance, result, 8)) {
+    if (!awsm_guest_has(instance, result, 8, AWSM_WRITE)) {
         return AWSM_EFAULT;
     }
     uint64_t nanoseconds;

@@ -8,7 +8,7 @@ enum { MOST_BUFFERS = 64, IOVEC_SIZE = 8 };
 /* The bytes at an address of the guest's as buffers, of which there is more than one where they are not in one piece. */
 static enum awsm_errno gather_bytes(const struct awsm_instance *instance, uint32_t pointer, uint32_t size,
                                     enum awsm_use use, struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
-    if (!awsm_guest_has(instance, (int32_t)pointer, size)) {
+    if (!awsm_guest_has(instance, (int32_t)pointer, size, use)) {
         return AWSM_EFAULT;
     }
     while (size != 0 && *count < MOST_BUFFERS) {
@@ -29,7 +29,7 @@ static enum awsm_errno gather_bytes(const struct awsm_instance *instance, uint32
 static enum awsm_errno gather(const struct awsm_instance *instance, int32_t iovs, int32_t iovs_len, enum awsm_use use,
                               struct awsm_buffer buffers[MOST_BUFFERS], size_t *count) {
     uint32_t length = (uint32_t)iovs_len;
-    if (!awsm_guest_has(instance, iovs, (uint64_t)length * IOVEC_SIZE)) {
+    if (!awsm_guest_has(instance, iovs, (uint64_t)length * IOVEC_SIZE, AWSM_READ)) {
         return AWSM_EFAULT;
     }
     *count = 0;
@@ -63,7 +63,7 @@ static int32_t transfer(struct awsm_instance *instance, enum operation operation
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    if (!awsm_guest_has(instance, result, 4)) {
+    if (!awsm_guest_has(instance, result, 4, AWSM_WRITE)) {
         return AWSM_EFAULT;
     }
     switch (operation) {
@@ -114,7 +114,7 @@ static int32_t seek(struct awsm_instance *instance, int32_t fd, uint32_t either_
     if (error != AWSM_SUCCESS) {
         return error;
     }
-    if (!awsm_guest_has(instance, result, 8)) {
+    if (!awsm_guest_has(instance, result, 8, AWSM_WRITE)) {
         return AWSM_EFAULT;
     }
     uint64_t position;

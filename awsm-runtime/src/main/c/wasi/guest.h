@@ -12,14 +12,15 @@
 #include <memory/mechanism.h>
 #include <platform/errno.h>
 
-/* Whether `size` bytes of the guest that begin at its address `pointer` are all in its memory, else AWSM_EFAULT. */
-static inline bool awsm_guest_has(const struct awsm_instance *instance, int32_t pointer, uint64_t size) {
-    return instance->memory != NULL && awsm_memory_has(instance->memory, (uint32_t)pointer, size);
+/* Whether `size` bytes of the guest that begin at its address `pointer` are all in its memory, for this use, else AWSM_EFAULT. */
+static inline bool awsm_guest_has(const struct awsm_instance *instance, int32_t pointer, uint64_t size,
+                                  enum awsm_use use) {
+    return instance->memory != NULL && awsm_memory_has(instance->memory, (uint32_t)pointer, size, use);
 }
 
 /* Copies them; false if that is not possible. */
 static inline bool awsm_guest_read(const struct awsm_instance *instance, int32_t pointer, void *to, size_t size) {
-    bool is_there = awsm_guest_has(instance, pointer, size);
+    bool is_there = awsm_guest_has(instance, pointer, size, AWSM_READ);
     if (is_there) {
         awsm_memory_read(instance->memory, (uint32_t)pointer, to, size);
     }
@@ -28,7 +29,7 @@ static inline bool awsm_guest_read(const struct awsm_instance *instance, int32_t
 
 static inline bool awsm_guest_write(const struct awsm_instance *instance, int32_t pointer, const void *from,
                                     size_t size) {
-    return awsm_guest_has(instance, pointer, size) &&
+    return awsm_guest_has(instance, pointer, size, AWSM_WRITE) &&
            awsm_memory_write(instance->memory, (uint32_t)pointer, from, size);
 }
 

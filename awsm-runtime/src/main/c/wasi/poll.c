@@ -102,8 +102,9 @@ static void put_event(uint8_t *at, const struct subscription *subscription, cons
 int32_t awsm_wasi_poll_oneoff(struct awsm_instance *instance, int32_t in, int32_t out, int32_t nsubscriptions,
                               int32_t nevents) {
     uint32_t count = (uint32_t)nsubscriptions;
-    if (!awsm_guest_has(instance, in, (uint64_t)count * SUBSCRIPTION_SIZE) ||
-        !awsm_guest_has(instance, out, (uint64_t)count * EVENT_SIZE) || !awsm_guest_has(instance, nevents, 4)) {
+    if (!awsm_guest_has(instance, in, (uint64_t)count * SUBSCRIPTION_SIZE, AWSM_READ) ||
+        !awsm_guest_has(instance, out, (uint64_t)count * EVENT_SIZE, AWSM_WRITE) ||
+        !awsm_guest_has(instance, nevents, 4, AWSM_WRITE)) {
         return AWSM_EFAULT;
     }
     if (count == 0 || count > MOST_SUBSCRIPTIONS) {

@@ -5,7 +5,7 @@
 
 int32_t awsm_wasi_random_get(struct awsm_instance *instance, int32_t buf, int32_t buf_len) {
     uint32_t start = (uint32_t)buf, left = (uint32_t)buf_len;
-    if (!awsm_guest_has(instance, buf, left)) {
+    if (!awsm_guest_has(instance, buf, left, AWSM_WRITE)) {
         return AWSM_EFAULT;
     }
     enum awsm_errno error = AWSM_SUCCESS;

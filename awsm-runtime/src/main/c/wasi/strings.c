@@ -5,7 +5,7 @@
 
 static int32_t sizes_get(struct awsm_instance *instance, const struct awsm_wasi_strings *strings, int32_t count,
                          int32_t size) {
-    if (!awsm_guest_has(instance, count, 4) || !awsm_guest_has(instance, size, 4)) {
+    if (!awsm_guest_has(instance, count, 4, AWSM_WRITE) || !awsm_guest_has(instance, size, 4, AWSM_WRITE)) {
         return AWSM_EFAULT;
     }
     return awsm_memory_write(instance->memory, (uint32_t)count, &strings->count, 4) &&
@@ -17,7 +17,7 @@ static int32_t sizes_get(struct awsm_instance *instance, const struct awsm_wasi_
 /* The bytes to `buffer`, and to `pointers` where each string starts there. */
 static int32_t get(struct awsm_instance *instance, const struct awsm_wasi_strings *strings, int32_t pointers,
                    int32_t buffer) {
-    if (!awsm_guest_has(instance, pointers, (uint64_t)strings->count * 4) ||
+    if (!awsm_guest_has(instance, pointers, (uint64_t)strings->count * 4, AWSM_WRITE) ||
         !awsm_guest_write(instance, buffer, strings->bytes, strings->size)) {
         return AWSM_EFAULT;
     }

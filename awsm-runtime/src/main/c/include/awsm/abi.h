@@ -142,6 +142,14 @@ struct awsm_data_segment {
     uint32_t destination;
 };
 
+/* Part of a memory that is a constant, in flash (memory/flash.c). */
+struct awsm_read_only {
+    const uint8_t *bytes;
+    size_t start; /* addresses of the guest's */
+    size_t end;
+    size_t hole; /* by how much less there is in RAM: of the bytes in flash those at either border are there, too */
+};
+
 /*
  * Traps. `where` in this header is the index of the function that executes the instruction, for the message only, or
  * AWSM_NO_FUNCTION: what happens in instantiation does not happen in any. `reason` is enum awsm_trap in the low 8 bits

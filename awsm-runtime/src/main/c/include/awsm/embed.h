@@ -164,7 +164,7 @@ struct awsm_memory {
     size_t is_static;         /* 1: the bytes are the module's own, in its object, else 0 */
     struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
     struct awsm_memory *next;    /* the owner's next memory */
-    size_t access;               /* mask: what indices are wrapped with; segment: the selector; mpu: 1 if it has a zone; paged: 2; else 0 */
+    size_t access;               /* mask: what indices are wrapped with; segment: the selector; mpu: 1 if it has a zone; paged: 2; flash: the address of a struct awsm_read_only; else 0 */
 };
 
 /* A table. Elements are struct awsm_function * or extern references. */

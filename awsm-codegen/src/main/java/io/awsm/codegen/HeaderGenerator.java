@@ -35,6 +35,7 @@ public final class HeaderGenerator {
     private final Symbols symbols;
     private final String name;
     private final boolean many;
+    private final boolean memories;
     private final Appendable out;
     private final IrBudget budget;
 
@@ -45,6 +46,7 @@ public final class HeaderGenerator {
         this.name = options.prefix();
         this.symbols = new Symbols(name, module.names());
         this.many = options.instances() == Instances.MANY;
+        this.memories = options.memory().isForHosts();
     }
 
     /**
@@ -177,8 +179,12 @@ public final class HeaderGenerator {
                 line("enum awsm_trap " + symbol + "(" + list + ");");
             }
             case MEMORY -> {
-                line("/* " + quoted(export.name()) + ": memory */");
-                line("struct awsm_memory *" + symbol + "(" + instance + ");");
+                if (memories) {
+                    line("/* " + quoted(export.name()) + ": memory */");
+                    line("struct awsm_memory *" + symbol + "(" + instance + ");");
+                } else {
+                    line("/* " + quoted(export.name()) + ": memory, of which a part is in flash: not for the host */");
+                }
             }
             case TABLE -> {
                 line("/* " + quoted(export.name()) + ": table */");

@@ -10,6 +10,8 @@ public enum MemoryMechanism {
     GUARD("guard", true),
     /** An explicit comparison before every access. */
     BOUNDS("bounds", false),
+    /** The same, but for read-only data, which is not in the memory's RAM ({@code --rodata flash}). */
+    FLASH("flash", false),
     /** The index is wrapped into a power of two: never out of the sandbox, and never a trap. */
     MASK("mask", false),
     /** The first memory of a module is a segment, whose limit the hardware compares every address with. 32-bit x86 only. */
@@ -27,6 +29,11 @@ public enum MemoryMechanism {
     MemoryMechanism(String text, boolean faults) {
         this.text = text;
         this.faults = faults;
+    }
+
+    /** Whether a host finds all bytes of an exported memory from its base on, so that it may have it. */
+    public boolean isForHosts() {
+        return this != FLASH;
     }
 
     /** The name that users type. */

@@ -2,7 +2,6 @@
 package io.awsm.codegen;
 
 import io.awsm.codegen.abi.GlobalConstants;
-import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Export;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.Limits;
@@ -66,12 +65,9 @@ final class SmallPages {
                 .filter(e -> e.kind() == Export.Kind.GLOBAL && e.name().equals(HEAP))
                 .filter(e -> e.index() >= module.importedGlobals())
                 .filter(e -> !module.globals().get(e.index()).mutable())
-                .map(e -> GlobalConstants.constant(
-                                module.globalInitializers().get(e.index() - module.importedGlobals()))
-                        .map(Value::integer)
-                        .orElse(OptionalLong.empty()))
+                .map(e ->
+                        GlobalConstants.address(module.globalInitializers().get(e.index() - module.importedGlobals())))
                 .filter(OptionalLong::isPresent)
-                .map(start -> OptionalLong.of(start.getAsLong() & 0xFFFFFFFFL))
                 .findFirst()
                 .orElse(OptionalLong.empty());
     }

@@ -14,6 +14,7 @@ import io.awsm.llvm.ir.WholeLoads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A machine that code is generated for: everything about it that Java knows. To add one is to add a row here and a
@@ -271,6 +272,14 @@ public record Target(
     /** Whether there is an operating system. */
     public boolean isHosted() {
         return board.isEmpty();
+    }
+
+    /** All mechanisms that code can have there, also that which another option makes of one. */
+    public List<MemoryMechanism> variants() {
+        return isHosted()
+                ? mechanisms
+                : Stream.concat(mechanisms.stream(), Stream.of(MemoryMechanism.FLASH))
+                        .toList();
     }
 
     public MemoryMechanism defaultMechanism() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen;
 
+import io.awsm.wasm.NamedModule;
 import io.awsm.wasm.TextFormat;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * A module in the text format, with comments around it: the options in a line {@code ;; options: memory=bounds
- * instances=one}, and below {@code ;; IR:} what is expected, without what every module has (the lifecycle of instances,
- * the reflection) unless the options say {@code show=all}.
+ * instances=one data=.rodata}, the last for names of data segments, and below {@code ;; IR:} what is expected, without what every
+ * module has (the lifecycle of instances, the reflection) unless the options say {@code show=all}.
  */
 record GoldenFile(Path path, String input, String options, String expected) {
 
@@ -58,7 +59,9 @@ record GoldenFile(Path path, String input, String options, String expected) {
 
     /** The whole IR. */
     String generateAll() throws IOException {
-        Module module = ModuleReader.read(TextFormat.assemble(input));
+        byte[] bytes = TextFormat.assemble(input);
+        String data = option("data", "");
+        Module module = ModuleReader.read(data.isEmpty() ? bytes : NamedModule.data(bytes, data.split(",")));
         ModuleValidator.validate(module);
         ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(module, codegenOptions()).write(0, ir);

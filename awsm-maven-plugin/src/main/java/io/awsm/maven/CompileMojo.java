@@ -52,10 +52,9 @@ public class CompileMojo extends AbstractMojo {
 
     /**
      * What to make of each module, for several targets: each has an {@code id} and any of the parameters target, cpu,
-     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, memorySize, pageSize, features.
-     * Without, there is
-     * one profile, {@code default}, made of the parameters of the same names below; with, those are what a profile
-     * that leaves something open gets.
+     * memory, instances, optimization, emit, name, inlineConstantGlobals, fastUnsafe, relaxedTraps, memorySize, pageSize, rodata,
+     * features. Without, there is one profile, {@code default}, made of the parameters of the same names below; with, those are
+     * what a profile that leaves something open gets.
      */
     @Parameter
     private List<TargetProfile> targetProfiles = List.of();
@@ -110,6 +109,10 @@ public class CompileMojo extends AbstractMojo {
     /** Bytes of the pages of a memory of which the module does not say so. */
     @Parameter(property = "awsm.pageSize")
     private String pageSize;
+
+    /** On microcontrollers, where read-only data are: ram or flash. Default: ram. */
+    @Parameter(property = "awsm.rodata")
+    private String rodata;
 
     /**
      * What modules may use, with commas: a version of WebAssembly to begin with (1.0, 2.0, 3.0), names of features to add,

@@ -69,6 +69,10 @@ public class TargetProfile {
         set(Setting.PAGE_SIZE, value);
     }
 
+    public void setRodata(String value) {
+        set(Setting.READ_ONLY_DATA, value);
+    }
+
     public void setFeatures(String value) {
         set(Setting.FEATURES, value);
     }

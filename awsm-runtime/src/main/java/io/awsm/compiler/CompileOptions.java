@@ -50,7 +50,9 @@ public final class CompileOptions {
         Target target = targetName == null ? hostTarget() : targetNamed(targetName);
         machine = new Machine(target, values.getOrDefault(Setting.CPU, target.cpu()));
         String mechanism = values.get(Setting.MEMORY);
-        memory = mechanism == null ? target.defaultMechanism() : mechanism(target, mechanism);
+        MemoryMechanism wanted = mechanism == null ? target.defaultMechanism() : mechanism(target, mechanism);
+        String readOnly = values.get(Setting.READ_ONLY_DATA);
+        memory = readOnly == null ? wanted : withReadOnlyData(target, wanted, readOnly);
         String number = values.get(Setting.INSTANCES);
         instances = number == null ? Optional.empty() : Optional.of(instancesNamed(number));
         String level = values.get(Setting.OPTIMIZATION);
@@ -133,6 +135,10 @@ public final class CompileOptions {
 
     /** The same, but for the number of instances unless told otherwise. */
     public CodegenOptions forCodegen(String prefix, boolean program, Instances usual) {
+        if (memory == MemoryMechanism.FLASH && instances.orElse(usual) == Instances.MANY) {
+            throw UsageException.of(
+                    Setting.READ_ONLY_DATA.text(), "read-only data can stay in flash only with one instance");
+        }
         return new CodegenOptions(
                 machine.target(),
                 machine.cpu(),
@@ -162,7 +168,7 @@ public final class CompileOptions {
         return switch (setting) {
             case TARGET -> machine.target().name();
             case CPU -> machine.cpu();
-            case MEMORY -> memory.text();
+            case MEMORY -> (memory == MemoryMechanism.FLASH ? MemoryMechanism.BOUNDS : memory).text();
             case OPTIMIZATION -> optimization.toString();
             case FEATURES -> features.toString();
             default -> values.getOrDefault(setting, setting.label().isEmpty() ? "false" : "default");
@@ -228,6 +234,29 @@ public final class CompileOptions {
                         "memory mechanism of " + target.name(),
                         text,
                         target.mechanisms().stream().map(MemoryMechanism::text)));
+    }
+
+    /** The mechanism that does it. */
+    private static MemoryMechanism withReadOnlyData(Target target, MemoryMechanism memory, String place) {
+        return switch (place) {
+            case "ram" -> memory;
+            case "flash" -> {
+                if (target.isHosted()) {
+                    throw UsageException.of(Setting.READ_ONLY_DATA.text(), "there is no flash on " + target.name());
+                }
+                yield switch (memory) {
+                    case BOUNDS -> MemoryMechanism.FLASH;
+                    case PAGED -> memory;
+                    default ->
+                        throw UsageException.of(
+                                Setting.READ_ONLY_DATA.text(),
+                                "read-only data can stay in flash with the memory mechanisms bounds and paged, not with "
+                                        + memory.text());
+                };
+            }
+            default ->
+                throw unknown(Setting.READ_ONLY_DATA, "place of read-only data", place, Stream.of("ram", "flash"));
+        };
     }
 
     private static Instances instancesNamed(String text) {

@@ -70,6 +70,12 @@ public enum Setting {
             "How large the pages of a memory are of which the module does not say so, a power of two: memory.size and"
                     + " memory.grow count in them, and the memory begins with what is needed (--memory-size, or an exported"
                     + " __heap_base). Default: 65536."),
+    READ_ONLY_DATA(
+            "rodata",
+            List.of("--rodata"),
+            "ram|flash",
+            "On microcontrollers, with one instance: where read-only data are, which linkers call .rodata. flash: not in"
+                    + " RAM, and what stores there traps; with bounds and paged. Default: ram."),
     FEATURES(
             "features",
             List.of("--features"),

@@ -118,7 +118,7 @@ public record RuntimeLibrary(
             Parallel.run(jobs, tasks, progress);
 
             merge(machine, source, sources.script(target), directory.resolve(SCRIPT));
-            for (MemoryMechanism memory : target.mechanisms()) {
+            for (MemoryMechanism memory : target.variants()) {
                 prepare(machine, source, sources.bitcode(target, memory), directory.resolve(runtime(memory)));
                 prepare(machine, source, sources.program(target, memory), directory.resolve(program(memory)));
                 List<String> natives = suffixed(stubNames(sources.natives(target, memory)), ".o");
@@ -137,7 +137,7 @@ public record RuntimeLibrary(
 
         /** What some mechanism of the target needs. */
         private static List<String> all(Target target, Function<MemoryMechanism, List<String>> files) {
-            return target.mechanisms().stream()
+            return target.variants().stream()
                     .flatMap(memory -> files.apply(memory).stream())
                     .distinct()
                     .sorted()

@@ -129,7 +129,7 @@ public final class RuntimeSources {
             fingerprint.add(identity.get());
             return;
         }
-        for (MemoryMechanism memory : target.mechanisms()) {
+        for (MemoryMechanism memory : target.variants()) {
             fingerprint.add(bitcode(target, memory), program(target, memory), natives(target, memory));
         }
         fingerprint.add(script(target));

@@ -83,10 +83,12 @@ class CompileOptionsTest {
         values.put(Setting.FEATURES, "1.0");
         values.put(Setting.MEMORY_SIZE, "1024");
         values.put(Setting.PAGE_SIZE, "1024");
+        values.put(Setting.READ_ONLY_DATA, "flash");
         assertThat(values).containsOnlyKeys(Setting.values());
         values.forEach((setting, value) -> {
-            // Only there is it a setting.
-            String target = setting == Setting.MEMORY_SIZE ? "cortex-m4" : "x86_64-linux";
+            // Only there are they settings.
+            boolean isForBoards = setting == Setting.MEMORY_SIZE || setting == Setting.READ_ONLY_DATA;
+            String target = isForBoards ? "cortex-m4" : "x86_64-linux";
             CompileOptions.Builder builder = CompileOptions.builder().target(target);
             String plain = builder.build().describe().get(setting.text());
             assertThat(builder.set(setting, value).build().describe().get(setting.text()))

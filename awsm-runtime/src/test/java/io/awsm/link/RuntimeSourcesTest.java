@@ -107,7 +107,7 @@ class RuntimeSourcesTest {
         List<String> used = new ArrayList<>();
         for (Target target : Target.all()) {
             used.addAll(real.script(target));
-            for (MemoryMechanism memory : target.mechanisms()) {
+            for (MemoryMechanism memory : target.variants()) {
                 used.addAll(real.bitcode(target, memory));
                 used.addAll(real.program(target, memory));
                 used.addAll(real.natives(target, memory));
@@ -123,7 +123,7 @@ class RuntimeSourcesTest {
         for (Target target : Target.all()) {
             Stream<String> files = Stream.concat(
                     real.script(target).stream(),
-                    target.mechanisms().stream()
+                    target.variants().stream()
                             .flatMap(memory -> Stream.of(
                                     real.bitcode(target, memory),
                                     real.program(target, memory),

@@ -7,6 +7,7 @@ import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
+import io.awsm.compiler.Setting;
 import io.awsm.link.Runner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,11 @@ public final class BoardEngine implements Engine {
 
     /** @param optimization the level, as on the command line */
     public static BoardEngine sandbox(Target target, MemoryMechanism memory, String optimization, ProgramBuilder wasm) {
+        boolean isFlash = memory == MemoryMechanism.FLASH;
         CompileOptions options = CompileOptions.builder()
                 .target(target.name())
-                .memory(memory.text())
+                .memory((isFlash ? MemoryMechanism.BOUNDS : memory).text())
+                .set(Setting.READ_ONLY_DATA, isFlash ? "flash" : "ram")
                 .optimization(optimization)
                 .build();
         return new BoardEngine(memory.text(), Runner.of(target, memory), program -> {

@@ -3,6 +3,8 @@ package io.awsm.its;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.Target;
 import io.awsm.its.Program.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,10 @@ class ProgramsTest {
     private static final Engine VECTORS = new Sandbox("guard, vectors", SIMD, "guard");
     private static final Engine BOUNDS_VECTORS = new Sandbox("bounds, vectors", SIMD, "bounds");
 
+    /** The constants of what clang has made. */
+    private static final Engine FLASH =
+            BoardEngine.sandbox(Target.CORTEX_M4, MemoryMechanism.FLASH, "2", ProgramBuilder.fixedWasm(Tools.llvm()));
+
     static Stream<Arguments> programs() {
         List<Program> applications = Program.all(Group.APPLICATIONS, Dataset.MINI);
         List<Program> measured = new ArrayList<>(Program.all(Group.POLYBENCH, Dataset.MINI));
@@ -36,6 +42,10 @@ class ProgramsTest {
                 .flatMap(s -> s);
     }
 
+    static Stream<Program> applications() {
+        return Program.all(Group.APPLICATIONS, Dataset.MINI).stream();
+    }
+
     static Stream<Arguments> traps() {
         return in(List.of(GUARD, BOUNDS), Program.all(Group.TRAPS));
     }
@@ -48,6 +58,13 @@ class ProgramsTest {
     @MethodSource("programs")
     void sandboxedCodePrintsWhatIsExpected(Engine sandbox, Program program) {
         assertThat(Execution.run(sandbox, program).transcript()).isEqualTo(Expected.of(program));
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void constantsMayBeInFlash(Program program) {
+        Requirements.need(ProgramBuilder.isInstalled("qemu-system-arm"), "qemu-system-arm");
+        assertThat(Execution.run(FLASH, program).transcript()).isEqualTo(Expected.of(program));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

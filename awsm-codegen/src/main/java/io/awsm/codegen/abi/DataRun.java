@@ -4,6 +4,7 @@ package io.awsm.codegen.abi;
 import io.awsm.wasm.module.DataSegment;
 import io.awsm.wasm.module.Module;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,19 +17,21 @@ import java.util.List;
  */
 public record DataRun(int memory, List<Integer> segments) {
 
-    /** All active segments of the module, in their order. */
-    public static List<DataRun> of(Module module) {
+    /** All active segments of the module, in their order, but for those that stay where they are. */
+    public static List<DataRun> of(ModuleContext context) {
+        Module module = context.module();
+        BitSet constant = context.readOnlyData().map(ReadOnlyData::segments).orElse(new BitSet());
         List<DataRun> runs = new ArrayList<>();
         DataRun open = null;
         for (int i = 0; i < module.data().size(); i++) {
-            if (module.data().get(i).mode() instanceof DataSegment.Mode.Active active) {
-                boolean constant = GlobalConstants.constant(active.position()).isPresent();
-                if (open == null || !constant || open.memory != active.memory()) {
+            if (!constant.get(i) && module.data().get(i).mode() instanceof DataSegment.Mode.Active active) {
+                boolean isKnown = GlobalConstants.constant(active.position()).isPresent();
+                if (open == null || !isKnown || open.memory != active.memory()) {
                     runs.add(new DataRun(active.memory(), new ArrayList<>()));
                 }
                 DataRun run = runs.get(runs.size() - 1);
                 run.segments.add(i);
-                open = constant ? run : null;
+                open = isKnown ? run : null;
             }
         }
         return runs;

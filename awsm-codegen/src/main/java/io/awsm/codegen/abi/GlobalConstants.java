@@ -8,6 +8,7 @@ import io.awsm.wasm.module.ConstantExpression;
 import io.awsm.wasm.type.GlobalType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Globals whose value is known at compile time. */
 public final class GlobalConstants {
@@ -32,6 +33,12 @@ public final class GlobalConstants {
     public static Optional<Value> constant(ConstantExpression expression) {
         List<Instruction> instructions = expression.instructions();
         return instructions.size() == 1 ? constant(instructions.get(0)) : Optional.empty();
+    }
+
+    /** The same for an expression of 32 bits, as an address. */
+    public static OptionalLong address(ConstantExpression expression) {
+        OptionalLong number = constant(expression).map(Value::integer).orElse(OptionalLong.empty());
+        return number.isPresent() ? OptionalLong.of(number.getAsLong() & 0xFFFFFFFFL) : number;
     }
 
     /** The value of a constant instruction. */

@@ -15,7 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What all parts of the translation of one module share. Immutable. */
+/**
+ * What all parts of the translation of one module share. Immutable.
+ *
+ * @param readOnlyData of the first memory, if it is not to be in RAM
+ */
 public record ModuleContext(
         Module module,
         CodegenOptions options,
@@ -23,6 +27,7 @@ public record ModuleContext(
         Layout layout,
         Symbols symbols,
         Map<FunctionType, FunctionAbi> abis,
+        Optional<ReadOnlyData> readOnlyData,
         LargeFrames largeFrames) {
 
     public static ModuleContext of(Module module, CodegenOptions options) {
@@ -31,16 +36,17 @@ public record ModuleContext(
         Symbols symbols = new Symbols(options.prefix(), module.names());
         Map<FunctionType, FunctionAbi> abis = new HashMap<>();
         module.types().forEach(type -> abis.computeIfAbsent(type, t -> new FunctionAbi(options.target(), t)));
-        return new ModuleContext(module, options, facts, layout, symbols, abis, LargeFrames.NONE);
+        return new ModuleContext(
+                module, options, facts, layout, symbols, abis, ReadOnlyData.of(module, options), LargeFrames.NONE);
     }
 
     public ModuleContext with(LargeFrames large) {
-        return new ModuleContext(module, options, facts, layout, symbols, abis, large);
+        return new ModuleContext(module, options, facts, layout, symbols, abis, readOnlyData, large);
     }
 
     /** The first memory, if it is a variable. */
     public Optional<StaticMemory> staticMemory() {
-        return StaticMemory.of(module, options);
+        return StaticMemory.of(module, options, readOnlyData);
     }
 
     /** Bytes that a memory has from the beginning, whatever becomes of it: of one that is cut ({@code --memory-size}), what is left. */

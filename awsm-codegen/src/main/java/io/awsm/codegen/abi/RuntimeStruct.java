@@ -34,6 +34,7 @@ public enum RuntimeStruct {
     FUNCTION("awsm_function", "code:p env:p type:z"),
     FUNCTION_TEMPLATE("awsm_function_template", "code:p type:z"),
     DATA_SEGMENT("awsm_data_segment", "size:i destination:i"),
+    READ_ONLY("awsm_read_only", "bytes:p start:z end:z hole:z"),
     IMAGE(
             "awsm_image",
             "instance_size:z imports_offset:z imports_size:z memory_size:z initialize:p code:p code_end:p wasi_new:p wasi_strings:p"

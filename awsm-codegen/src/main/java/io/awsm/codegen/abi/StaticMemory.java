@@ -34,7 +34,11 @@ public record StaticMemory(long size, long capacity, long room, boolean hasZone)
     private static final long PAGE = 1024;
 
     /** That of a module, if it has one. */
-    static Optional<StaticMemory> of(Module module, CodegenOptions options) {
+    static Optional<StaticMemory> of(Module module, CodegenOptions options, Optional<ReadOnlyData> readOnly) {
+        return of(module, options).map(memory -> readOnly.isEmpty() ? memory : memory.without(readOnly.get()));
+    }
+
+    private static Optional<StaticMemory> of(Module module, CodegenOptions options) {
         if (options.target().isHosted()
                 || options.instances() == Instances.MANY
                 || module.memories().isEmpty()
@@ -58,6 +62,10 @@ public record StaticMemory(long size, long capacity, long room, boolean hasZone)
             return Optional.of(of(Math.min(minimum, given), given, type, options));
         }
         return Optional.of(of(minimum, spare, type, options));
+    }
+
+    private StaticMemory without(ReadOnlyData data) {
+        return new StaticMemory(size, capacity, room - Math.max(0, data.hole()), hasZone);
     }
 
     private static StaticMemory of(long size, long capacity, MemoryType type, CodegenOptions options) {

@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.Entry;
 import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.ReadOnlyData;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.StaticMemory;
@@ -142,6 +143,12 @@ final class FunctionContext implements AccessContext {
     @Override
     public Value memoryBase(int memory) {
         return bases.get(memory);
+    }
+
+    @Override
+    public Value readOnlyData() {
+        ReadOnlyData data = module().readOnlyData().orElseThrow();
+        return unit.variable(ReadOnlyData.symbol(module()), Type.array(data.end() - data.start(), Type.I8));
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface AccessContext {
     /** The host address of a memory's first byte. */
     Value memoryBase(int memory);
 
+    /** The constant that is part of the first memory ({@link io.awsm.codegen.abi.ReadOnlyData}). */
+    Value readOnlyData();
+
     /** A memory's size in bytes at this moment, as a word. */
     Value memorySize(int memory);
 

@@ -100,6 +100,11 @@ class BoundsChecks {
             builder.locateAs(instruction);
             check(access, last);
         }
+        access(instruction, access);
+    }
+
+    /** Emits the access itself. */
+    void access(IrInstruction instruction, Access access) {
         builder.again(instruction);
     }
 

@@ -78,6 +78,20 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return builder.icmp(IntPredicate.ULT, last, extended(context.memorySize(memory(base))));
     }
 
+    /**
+     * Where the bytes of a stream are.
+     *
+     * @param isThere whether all of them are; true if the code traps otherwise, where one that is not would be accessed
+     * @param base what their addresses start from then
+     */
+    record Place(Value isThere, Value base) {}
+
+    /** The same for what a stream accesses, up to and including the last byte. */
+    Place place(Range range, Value last) {
+        Value base = range.stream().base();
+        return new Place(range.stream().isExact() ? isThere(base, last) : maybeThere(base, last), base);
+    }
+
     /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */
     boolean storesInLoopsInTime() {
         return false;
@@ -137,8 +151,8 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return builder.getelementptr(base, index);
     }
 
-    /** Unless the address is a constant within what the memory has from the start. */
-    private boolean mayBeOutside(GuestAccess access) {
+    /** Whether it is to be looked at before: not if the address is a constant within what the memory has from the start. */
+    boolean mayBeOutside(GuestAccess access) {
         OptionalLong index = access.index().integer();
         return index.isEmpty()
                 || (index.getAsLong() & 0xFFFFFFFFL) + access.offset() + access.bytes()

@@ -38,6 +38,7 @@ public interface MemoryStrategy {
             case SEGMENT ->
                 SegmentRegister.isUsed(context.module()) ? new SegmentMemory(context) : new BoundsMemory(context);
             case BOUNDS -> new BoundsMemory(context);
+            case FLASH -> new FlashMemory(context);
             case MASK -> new MaskMemory(context);
             case MPU -> new MpuMemory(context);
             case PAGED -> new PagedMemory(context);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A small loop of which it is known, before it starts, how often it goes back and which parts of memories it accesses.
@@ -131,16 +132,18 @@ final class SteadyLoop {
         last = count.type().equals(word) ? count : builder.convert(Conversion.TRUNC, count, word);
         Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
         Value there = Value.TRUE;
+        List<Value> bases = new ArrayList<>();
         for (Stream stream : streams) {
             Range range = Range.of(builder, stream, first, count);
             ranges.add(range);
-            Value furthest = range.last(builder, endless);
-            Value one = stream.isExact()
-                    ? memory.isThere(stream.base(), furthest)
-                    : memory.maybeThere(stream.base(), furthest);
+            ContiguousMemory.Place place = memory.place(range, range.last(builder, endless));
+            Value one = place.isThere();
             there = one.isLocal() ? builder.binary(Binary.AND, there, one) : there;
+            bases.add(place.base());
         }
-        starts = ranges.stream().map(r -> plus(r.stream().base(), r.start())).toList();
+        starts = IntStream.range(0, ranges.size())
+                .mapToObj(i -> plus(bases.get(i), ranges.get(i).start()))
+                .toList();
         counter = builder.slot(last.type());
         builder.storeSlot(Value.integer(last.type(), 0), counter);
         return there;

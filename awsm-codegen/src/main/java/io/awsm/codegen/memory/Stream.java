@@ -45,6 +45,7 @@ final class Stream {
 
     private int low;
     private int high;
+    private long begin = Long.MAX_VALUE;
     private long end;
     /** The end of what the second part of an iteration accesses. */
     private long endOfRest;
@@ -111,6 +112,7 @@ final class Stream {
         }
         low = newLow;
         high = newHigh;
+        begin = Math.min(begin, above + access.distance());
         if (inRest == onlyInRest) {
             end = Math.max(end, above + access.end());
         } else {
@@ -142,6 +144,11 @@ final class Stream {
 
     int step() {
         return step;
+    }
+
+    /** The distance from the lowest of all addresses to the first byte that is accessed there, in bytes. */
+    long first() {
+        return begin - low;
     }
 
     /** The distance from the lowest of all addresses to the end of what is accessed, in the iteration where it is highest, in bytes. */

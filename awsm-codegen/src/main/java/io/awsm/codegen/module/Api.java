@@ -57,7 +57,8 @@ final class Api {
                 } else {
                     api.writeAlias(export, function);
                 }
-            } else {
+            } else if (export.kind() != Export.Kind.MEMORY
+                    || unit.context().options().memory().isForHosts()) {
                 api.writeAccessor(export);
             }
         }

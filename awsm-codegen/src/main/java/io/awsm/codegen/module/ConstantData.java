@@ -8,6 +8,7 @@ import io.awsm.codegen.abi.ConstantTable;
 import io.awsm.codegen.abi.DataRun;
 import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.ReadOnlyData;
 import io.awsm.codegen.abi.RuntimeStruct;
 import io.awsm.codegen.abi.Segments;
 import io.awsm.codegen.abi.Signatures;
@@ -45,6 +46,7 @@ final class ConstantData {
     void write() {
         writeSignatures();
         writeDataSegments();
+        context.readOnlyData().ifPresent(this::writeReadOnlyData);
         writeElementSegments();
         writeConstantTables();
         writeFunctionTemplates();
@@ -75,7 +77,7 @@ final class ConstantData {
                 writeBytes(i, segments.get(i).bytes());
             }
         }
-        for (DataRun run : DataRun.of(context.module())) {
+        for (DataRun run : DataRun.of(context)) {
             writeBytes(run.first(), bytes(run));
             if (!run.isSingle()) {
                 Type type = RuntimeStruct.DATA_SEGMENT.type(context.pointerSize());
@@ -83,6 +85,19 @@ final class ConstantData {
                 constant(Segments.runSymbol(context, run), type, run.segments().size(), entries, 4);
             }
         }
+    }
+
+    private void writeReadOnlyData(ReadOnlyData data) {
+        byte[] bytes = data.bytes(context.module());
+        String symbol = ReadOnlyData.symbol(context);
+        ir.bytes(symbol, properties(), bytes, 0, bytes.length, ReadOnlyData.BORDER);
+        Value description = RuntimeStruct.READ_ONLY.constant(
+                context.pointerSize(),
+                field("bytes", Value.global(symbol)),
+                field("start", context.word(data.start())),
+                field("end", context.word(data.end())),
+                field("hole", context.word(data.hole())));
+        ir.global(ReadOnlyData.descriptionSymbol(context), properties(), "constant", description, 4);
     }
 
     /** Pages stay where they are with {@code paged} if they are aligned. */

@@ -8,6 +8,7 @@ import io.awsm.codegen.abi.InstanceState;
 import io.awsm.codegen.abi.Layout;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.ReadOnlyData;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.RuntimeStruct;
@@ -114,7 +115,7 @@ final class Instantiation {
                         context.word(place.get().room()),
                         context.word(type.limits().maximum().orElse(-1)),
                         context.word(type.pageSizeLog2()),
-                        context.word(place.get().hasZone() ? 1 : 0));
+                        access(place.get()));
                 continue;
             }
             call(
@@ -125,6 +126,13 @@ final class Instantiation {
                     context.word(type.limits().maximum().orElse(-1)),
                     context.word(type.pageSizeLog2()));
         }
+    }
+
+    /** What the mechanism has to know of it ({@code struct awsm_memory}). */
+    private Value access(StaticMemory memory) {
+        return context.readOnlyData().isPresent()
+                ? Value.address(context.word(), Value.global(ReadOnlyData.descriptionSymbol(context)))
+                : context.word(memory.hasZone() ? 1 : 0);
     }
 
     /** That which is exported as "memory", as WASI demands of every module; the first, if none is. */
@@ -263,7 +271,7 @@ final class Instantiation {
     }
 
     private void copyData() {
-        for (DataRun run : DataRun.of(module)) {
+        for (DataRun run : DataRun.of(context)) {
             next();
             if (run.isSingle()) {
                 DataSegment segment = module.data().get(run.first());

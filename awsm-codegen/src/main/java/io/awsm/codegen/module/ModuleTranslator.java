@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.module;
 
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.abi.GlobalConstants;
 import io.awsm.codegen.abi.ModuleContext;
+import io.awsm.codegen.abi.ReadOnlyData;
 import io.awsm.codegen.abi.StaticMemory;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.abi.WasiFunction;
@@ -32,6 +34,9 @@ public final class ModuleTranslator {
     /** Rejects what cannot become the kind of output that is wanted. */
     public static void check(ModuleContext context) {
         checkTailCalls(context);
+        if (context.options().memory() == MemoryMechanism.FLASH) {
+            checkReadOnlyData(context);
+        }
         context.staticMemory().ifPresent(memory -> {
             checkSegments(context.module(), memory);
             checkStack(context, memory);
@@ -79,10 +84,8 @@ public final class ModuleTranslator {
         for (int i = 0; i < module.data().size(); i++) {
             DataSegment segment = module.data().get(i);
             if (segment.mode() instanceof DataSegment.Mode.Active active && active.memory() == 0) {
-                OptionalLong start = GlobalConstants.constant(active.position())
-                        .map(Value::integer)
-                        .orElse(OptionalLong.empty());
-                long end = (start.orElse(0) & 0xFFFFFFFFL) + segment.bytes().size();
+                OptionalLong start = GlobalConstants.address(active.position());
+                long end = start.orElse(0) + segment.bytes().size();
                 if (start.isPresent() && end > memory.size()) {
                     throw unsupported(
                             module.offsets().of(Section.DATA, i),
@@ -91,6 +94,37 @@ public final class ModuleTranslator {
                 }
             }
         }
+    }
+
+    /** What a part of the memory that is not in RAM needs of the module. */
+    private static void checkReadOnlyData(ModuleContext context) {
+        Module module = context.module();
+        if (module.memories().size() != 1 || module.importedMemories() != 0) {
+            throw unsupported(
+                    module.offsets().of(Section.MEMORY, 0),
+                    "read-only data can stay in flash only if there is one memory, which the module does not import (rodata)");
+        }
+        ReadOnlyData data = context.readOnlyData()
+                .orElseThrow(() -> unsupported(
+                        module.offsets().of(Section.DATA, 0),
+                        "no data segment is called .rodata, so none stays in flash (rodata); let the module's linker keep their"
+                                + " names: wasm-ld without --strip-all"));
+        if (data.hole() <= 0) {
+            throw unsupported(
+                    module.offsets().of(Section.DATA, data.segments().nextSetBit(0)),
+                    "the read-only data have " + (data.end() - data.start())
+                            + " bytes, too few to stay in flash (rodata)");
+        }
+        if (!data.isDense(module)) {
+            throw unsupported(
+                    module.offsets().of(Section.DATA, data.segments().nextSetBit(0)),
+                    "the read-only data are too far from one another to stay in flash (rodata)");
+        }
+        data.intruder(module).ifPresent(segment -> {
+            throw unsupported(
+                    module.offsets().of(Section.DATA, segment),
+                    "a data segment is among the read-only data, which are to stay in flash (rodata)");
+        });
     }
 
     /**

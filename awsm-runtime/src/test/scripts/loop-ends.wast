@@ -1,5 +1,6 @@
 ;; Loops of which it is not plain when they end: the number that is compared goes past its end, and through all numbers again, while the
-;; address hardly moves (ciphers count so); or every number is before the end, so that only a trap ends them.
+;; address hardly moves (ciphers count so); or every number is before the end, so that only a trap ends them; or it is a counter of
+;; 8 or 16 bits, in the lower part of a number.
 (module (memory (export "memory") 1 1) (data (i32.const 0) "\01\02\03\04\05\06\07\08\09\0a\0b\0c\0d\0e\0f\10\11\12\13\14\15\16\17\18")
  (func (export "laps") (param $end i32) (result i32) (local $n i32) (local $p i32) (local $sum i32)
   (loop $again
@@ -26,6 +27,36 @@
    (local.set $i (i32.sub (local.get $i) (i32.const 1)))
    (br_if $again (i32.ge_s (local.get $i) (local.get $end))))
   (local.get $p))
+ (func (export "byte") (param $i i32) (param $p i32) (result i32)
+  (loop $again
+   (i32.store8 (local.get $p) (i32.add (i32.load8_u offset=1000 (local.get $p)) (i32.const 1)))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.and (local.tee $i (i32.sub (local.get $i) (i32.const 1))) (i32.const 255))))
+  (local.get $p))
+ (func (export "half") (param $i i32) (param $p i32) (result i32)
+  (loop $again
+   (i32.store8 (local.get $p) (i32.const 3))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.ne (i32.const 10) (i32.and (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 65535)))))
+  (local.get $p))
+ (func (export "threes") (param $i i32) (param $p i32) (result i32)
+  (loop $again
+   (i32.store8 (local.get $p) (i32.const 3))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.and (local.tee $i (i32.sub (local.get $i) (i32.const 3))) (i32.const 255))))
+  (local.get $p))
+ (func (export "odd") (param $i i32) (param $p i32) (result i32)
+  (loop $again
+   (i32.store8 (local.get $p) (i32.const 3))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.and (local.tee $i (i32.sub (local.get $i) (i32.const 1))) (i32.const 5))))
+  (local.get $p))
+ (func (export "never") (param $i i32) (param $p i32) (result i32)
+  (loop $again
+   (i32.store8 (local.get $p) (i32.const 3))
+   (local.set $p (i32.add (local.get $p) (i32.const 1)))
+   (br_if $again (i32.ne (i32.const 9) (i32.and (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 7)))))
+  (local.get $p))
 )
 (assert_return (invoke "laps" (i32.const 0x40000014)) (i32.const 210))
 (assert_return (invoke "laps" (i32.const 0x10000001)) (i32.const 1))
@@ -33,3 +64,19 @@
 (assert_trap (invoke "all_u" (i32.const 0xffffffff) (i32.const 0xffffffff)) "out of bounds memory access")
 (assert_return (invoke "all_u" (i32.const 0xffffffff) (i32.const 5)) (i32.const 6))
 (assert_trap (invoke "all_down" (i32.const 0x80000000) (i32.const 0x80000000) (i32.const 0)) "out of bounds memory access")
+(assert_return (invoke "byte" (i32.const 64) (i32.const 0)) (i32.const 64))
+(assert_return (invoke "byte" (i32.const 0) (i32.const 0)) (i32.const 256))
+(assert_return (invoke "byte" (i32.const 256) (i32.const 0)) (i32.const 256))
+(assert_return (invoke "byte" (i32.const 0x12345601) (i32.const 0)) (i32.const 1))
+(assert_return (invoke "byte" (i32.const 0) (i32.const 64280)) (i32.const 64536))
+(assert_trap (invoke "byte" (i32.const 0) (i32.const 64281)) "out of bounds memory access")
+(assert_trap (invoke "byte" (i32.const 1) (i32.const 64536)) "out of bounds memory access")
+(assert_trap (invoke "byte" (i32.const 9) (i32.const 0xfffffffe)) "out of bounds memory access")
+(assert_return (invoke "half" (i32.const 0) (i32.const 0)) (i32.const 10))
+(assert_return (invoke "half" (i32.const 11) (i32.const 0)) (i32.const 65535))
+(assert_return (invoke "half" (i32.const 0xffff000a) (i32.const 0)) (i32.const 65536))
+(assert_trap (invoke "half" (i32.const 10) (i32.const 1)) "out of bounds memory access")
+(assert_return (invoke "threes" (i32.const 9) (i32.const 0)) (i32.const 3))
+(assert_return (invoke "threes" (i32.const 10) (i32.const 0)) (i32.const 174))
+(assert_return (invoke "odd" (i32.const 4) (i32.const 0)) (i32.const 2))
+(assert_trap (invoke "never" (i32.const 0) (i32.const 0)) "out of bounds memory access")

@@ -26,15 +26,18 @@ import java.util.Set;
 
 /**
  * How often a small loop goes back: it does while a comparison of a number that grows or shrinks steadily with one that stays
- * the same is true.
+ * the same is true. Counters of a byte, or of 16 bits, are compared without their upper half: {@code (i & 255) != 0}.
  *
  * @param predicate of LLVM's {@code icmp}
  * @param step by which {@code moving} grows; towards the bound, if the predicate is not {@code ne}
  * @param mayWrap whether {@code moving} could wrap before it has passed the bound; never with {@code ne}
+ * @param mask the bits of {@code moving} that are compared, the lowest ones; all of them if the predicate is not {@code ne}, or the
+ *     step neither 1 nor -1
  */
-record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, boolean mayWrap) {
+record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, boolean mayWrap, int mask) {
 
     private static final long HIGHEST = 0xFFFF_FFFFL;
+    private static final int WHOLE = -1;
     private static final Set<IntPredicate> UPWARDS = EnumSet.of(SLT, ULT, SLE, ULE);
     private static final Set<IntPredicate> STRICT = EnumSet.of(SLT, ULT, SGT, UGT);
     private static final Set<IntPredicate> SIGNED = EnumSet.of(SLT, SLE, SGT, SGE);
@@ -62,7 +65,27 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
                 && loop.step(bound).equals(OptionalInt.of(0))
                 && (predicate == NE || predicate != EQ && step > 0 == UPWARDS.contains(predicate));
         boolean mayWrap = predicate != NE && !comes(predicate, step, loop.sum(bound));
-        return ends ? Optional.of(new LoopEnd(predicate, moving, step, bound, mayWrap)) : Optional.empty();
+        return ends
+                ? Optional.of(new LoopEnd(predicate, moving, step, bound, mayWrap, WHOLE))
+                : masked(loop, predicate, moving, bound);
+    }
+
+    /** Of a counter of which only the lowest bits are compared, with a number that they come to. */
+    private static Optional<LoopEnd> masked(SmallLoop loop, IntPredicate predicate, Value compared, Value bound) {
+        IrInstruction and = loop.isOutside(compared) ? null : compared.definition();
+        if (predicate != NE || and == null || and.opcode() != Binary.AND) {
+            return Optional.empty();
+        }
+        Value counter = and.operand(0);
+        int step = loop.step(counter).orElse(0);
+        Sum mask = loop.sum(and.operand(1));
+        Sum end = loop.sum(bound);
+        boolean ends = Math.abs(step) == 1
+                && mask.isConstant()
+                && (mask.constant() & mask.constant() + 1) == 0
+                && end.isConstant()
+                && (end.constant() & ~mask.constant()) == 0;
+        return ends ? Optional.of(new LoopEnd(NE, counter, step, bound, false, mask.constant())) : Optional.empty();
     }
 
     /** Whether a number that moves by {@code step} towards the bound certainly leaves the range before it without wrapping. */
@@ -143,6 +166,9 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
         Value from = first.compute(builder, moving);
         Value to = first.compute(builder, bound);
         Value distance = step > 0 ? builder.binary(Binary.SUB, to, from) : builder.binary(Binary.SUB, from, to);
+        if (mask != WHOLE) {
+            return builder.binary(Binary.AND, distance, Value.i32(mask));
+        }
         return STRICT.contains(predicate) ? builder.binary(Binary.SUB, distance, Value.i32(1)) : distance;
     }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,19 @@ class FirmwareTest {
                 the firmware's region stays: passed
                 a fault of the firmware
                 """);
+    }
+
+    /** Else it would hang at the first fault, which nobody could tell from one of its own. */
+    @Test
+    void aLinkerScriptMustSayWhereGuestCodeIsIfFaultsAreTraps() throws IOException {
+        Path script = directory.resolve("board.ld");
+        String complete = Files.readString(script);
+        String without = complete.replaceAll("(?m)^ *__(start|stop)_awsm_text = .;$", "");
+        assertThat(without).isNotEqualTo(complete);
+        Files.writeString(script, without);
+        Outcome outcome = outcome("MECHANISM=mpu", "MEMORY_pid=1024", "MEMORY_filter=1024");
+        assertThat(outcome.status()).isNotZero();
+        assertThat(outcome.errors()).contains("undefined reference to `__start_awsm_text'");
     }
 
     /** With C's library, {@code printf} and a heap; the sandboxes' own memcpy and the library's do not get in each other's way. */
@@ -219,6 +233,14 @@ class FirmwareTest {
     }
 
     private String make(String... arguments) {
+        Outcome outcome = outcome(arguments);
+        assertThat(outcome.errors().lines().filter(l -> !PROGRESS.matcher(l).matches()))
+                .isEmpty();
+        assertThat(outcome.status()).isZero();
+        return outcome.output();
+    }
+
+    private Outcome outcome(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "make",
                 "-s",
@@ -229,10 +251,6 @@ class FirmwareTest {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment()
                 .put("AWSM_CACHE", ROOT.resolve("target/awsm-cache").toString());
-        Outcome outcome = Outcome.of(builder, Optional.empty(), Duration.ofMinutes(5));
-        assertThat(outcome.errors().lines().filter(l -> !PROGRESS.matcher(l).matches()))
-                .isEmpty();
-        assertThat(outcome.status()).isZero();
-        return outcome.output();
+        return Outcome.of(builder, Optional.empty(), Duration.ofMinutes(5));
     }
 }

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the runtime is told of the module ({@code struct awsm_image}), the static state of a single instance, and the
@@ -133,9 +134,22 @@ final class Image {
         return ir.global(context.symbols().internal("import_types"), unit.linkage(), "constant", array, 8);
     }
 
-    /** The linker's symbol for where guest code begins or ends; null if none has been generated. */
+    /**
+     * The linker's symbol for where guest code begins or ends; null if none has been generated. A firmware that relies on faults and
+     * whose linker script does not say it is not linked: it would hang at the first one.
+     */
     private Value bound(String which) {
-        return ir.weak(GuestAttributes.bound(which), Type.I8);
+        String symbol = GuestAttributes.bound(which);
+        return needsBounds() ? ir.external("hidden", symbol, Type.I8) : ir.weak(symbol, Type.I8);
+    }
+
+    private boolean needsBounds() {
+        Module module = context.module();
+        return !module.memories().isEmpty()
+                && context.hasZone(0)
+                && IntStream.range(
+                                module.importedFunctions(), module.functions().size())
+                        .anyMatch(context.facts()::reachable);
     }
 
     private void writeProgram() {

@@ -179,11 +179,11 @@ class FirmwareTest {
         "paged, mpu, refused"
     })
     void memoriesAreSharedWithThoseThatCanUseThem(String owner, String user, String result) throws IOException {
-        compile("owner", owner, """
+        compile("cortex-m4", "owner", owner, """
                 (module (memory (export "mem") 1 1)
                   (func (export "put") (param i32) (i32.store (i32.const 8) (local.get 0))))
                 """, "--memory-size", "2048");
-        compile("user", user, """
+        compile("cortex-m4", "user", user, """
                 (module (import "owner" "mem" (memory 0))
                   (func (export "get") (result i32) (i32.load (i32.const 8))))
                 """);
@@ -194,15 +194,30 @@ class FirmwareTest {
         assertThat(make(owner.equals("mpu") ? handled : plain)).isEqualTo(result + "\n");
     }
 
+    /** A pool is locked by one instruction, which ARMv6-M does not have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})
+    void instancesComeFromAPool(String target) throws IOException {
+        compile(target, "counter", "bounds", """
+                (module (global $n (mut i32) (i32.const 0))
+                  (func (export "next") (result i32)
+                    (global.set $n (i32.add (global.get $n) (i32.const 1)))
+                    (global.get $n)))
+                """, "--instances", "many");
+        String main = "MAIN=" + SOURCES.resolve("pools.c");
+        assertThat(make("run", "TARGET=" + target, main, "SANDBOXES=counter")).isEqualTo("3\n1\nnothing more\n1\n");
+    }
+
     /** Where make looks for an object and a header, so that it has nothing to do. */
-    private void compile(String name, String mechanism, String module, String... options) throws IOException {
-        Path objects = Files.createDirectories(directory.resolve("target/cortex-m4"));
+    private void compile(String target, String name, String mechanism, String module, String... options)
+            throws IOException {
+        Path objects = Files.createDirectories(directory.resolve("target/" + target));
         Path input = Files.write(directory.resolve("target/" + name + ".wasm"), Wat2Wasm.parse(module));
         List<String> command =
                 new ArrayList<>(List.of(JAVA, "-jar", JAR.toString(), "compile", "-q", input.toString()));
         command.addAll(List.of("-o", objects.resolve(name + ".h").toString()));
         command.addAll(List.of("-o", objects.resolve(name + ".o").toString()));
-        command.addAll(List.of("--target", "cortex-m4", "--memory", mechanism));
+        command.addAll(List.of("--target", target, "--memory", mechanism));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * count.c: a plugin of QEMU that counts the instructions of a program on a board with a Cortex-M. Programs call whoever emulates them three times
- * at first: for the command line, for the time when the work begins, and for the time when it is done. At the third, the
- * instructions since the second are printed to standard error. It declares the few functions that it needs itself: the header is not
- * in distributions' packages.
+ * count.c: a plugin of QEMU that counts the instructions between a program's two readings of the clock, which are when its work begins and
+ * when it is done, and prints the number to standard error. On boards a program that reads the clock calls whoever emulates it, and has done so once
+ * before, for the command line; elsewhere it calls the system. It declares the few functions that it needs itself: the header is not in
+ * distributions' packages.
  */
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -17,6 +18,12 @@ struct qemu_plugin_tb;
 struct qemu_plugin_insn;
 enum { NO_REGISTERS = 0, ADD_TO_U64 = 0 };
 
+struct qemu_info {
+    const char *target_name;
+    int versions[2];
+    bool is_system;
+};
+
 size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *block);
 struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *block, size_t index);
 const void *qemu_plugin_insn_data(const struct qemu_plugin_insn *instruction);
@@ -26,17 +33,36 @@ void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *instruction
                                             int registers, void *data);
 void qemu_plugin_register_vcpu_insn_exec_inline(struct qemu_plugin_insn *instruction, int operation, void *number, uint64_t value);
 
+void qemu_plugin_register_vcpu_syscall_cb(plugin_id id, void (*called)(plugin_id, unsigned cpu, int64_t number, uint64_t, uint64_t,
+                                                                       uint64_t, uint64_t, uint64_t, uint64_t, uint64_t,
+                                                                       uint64_t));
+
 EXPORTED int qemu_plugin_version = 1;
 
 static uint64_t executed, started;
-static int calls;
+static int readings;
 
-static void called(unsigned cpu, void *data) {
-    calls++;
-    if (calls == 2)
+static void clock_is_read(void) {
+    readings++;
+    if (readings == 1)
         started = executed;
-    else if (calls == 3)
+    else if (readings == 2)
         fprintf(stderr, "instructions: %llu\n", (unsigned long long)(executed - started));
+}
+
+static void emulator_is_called(unsigned cpu, void *data) {
+    static bool has_command_line;
+    if (has_command_line)
+        clock_is_read();
+    has_command_line = true;
+}
+
+static int64_t clock_gettime_number;
+
+static void system_is_called(plugin_id id, unsigned cpu, int64_t number, uint64_t a, uint64_t b, uint64_t c, uint64_t d,
+                             uint64_t e, uint64_t f, uint64_t g, uint64_t h) {
+    if (number == clock_gettime_number)
+        clock_is_read();
 }
 
 static void translated(plugin_id id, struct qemu_plugin_tb *block) {
@@ -44,12 +70,23 @@ static void translated(plugin_id id, struct qemu_plugin_tb *block) {
     for (size_t i = 0; i < qemu_plugin_tb_n_insns(block); i++) {
         struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(block, i);
         qemu_plugin_register_vcpu_insn_exec_inline(instruction, ADD_TO_U64, &executed, 1);
-        if (qemu_plugin_insn_size(instruction) == 2 && memcmp(qemu_plugin_insn_data(instruction), semihosting, 2) == 0)
-            qemu_plugin_register_vcpu_insn_exec_cb(instruction, called, NO_REGISTERS, NULL);
+        if (clock_gettime_number == 0 && qemu_plugin_insn_size(instruction) == 2 &&
+            memcmp(qemu_plugin_insn_data(instruction), semihosting, 2) == 0)
+            qemu_plugin_register_vcpu_insn_exec_cb(instruction, emulator_is_called, NO_REGISTERS, NULL);
     }
 }
 
-EXPORTED int qemu_plugin_install(plugin_id id, const void *information, int argc, char **argv) {
+EXPORTED int qemu_plugin_install(plugin_id id, const struct qemu_info *info, int argc, char **argv) {
+    static const struct {
+        const char *name;
+        int64_t clock_gettime;
+    } targets[] = {{"aarch64", 113}, {"i386", 403}, {"riscv64", 113}, {"x86_64", 228}};
     qemu_plugin_register_vcpu_tb_trans_cb(id, translated);
-    return 0;
+    if (info->is_system)
+        return 0;
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        if (strcmp(info->target_name, targets[i].name) == 0)
+            clock_gettime_number = targets[i].clock_gettime;
+    qemu_plugin_register_vcpu_syscall_cb(id, system_is_called);
+    return clock_gettime_number == 0;
 }

@@ -2,7 +2,7 @@
 /*
  * platform.h: what the test programs need of the system below them, and all they may use of it.
  *
- * Implemented once for each platform, in platform/wasi, platform/linux-x86_64 (raw system calls, no libc), platform/cortex-m
+ * Implemented once for each platform, in platform/wasi, platform/linux (raw system calls, no libc), platform/cortex-m
  * (boards; what measured programs need) and platform/libc; which one is linked is decided by directory. Everything else in the programs and in this library is the
  * same text, and the same arithmetic, everywhere: outputs of different builds can be compared byte for byte.
  */

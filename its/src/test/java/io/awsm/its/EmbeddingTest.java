@@ -4,6 +4,7 @@ package io.awsm.its;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.codegen.Target;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
@@ -53,8 +54,8 @@ class EmbeddingTest {
     }
 
     private void assertThatProgramPrintsWhatIsExpected(String name, Path... sandboxes) throws IOException {
-        Path program =
-                ProgramBuilder.linux(Tools.llvm()).embed(SOURCES.resolve(name + ".c"), directory, List.of(sandboxes));
+        Path program = ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX)
+                .embed(SOURCES.resolve(name + ".c"), directory, List.of(sandboxes));
 
         Outcome outcome = Outcome.of(new ProcessBuilder(program.toString()), Optional.empty(), Duration.ofSeconds(60));
 

@@ -3,6 +3,7 @@ package io.awsm.its;
 
 import static java.util.stream.Collectors.joining;
 
+import io.awsm.codegen.Target;
 import io.awsm.its.Program.Group;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class Expected {
      * replaced. Lines of other datasets stay.
      */
     public static void main(String[] arguments) throws IOException {
-        Engine reference = Engine.nativeCode("bundled LLVM", ProgramBuilder.linux(Tools.llvm()));
+        Engine reference = Engine.nativeCode("bundled LLVM", ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX));
         for (String argument : arguments.length == 0 ? new String[] {"general", "MINI", "SMALL"} : arguments) {
             if (argument.equals("general")) {
                 for (Program program : Program.all(Group.GENERAL)) {

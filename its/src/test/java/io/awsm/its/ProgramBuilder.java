@@ -90,60 +90,84 @@ public final class ProgramBuilder {
 
     /** The same with a memory of a mebibyte, which cannot grow: as modules for microcontrollers are, whose size is known. */
     public static ProgramBuilder fixedWasm(Llvm llvm, String... options) {
-        ProgramBuilder wasm = wasm(llvm, options);
-        List<String> linker = new ArrayList<>(wasm.linker);
-        linker.addAll(List.of("--initial-memory=1048576", "--no-growable-memory"));
-        return new ProgramBuilder(wasm.name + "-fixed", wasm.platform, wasm.compiler, linker, wasm.suffix);
+        return wasm(llvm, options).linkedWith("-fixed", "--initial-memory=1048576", "--no-growable-memory");
     }
 
     /**
-     * For static executables for Linux on x86-64, that need nothing of the system: the native reference.
+     * For static executables for Linux, that need nothing of the system: the native reference.
      *
      * @param options more of clang's, {@code -march=x86-64-v2}
      */
-    public static ProgramBuilder linux(Llvm llvm, String... options) {
-        List<String> target = List.of(
-                "--target=x86_64-unknown-linux-gnu",
+    public static ProgramBuilder linux(Llvm llvm, Target target, String... options) {
+        List<String> more = List.of(
                 "-nostdlibinc",
                 "-fno-stack-protector",
                 "-fno-asynchronous-unwind-tables",
-                "-Werror");
-        return new ProgramBuilder(
-                "linux" + String.join("", options),
-                "linux-x86_64",
-                command(llvm.clang(), target, List.of(options)),
-                command(llvm.lld(), List.of("-flavor", "gnu", "-static", "--gc-sections"), List.of()),
-                "");
+                "-Werror",
+                "-I" + PLATFORMS.resolve(target.platform()));
+        return nativeCode(llvm, target, "linux", more, List.of(), "", options);
     }
 
     /**
-     * For executables for boards, with the functions of gcc's library that the processor lacks, optimised as a whole.
+     * For executables for boards, with the functions of gcc's library that the processor lacks.
      *
      * @param options more of clang's, {@code -Os}
      */
     public static ProgramBuilder board(Llvm llvm, Target target, String... options) {
-        List<String> first = new ArrayList<>(
-                List.of("--target=" + target.triple(), "-mcpu=" + target.cpu(), "-nostdlibinc", "-Werror", "-flto"));
-        first.addAll(target.flags());
-        Path script = PLATFORMS.resolve("cortex-m/board.ld");
-        List<String> link = List.of("-flavor", "gnu", "-static", "-s", "--gc-sections", "-T", script.toString());
-        return new ProgramBuilder(
-                target.name() + String.join("", options),
-                "cortex-m",
-                command(llvm.clang(), first, List.of(options)),
-                command(llvm.lld(), link, List.of(gccLibrary(target))),
-                ".elf");
+        List<String> script =
+                List.of("-s", "-T", PLATFORMS.resolve("cortex-m/board.ld").toString());
+        return nativeCode(llvm, target, "cortex-m", List.of("-nostdlibinc", "-Werror"), script, ".elf", options);
     }
 
-    private static String gccLibrary(Target target) {
-        String floats = target.triple().endsWith("hf") ? "hard" : "soft";
-        ProcessBuilder gcc = new ProcessBuilder(
-                "arm-none-eabi-gcc",
-                "-mcpu=" + target.cpu(),
-                "-mthumb",
-                "-mfloat-abi=" + floats,
-                "-print-libgcc-file-name");
-        return Outcome.of(gcc, Optional.empty(), TIMEOUT).output().trim();
+    /** Either, optimised as a whole. */
+    public static ProgramBuilder optimized(Llvm llvm, Target target, String level) {
+        String[] options = {"-O" + level, "-flto"};
+        ProgramBuilder builder = target.isHosted() ? linux(llvm, target, options) : board(llvm, target, options);
+        // It knows no levels of size: those are in the functions.
+        return builder.linkedWith("", "--lto-O" + (level.matches("\\d") ? level : "2"));
+    }
+
+    private static ProgramBuilder nativeCode(
+            Llvm llvm,
+            Target target,
+            String platform,
+            List<String> compiler,
+            List<String> linker,
+            String suffix,
+            String... options) {
+        List<String> first = new ArrayList<>(target.flags(target.cpu()));
+        first.addAll(compiler);
+        List<String> link = new ArrayList<>(List.of("-flavor", "gnu", "-static", "--gc-sections"));
+        link.addAll(linker);
+        return new ProgramBuilder(
+                target.name() + String.join("", options),
+                platform,
+                command(llvm.clang(), first, List.of(options)),
+                command(llvm.lld(), link, gccLibrary(target)),
+                suffix);
+    }
+
+    /** What machines of 32 bits have no instructions for. */
+    private static List<String> gccLibrary(Target target) {
+        if (target.pointerSize() == 8) {
+            return List.of();
+        }
+        List<String> gcc = new ArrayList<>(List.of("i686-linux-gnu-gcc"));
+        if (!target.isHosted()) {
+            String floats = target.triple().endsWith("hf") ? "hard" : "soft";
+            gcc = new ArrayList<>(
+                    List.of("arm-none-eabi-gcc", "-mcpu=" + target.cpu(), "-mthumb", "-mfloat-abi=" + floats));
+        }
+        gcc.add("-print-libgcc-file-name");
+        return List.of(Outcome.of(new ProcessBuilder(gcc), Optional.empty(), TIMEOUT)
+                .output()
+                .trim());
+    }
+
+    private ProgramBuilder linkedWith(String kind, String... options) {
+        List<String> more = new ArrayList<>(linker);
+        more.addAll(List.of(options));
+        return new ProgramBuilder(name + kind, platform, compiler, more, suffix, own);
     }
 
     /** The same, but programs compute with {@code float} where they say {@code double}. */
@@ -181,7 +205,6 @@ public final class ProgramBuilder {
         try {
             List<Path> sources = new ArrayList<>(program.files());
             sources.addAll(filesIn(program.group().directory(), ".h"));
-            sources.addAll(librarySources());
             sources.addAll(librarySources());
             String entry = name + "/" + program + "-" + fingerprint(sources);
             return CACHE.get(entry, work -> make(program, work)).resolve(program + suffix);
@@ -286,7 +309,7 @@ public final class ProgramBuilder {
         List<Path> files = new ArrayList<>(sources);
         files.addAll(filesIn(LIBRARY, ".h"));
         files.addAll(filesIn(FREESTANDING, ".h"));
-        files.addAll(filesIn(PLATFORMS.resolve(platform), ".ld"));
+        files.addAll(headersOfPlatform());
         for (Path file : files) {
             all.write(Files.readAllBytes(file));
         }
@@ -295,6 +318,14 @@ public final class ProgramBuilder {
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Path> headersOfPlatform() throws IOException {
+        try (Stream<Path> files = Files.walk(PLATFORMS.resolve(platform))) {
+            return files.filter(f -> f.toString().matches(".*\\.(h|ld)"))
+                    .sorted()
+                    .toList();
         }
     }
 

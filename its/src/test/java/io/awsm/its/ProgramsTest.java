@@ -26,8 +26,8 @@ class ProgramsTest {
     private static final Engine BOUNDS_VECTORS = new Sandbox("bounds, vectors", SIMD, "bounds");
 
     /** The constants of what clang has made. */
-    private static final Engine FLASH =
-            BoardEngine.sandbox(Target.CORTEX_M4, MemoryMechanism.FLASH, "2", ProgramBuilder.fixedWasm(Tools.llvm()));
+    private static final Engine FLASH = EmulatedEngine.sandbox(
+            "flash", Target.CORTEX_M4, MemoryMechanism.FLASH, "2", ProgramBuilder.fixedWasm(Tools.llvm()));
 
     static Stream<Arguments> programs() {
         List<Program> applications = Program.all(Group.APPLICATIONS, Dataset.MINI);

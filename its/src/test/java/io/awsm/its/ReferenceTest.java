@@ -3,6 +3,7 @@ package io.awsm.its;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.codegen.Target;
 import io.awsm.its.Program.Group;
 import io.awsm.toolchain.Host;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class ReferenceTest {
     static Stream<Arguments> programs() {
         List<Engine> engines = new ArrayList<>();
         if (Host.current().os().equals("linux") && Host.current().arch().equals("x86_64")) {
-            engines.add(Engine.nativeCode("bundled LLVM", ProgramBuilder.linux(Tools.llvm())));
+            engines.add(Engine.nativeCode("bundled LLVM", ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX)));
         }
         ProgramBuilder.system()
                 .map(b -> Engine.nativeCode("system compiler", b))

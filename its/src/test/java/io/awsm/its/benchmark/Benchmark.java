@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its.benchmark;
 
+import io.awsm.codegen.Target;
 import io.awsm.its.Engine;
 import io.awsm.its.Program;
 import io.awsm.its.Program.Group;
@@ -26,16 +27,18 @@ public final class Benchmark {
         }
         Options options = parsed.get();
         options.check();
-        if (options.target().isPresent()) {
-            String text = new BoardReport(options, options.target().get()).text();
+        if (options.emulation().isPresent()) {
+            Emulation emulation = options.emulation().get();
+            String text = new TargetReport(options, emulation).text();
             if (options.page().isPresent()) {
                 Path page = options.page().get();
-                String name = options.target().get().name();
+                String name = emulation.target().name();
                 Files.writeString(page, PageWriter.replaced(Files.readString(page), name, text));
             }
             return;
         }
-        Engine nativeCode = Engine.nativeCode("native", ProgramBuilder.linux(Tools.llvm(), "-march=" + options.cpu()));
+        Engine nativeCode = Engine.nativeCode(
+                "native", ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX, "-march=" + options.cpu()));
         List<CommandEngine> commands = Engines.of(options);
         List<Engine> engines = new ArrayList<>(List.of(nativeCode));
         engines.addAll(commands);

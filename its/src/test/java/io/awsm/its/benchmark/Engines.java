@@ -14,6 +14,8 @@ import java.util.Properties;
 /** The engines of a file of properties, which says what they are. */
 final class Engines {
 
+    private static final List<String> USUAL = List.of("guard", "bounds");
+
     private Engines() {}
 
     static List<CommandEngine> of(Options options) throws IOException {
@@ -22,7 +24,7 @@ final class Engines {
             properties.load(reader);
         }
         List<CommandEngine> engines = new ArrayList<>();
-        for (String name : options.engines()) {
+        for (String name : options.engines().isEmpty() ? USUAL : options.engines()) {
             String run = properties.getProperty(name + ".run");
             if (run == null) {
                 throw new IllegalArgumentException(options.file() + " has no " + name + ".run");

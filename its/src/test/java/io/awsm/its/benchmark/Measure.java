@@ -83,8 +83,8 @@ enum Measure {
         }
     },
 
-    /** Executed instructions of the work on a board, as the emulator's plugin counts them. */
-    BOARD_INSTRUCTIONS {
+    /** Executed instructions of the work in an emulator, as its plugin counts them. */
+    EMULATED_INSTRUCTIONS {
         private static final Pattern COUNTED = Pattern.compile("instructions: (\\d+)");
 
         @Override
@@ -99,7 +99,7 @@ enum Measure {
 
         @Override
         ProcessBuilder observed(ProcessBuilder process) {
-            process.command().addAll(List.of("-plugin", CountPlugin.file().toString()));
+            process.command().addAll(1, List.of("-plugin", CountPlugin.file().toString()));
             return process;
         }
 

@@ -31,8 +31,8 @@ final class Options {
             With --page, writes tables into the sections of a page that are marked for this (docs/performance.md), and plots
             beside it: speed of kernels and of applications, size of their code, and how long the engines that compile take for
             their modules and the given ones.
-            With --target, a Cortex-M, prints executed instructions on its board under an emulator, of native code and of all
-            mechanisms that it has; the dataset is MINI.""";
+            With --target, prints executed instructions of the work under an emulator of that machine, of native code and of all
+            mechanisms that it has, or those in --engines; the dataset is SMALL, on boards MINI, unless --dataset follows.""";
 
     private final Path root = Program.sources().resolve("../../..").normalize();
     private final List<String> names = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Options {
     private Dataset dataset = Dataset.LARGE;
     private Measure measure = Measure.SECONDS;
     private int runs = 5;
-    private List<String> engines = List.of("guard", "bounds");
+    private List<String> engines = List.of();
     private Path file = root.resolve("its/src/benchmark/engines.properties");
     private String cpu = "x86-64-v2";
     private Path page;
@@ -78,7 +78,7 @@ final class Options {
                         .build()
                         .machine()
                         .target();
-                dataset = Dataset.MINI;
+                dataset = new Emulation(target).dataset();
             }
             case "--page" -> page = Path.of(rest.pop());
             case "--module" -> modules.add(Path.of(rest.pop()));
@@ -124,6 +124,7 @@ final class Options {
         return runs;
     }
 
+    /** Empty for those that are usual. */
     List<String> engines() {
         return engines;
     }
@@ -140,9 +141,9 @@ final class Options {
         return Optional.ofNullable(page);
     }
 
-    /** The board's, if that is where programs are to run. */
-    Optional<Target> target() {
-        return Optional.ofNullable(target);
+    /** If that is where programs are to run. */
+    Optional<Emulation> emulation() {
+        return Optional.ofNullable(target).map(Emulation::new);
     }
 
     /** Of programs that were asked for. */

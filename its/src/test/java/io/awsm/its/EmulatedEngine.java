@@ -9,6 +9,7 @@ import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
 import io.awsm.compiler.Setting;
 import io.awsm.link.Runner;
+import io.awsm.toolchain.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,29 +17,33 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** A board under the emulator, with native code or with a sandbox of it. */
-public final class BoardEngine implements Engine {
+/** A machine under the emulator, with native code or with a sandbox of it. */
+public final class EmulatedEngine implements Engine {
 
     private static final Compiler COMPILER = new Compiler(Tools.toolchain());
 
+    /** Where nothing runs by itself, so that all is emulated. */
+    private static final Host NO_MACHINE = new Host("", "", false);
+
     private final String name;
-    private final Runner runner;
+    private final Target target;
     private final Function<Program, Path> builder;
     private final Map<Program, Path> images = new ConcurrentHashMap<>();
 
-    private BoardEngine(String name, Runner runner, Function<Program, Path> builder) {
+    private EmulatedEngine(String name, Target target, Function<Program, Path> builder) {
         this.name = name;
-        this.runner = runner;
+        this.target = target;
         this.builder = builder;
     }
 
-    /** Programs built for the board by themselves. */
-    public static BoardEngine nativeCode(Target target, ProgramBuilder builder) {
-        return new BoardEngine("native", Runner.of(target, MemoryMechanism.NONE), builder::build);
+    /** Programs built for the machine by themselves. */
+    public static EmulatedEngine nativeCode(Target target, ProgramBuilder builder) {
+        return new EmulatedEngine("native", target, builder::build);
     }
 
     /** @param optimization the level, as on the command line */
-    public static BoardEngine sandbox(Target target, MemoryMechanism memory, String optimization, ProgramBuilder wasm) {
+    public static EmulatedEngine sandbox(
+            String name, Target target, MemoryMechanism memory, String optimization, ProgramBuilder wasm) {
         boolean isFlash = memory == MemoryMechanism.FLASH;
         CompileOptions options = CompileOptions.builder()
                 .target(target.name())
@@ -46,13 +51,13 @@ public final class BoardEngine implements Engine {
                 .set(Setting.READ_ONLY_DATA, isFlash ? "flash" : "ram")
                 .optimization(optimization)
                 .build();
-        return new BoardEngine(memory.text(), Runner.of(target, memory), program -> {
+        return new EmulatedEngine(name, target, program -> {
             Path module = wasm.build(program);
             String file = program + "." + target.name() + "." + memory.text() + "." + optimization;
             Path image = module.resolveSibling(file);
-            COMPILER.compile(CompileRequest.of(module)
-                    .emit(Map.of(Emit.EXE, image, Emit.OBJ, object(image)))
-                    .with(options));
+            Map<Emit, Path> outputs =
+                    target.isHosted() ? Map.of(Emit.EXE, image) : Map.of(Emit.EXE, image, Emit.OBJ, object(image));
+            COMPILER.compile(CompileRequest.of(module).emit(outputs).with(options));
             return image;
         });
     }
@@ -62,7 +67,7 @@ public final class BoardEngine implements Engine {
         return images.computeIfAbsent(program, builder);
     }
 
-    /** What has names for whose code is whose, which images have not: of a sandbox the object. */
+    /** What has names for whose code is whose, which images of boards have not: of a sandbox the object. */
     public Path named(Program program) {
         Path image = image(program);
         return Files.exists(object(image)) ? object(image) : image;
@@ -72,9 +77,11 @@ public final class BoardEngine implements Engine {
         return image.resolveSibling(image.getFileName() + ".o");
     }
 
+    /** Whatever protects a sandbox, its instructions are executed, though not all limits are looked at. */
     @Override
     public ProcessBuilder process(
             Program program, List<String> arguments, Map<String, String> environment, Path directory) {
+        Runner runner = new Runner(target, MemoryMechanism.NONE, NO_MACHINE, System.getenv("PATH"));
         return new ProcessBuilder(runner.command(image(program), arguments)).directory(directory.toFile());
     }
 

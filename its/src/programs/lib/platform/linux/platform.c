@@ -1,40 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The platform of native reference builds without any installed C library: Linux system calls on x86-64. */
+/* The platform of native reference builds without any installed C library: Linux. What machines do not share is in system.h of
+ * their directories. */
 #include "platform.h"
 
 #include <string.h>
 
-enum system_call {
-    SYS_READ = 0,
-    SYS_WRITE = 1,
-    SYS_CLOSE = 3,
-    SYS_STAT = 4,
-    SYS_LSEEK = 8,
-    SYS_MMAP = 9,
-    SYS_RENAME = 82,
-    SYS_MKDIR = 83,
-    SYS_RMDIR = 84,
-    SYS_UNLINK = 87,
-    SYS_GETDENTS64 = 217,
-    SYS_CLOCK_GETTIME = 228,
-    SYS_EXIT_GROUP = 231,
-    SYS_OPENAT = 257,
-    SYS_GETRANDOM = 318
-};
+#include "system.h"
+
+enum { WORKING_DIRECTORY = -100 };
 
 static const char *const *environment;
-
-static long system_call(enum system_call number, long a, long b, long c, long d, long e, long f) {
-    register long r10 __asm__("r10") = d;
-    register long r8 __asm__("r8") = e;
-    register long r9 __asm__("r9") = f;
-    long result = number;
-    __asm__ volatile("syscall"
-                     : "+a"(result)
-                     : "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-                     : "rcx", "r11", "memory");
-    return result;
-}
 
 /* The kernel's negated error number as the platform's; results that are no errors stay. */
 static long checked(long result) {
@@ -55,26 +30,12 @@ static long checked(long result) {
     }
 }
 
-static long call1(enum system_call number, long a) {
-    return checked(system_call(number, a, 0, 0, 0, 0, 0));
-}
-
-static long call2(enum system_call number, long a, long b) {
-    return checked(system_call(number, a, b, 0, 0, 0, 0));
-}
-
-static long call3(enum system_call number, long a, long b, long c) {
+static long call(enum system_call number, long a, long b, long c) {
     return checked(system_call(number, a, b, c, 0, 0, 0));
 }
 
 /* At entry the stack holds argc, the arguments, NULL, the environment, NULL. */
-__asm__(".globl _start\n"
-        "_start:\n"
-        "    xor %ebp, %ebp\n"
-        "    mov %rsp, %rdi\n"
-        "    and $-16, %rsp\n"
-        "    call start\n"
-        "    hlt\n");
+__asm__(".globl _start\n_start:\n\t" CALL_START);
 
 _Noreturn void start(long *stack);
 
@@ -87,22 +48,22 @@ _Noreturn void start(long *stack) {
 
 _Noreturn void platform_exit(int status) {
     for (;;)
-        call1(SYS_EXIT_GROUP, status);
+        call(SYS_EXIT_GROUP, status, 0, 0);
 }
 
 const char *const *platform_environment(void) {
     return environment;
 }
 
-/* One reservation, used from its start: the layout is that of a linear memory. */
+/* One reservation, used from its start: the layout is that of a linear memory, which has 4 GiB where there is room for that. */
 void *platform_memory(size_t bytes) {
-    enum { ALIGNMENT = 4096, READ_WRITE = 3, PRIVATE_ANONYMOUS_NORESERVE = 0x4022 };
-    const uint64_t limit = (uint64_t)1 << 32;
+    enum { ALIGNMENT = 4096, READ_WRITE = 3, PRIVATE_ANONYMOUS_NORESERVE = 0x4022, LARGEST_ERROR = 4095 };
+    const uint64_t limit = (uint64_t)1 << (sizeof(size_t) == 8 ? 32 : 30);
     static char *reservation;
     static uint64_t used;
     if (reservation == NULL) {
-        long base = checked(system_call(SYS_MMAP, 0, (long)limit, READ_WRITE, PRIVATE_ANONYMOUS_NORESERVE, -1, 0));
-        if (base < 0)
+        long base = system_call(SYS_MMAP, 0, (long)limit, READ_WRITE, PRIVATE_ANONYMOUS_NORESERVE, -1, 0);
+        if (base < 0 && base >= -LARGEST_ERROR)
             return NULL;
         reservation = (char *)base;
     }
@@ -116,9 +77,9 @@ void *platform_memory(size_t bytes) {
 
 static uint64_t clock_time(long clock) {
     struct {
-        long seconds, nanoseconds;
+        int64_t seconds, nanoseconds;
     } time = {0, 0};
-    call2(SYS_CLOCK_GETTIME, clock, (long)&time);
+    call(SYS_CLOCK_GETTIME, clock, (long)&time, 0);
     return (uint64_t)time.seconds * 1000000000 + (uint64_t)time.nanoseconds;
 }
 
@@ -131,21 +92,20 @@ uint64_t platform_real_time(void) {
 }
 
 int platform_random(void *bytes, size_t count) {
-    long done = call3(SYS_GETRANDOM, (long)bytes, (long)count, 0);
+    long done = call(SYS_GETRANDOM, (long)bytes, (long)count, 0);
     return done == (long)count ? 0 : -ERROR_IO;
 }
 
 int64_t platform_read(int descriptor, void *bytes, size_t count) {
-    return call3(SYS_READ, descriptor, (long)bytes, (long)count);
+    return call(SYS_READ, descriptor, (long)bytes, (long)count);
 }
 
 int64_t platform_write(int descriptor, const void *bytes, size_t count) {
-    return call3(SYS_WRITE, descriptor, (long)bytes, (long)count);
+    return call(SYS_WRITE, descriptor, (long)bytes, (long)count);
 }
 
 static int open_at(const char *path, long flags) {
-    const long working_directory = -100;
-    return (int)checked(system_call(SYS_OPENAT, working_directory, (long)path, flags, 0666, 0, 0));
+    return (int)checked(system_call(SYS_OPENAT, WORKING_DIRECTORY, (long)path, flags, 0666, 0, 0));
 }
 
 int platform_open(const char *path, unsigned flags) {
@@ -163,54 +123,58 @@ int platform_open(const char *path, unsigned flags) {
 }
 
 int platform_close(int descriptor) {
-    return (int)call1(SYS_CLOSE, descriptor);
+    return (int)call(SYS_CLOSE, descriptor, 0, 0);
 }
 
 int64_t platform_seek(int descriptor, int64_t offset, enum whence whence) {
-    return call3(SYS_LSEEK, descriptor, offset, whence);
+    return call(SYS_LSEEK, descriptor, (long)offset, whence);
 }
 
 int platform_status(const char *path, struct file_status *status) {
+    enum { TYPE_AND_SIZE = 0x201 };
     struct {
-        uint64_t device, inode, links;
-        uint32_t mode, user, group, padding;
-        uint64_t special_device;
-        int64_t size;
-        uint64_t rest[11];
+        uint32_t mask, block_size;
+        uint64_t attributes;
+        uint32_t links, user, group;
+        uint16_t mode, padding;
+        uint64_t inode, size;
+        uint64_t rest[26];
     } linux_status;
-    long result = call2(SYS_STAT, (long)path, (long)&linux_status);
+    long result = checked(
+        system_call(SYS_STATX, WORKING_DIRECTORY, (long)path, 0, TYPE_AND_SIZE, (long)&linux_status, 0));
     if (result < 0)
         return (int)result;
     uint32_t type = linux_status.mode & 0170000;
     status->type = type == 0100000 ? FILE_REGULAR : type == 0040000 ? FILE_DIRECTORY : FILE_OTHER;
-    status->size = (uint64_t)linux_status.size;
+    status->size = linux_status.size;
     return 0;
 }
 
 int platform_rename(const char *from, const char *to) {
-    return (int)call2(SYS_RENAME, (long)from, (long)to);
+    return (int)checked(system_call(SYS_RENAMEAT2, WORKING_DIRECTORY, (long)from, WORKING_DIRECTORY, (long)to, 0, 0));
 }
 
 int platform_unlink(const char *path) {
-    return (int)call1(SYS_UNLINK, (long)path);
+    return (int)call(SYS_UNLINKAT, WORKING_DIRECTORY, (long)path, 0);
 }
 
 int platform_create_directory(const char *path) {
-    return (int)call2(SYS_MKDIR, (long)path, 0777);
+    return (int)call(SYS_MKDIRAT, WORKING_DIRECTORY, (long)path, 0777);
 }
 
 int platform_remove_directory(const char *path) {
-    return (int)call1(SYS_RMDIR, (long)path);
+    enum { DIRECTORY = 0x200 };
+    return (int)call(SYS_UNLINKAT, WORKING_DIRECTORY, (long)path, DIRECTORY);
 }
 
 int platform_list(const char *path, void (*visit)(const char *name, void *context), void *context) {
-    enum { DIRECTORY = 0200000, LENGTH_OFFSET = 16, NAME_OFFSET = 19 };
-    int fd = open_at(path, DIRECTORY);
+    enum { LENGTH_OFFSET = 16, NAME_OFFSET = 19 };
+    int fd = open_at(path, O_DIRECTORY);
     if (fd < 0)
         return fd;
     _Alignas(8) static char buffer[4096];
     long used;
-    while ((used = call3(SYS_GETDENTS64, fd, (long)buffer, sizeof buffer)) > 0) {
+    while ((used = call(SYS_GETDENTS64, fd, (long)buffer, sizeof buffer)) > 0) {
         uint16_t length;
         for (long at = 0; at < used; at += length) {
             memcpy(&length, buffer + at + LENGTH_OFFSET, sizeof length);

@@ -1,49 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its.benchmark;
 
-import io.awsm.codegen.MemoryMechanism;
-import io.awsm.codegen.Target;
 import io.awsm.elf.ElfException;
 import io.awsm.elf.ElfFile;
 import io.awsm.elf.Footprint;
-import io.awsm.its.BoardEngine;
+import io.awsm.its.EmulatedEngine;
 import io.awsm.its.Engine;
 import io.awsm.its.Program;
 import io.awsm.its.Program.Group;
-import io.awsm.its.ProgramBuilder;
-import io.awsm.its.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongBiFunction;
-import java.util.stream.Stream;
 
-/** What sandboxes cost on a board: executed instructions of code for speed, bytes of code for size. */
-final class BoardReport {
-
-    /** Those that have a use there, and need no more memory than a board has. */
-    private static final List<String> APPLICATIONS = List.of(
-            "aes", "crc32", "deflate", "json", "linked-list", "matrix", "pid-controller", "regex", "sha256", "sorting");
-
-    /** From what costs least to what costs most. */
-    private static final List<MemoryMechanism> ORDER = List.of(
-            MemoryMechanism.NONE,
-            MemoryMechanism.MASK,
-            MemoryMechanism.MPU,
-            MemoryMechanism.BOUNDS,
-            MemoryMechanism.PAGED);
+/** What sandboxes cost on a machine under an emulator: executed instructions and, of code for size, bytes. */
+final class TargetReport {
 
     private final Options options;
-    private final Target target;
+    private final Emulation emulation;
 
-    BoardReport(Options options, Target target) {
+    TargetReport(Options options, Emulation emulation) {
         this.options = options;
-        this.target = target;
+        this.emulation = emulation;
     }
 
     /** As Markdown; prints rows as they are measured. */
@@ -51,14 +33,14 @@ final class BoardReport {
         List<String> lines = new ArrayList<>();
         List<Program> kernels = options.programs(Group.POLYBENCH);
         List<Program> applications = options.programs(Group.APPLICATIONS).stream()
-                .filter(p -> APPLICATIONS.contains(p.name()) || options.names().contains(p.name()))
+                .filter(p -> emulation.hasUseFor(p) || options.names().contains(p.name()))
                 .toList();
         for (List<Program> programs : List.of(kernels, applications)) {
             if (!programs.isEmpty()) {
                 speed(programs, lines);
             }
         }
-        if (!applications.isEmpty()) {
+        if (!applications.isEmpty() && emulation.isSmall()) {
             size(applications, lines);
         }
         return String.join("\n", lines);
@@ -71,8 +53,8 @@ final class BoardReport {
 
     private void speed(List<Program> programs, List<String> lines) throws IOException {
         List<Engine> engines = new ArrayList<>(engines("3"));
-        Measurements measurements = new Measurements(Measure.BOARD_INSTRUCTIONS, 1, engines);
-        RatioTable table = new RatioTable(Measure.BOARD_INSTRUCTIONS, engines);
+        Measurements measurements = new Measurements(Measure.EMULATED_INSTRUCTIONS, 1, engines);
+        RatioTable table = new RatioTable(Measure.EMULATED_INSTRUCTIONS, engines);
         show(lines, table.head());
         for (Program program : programs) {
             show(lines, table.row(program, measurements.of(program)));
@@ -81,7 +63,7 @@ final class BoardReport {
     }
 
     private void size(List<Program> programs, List<String> lines) {
-        List<BoardEngine> engines = engines("s");
+        List<EmulatedEngine> engines = engines("s");
         StringBuilder text = new StringBuilder("| bytes at -Os |");
         engines.forEach(engine -> text.append(' ').append(engine).append(" |"));
         text.append("\n|---|").append("---:|".repeat(engines.size()));
@@ -99,9 +81,9 @@ final class BoardReport {
     private void row(
             StringBuilder text,
             String name,
-            List<BoardEngine> engines,
+            List<EmulatedEngine> engines,
             List<Program> programs,
-            ToLongBiFunction<BoardEngine, Program> bytes) {
+            ToLongBiFunction<EmulatedEngine, Program> bytes) {
         List<List<Double>> sizes = engines.stream()
                 .map(e -> programs.stream()
                         .map(p -> (double) bytes.applyAsLong(e, p))
@@ -133,18 +115,13 @@ final class BoardReport {
         }
     }
 
-    /** Native code first; all of it computes with floats where the processor has no doubles. */
-    private List<BoardEngine> engines(String optimization) {
-        ProgramBuilder nativeBuilder = forProcessor(ProgramBuilder.board(Tools.llvm(), target, "-O" + optimization));
-        ProgramBuilder wasm = forProcessor(ProgramBuilder.fixedWasm(Tools.llvm(), "-O" + optimization));
-        Stream<BoardEngine> sandboxes = target.mechanisms().stream()
-                .sorted(Comparator.comparing(ORDER::indexOf))
-                .map(memory -> BoardEngine.sandbox(target, memory, optimization, wasm));
-        return Stream.concat(Stream.of(BoardEngine.nativeCode(target, nativeBuilder)), sandboxes)
-                .toList();
-    }
-
-    private ProgramBuilder forProcessor(ProgramBuilder builder) {
-        return target.cpu().equals("cortex-m7") ? builder : builder.withFloats();
+    /** Native code, and those that were asked for. */
+    private List<EmulatedEngine> engines(String optimization) {
+        List<EmulatedEngine> all = emulation.engines(optimization);
+        return options.engines().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(e -> e == all.get(0) || options.engines().contains(e.toString()))
+                        .toList();
     }
 }

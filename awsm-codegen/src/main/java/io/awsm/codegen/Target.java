@@ -10,6 +10,7 @@ import static io.awsm.codegen.MemoryMechanism.PAGED;
 import static io.awsm.codegen.MemoryMechanism.SEGMENT;
 
 import io.awsm.llvm.ir.CallingConvention;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.WholeLoads;
 import java.util.ArrayList;
 import java.util.List;
@@ -267,6 +268,13 @@ public record Target(
         all.addAll(flags);
         all.add((processor.startsWith(level) ? "-march=" : "-mcpu=") + processor);
         return all;
+    }
+
+    /** Whether it takes fewer instructions to load and store what is known to be aligned: where there is no operating system, words but not
+     * floats, nor what is larger, may have any address, and with the smallest instruction set nothing may. */
+    public boolean gainsByAlignment(Type type) {
+        boolean isSmallest = triple.startsWith("thumbv6m");
+        return !isHosted() && (isSmallest ? type.bits() > 8 : type.bits() > 32 || type.equals(Type.FLOAT));
     }
 
     /** Whether there is an operating system. */

@@ -80,7 +80,7 @@ final class MemoryTranslator {
     }
 
     private GuestAccess access(MemoryArgument argument, int bytes) {
-        return new GuestAccess(argument.memory(), operands.pop(), argument.offset(), bytes);
+        return new GuestAccess(argument.memory(), operands.pop(), argument.offset(), bytes, 1 << argument.align());
     }
 
     private Operands size(int memory) {

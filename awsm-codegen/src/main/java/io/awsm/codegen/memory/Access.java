@@ -21,9 +21,6 @@ record Access(long root, Value base, Value index, long distance, int bytes) {
 
     static Access of(IrInstruction instruction) {
         boolean load = instruction.kind() == Kind.FAULTING_LOAD;
-        Type type = load
-                ? instruction.result().type()
-                : instruction.operands().get(0).type();
         IrInstruction address = instruction.operand(load ? 0 : 1).definition();
         Value index = address.operands().get(1);
         IrInstruction sum = index.definition();
@@ -34,7 +31,14 @@ record Access(long root, Value base, Value index, long distance, int bytes) {
         }
         Value base = address.operands().get(0);
         long root = (long) number(base) << 32 | number(index) & 0xFFFFFFFFL;
-        return new Access(root, base, index, distance, type.bits() / 8);
+        return new Access(root, base, index, distance, type(instruction).bits() / 8);
+    }
+
+    /** That of what is loaded or stored. */
+    static Type type(IrInstruction instruction) {
+        return instruction.result() != null
+                ? instruction.result().type()
+                : instruction.operand(0).type();
     }
 
     /** The only base that is no value of the function is that of a memory which is a variable. */

@@ -125,7 +125,7 @@ abstract class ContiguousMemory implements MemoryStrategy {
         Value address = address(access);
         Attachment alias = alias(access.memory());
         return mayBeOutside(access)
-                ? builder.faultingLoad(type, address, 1, alias)
+                ? builder.faultingLoad(type, address, access.align(), alias)
                 : builder.load(type, address, 1, alias);
     }
 
@@ -134,7 +134,7 @@ abstract class ContiguousMemory implements MemoryStrategy {
         Value address = address(access);
         Attachment alias = alias(access.memory());
         if (mayBeOutside(access)) {
-            builder.faultingStore(value, address, 1, alias);
+            builder.faultingStore(value, address, access.align(), alias);
         } else {
             builder.store(value, address, 1, alias);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.Target;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
@@ -47,6 +48,7 @@ final class SteadyLoop {
     private final LoopEnd end;
     private final FirstIteration first;
     private final List<Stream> streams;
+    private final List<Alignment> alignments;
     private final List<Assumption> assumptions;
 
     /** Where the copies of the loop end, and what its values are there. */
@@ -71,6 +73,8 @@ final class SteadyLoop {
         this.end = end;
         this.first = first;
         this.streams = streams;
+        Target target = memory.context.module().options().target();
+        this.alignments = streams.stream().map(s -> Alignment.of(s, target)).toList();
         this.assumptions = new ArrayList<>(loop.assumptions());
         if (end.mayWrap()) {
             assumptions.add(new Assumption.Ends(end));
@@ -144,9 +148,22 @@ final class SteadyLoop {
         starts = IntStream.range(0, ranges.size())
                 .mapToObj(i -> plus(bases.get(i), ranges.get(i).start()))
                 .toList();
+        there = aligned(there);
         counter = builder.slot(last.type());
         builder.storeSlot(Value.integer(last.type(), 0), counter);
         return there;
+    }
+
+    /** And whether what the module promises of alignment is true, where that is of use. */
+    private Value aligned(Value there) {
+        Value none = memory.context.module().word(0);
+        Value wrong = none;
+        for (int i = 0; i < streams.size(); i++) {
+            if (alignments.get(i).isOfUse()) {
+                wrong = builder.binary(Binary.OR, wrong, alignments.get(i).wrong(builder, starts.get(i)));
+            }
+        }
+        return wrong.isLocal() ? builder.binary(Binary.AND, there, builder.icmp(IntPredicate.EQ, wrong, none)) : there;
     }
 
     /** @param together what is executed if streams overlap */
@@ -214,12 +231,14 @@ final class SteadyLoop {
         Map<IrInstruction, Runnable> accesses = new HashMap<>();
         for (int i = 0; i < streams.size(); i++) {
             Stream stream = streams.get(i);
+            Alignment alignment = alignments.get(i);
             Value address = address(stream.step(), starts.get(i), number);
             Attachment alias = overlaps == null ? Attachment.NONE : overlaps.attachment(i);
             stream.members()
                     .forEach((instruction, distance) -> accesses.put(instruction, () -> {
                         Value at = distance == 0 ? address : plus(address, Value.i64(distance));
-                        Value value = builder.copySafe(instruction, v -> copied.getOrDefault(v, v), at, alias);
+                        Value value = builder.copySafe(
+                                instruction, v -> copied.getOrDefault(v, v), at, alignment.at(distance), alias);
                         copied.put(instruction.result(), value);
                     }));
         }

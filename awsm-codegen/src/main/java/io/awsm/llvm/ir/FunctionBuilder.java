@@ -148,9 +148,13 @@ public final class FunctionBuilder {
         return load(type, address, align, Attachment.NONE);
     }
 
-    /** A load that traps by faulting, which an analysis may forbid LLVM to remove. */
-    public Value faultingLoad(Type type, Value address, int align, Attachment attachment) {
-        return add(new MemoryAccess(Kind.FAULTING_LOAD, name(type), address, align, attachment));
+    /**
+     * A load that traps by faulting, which an analysis may forbid LLVM to remove.
+     *
+     * @param promised what the address is said to be aligned to, which nothing relies on
+     */
+    public Value faultingLoad(Type type, Value address, int promised, Attachment attachment) {
+        return add(new MemoryAccess(Kind.FAULTING_LOAD, name(type), address, 1, attachment).promising(promised));
     }
 
     /** A load of what others change while this function runs. */
@@ -168,9 +172,13 @@ public final class FunctionBuilder {
         store(value, address, align, Attachment.NONE);
     }
 
-    /** A store that traps by faulting. */
-    public void faultingStore(Value value, Value address, int align, Attachment attachment) {
-        add(new MemoryAccess(Kind.FAULTING_STORE, value, address, align, attachment));
+    /**
+     * A store that traps by faulting.
+     *
+     * @param promised what the address is said to be aligned to, which nothing relies on
+     */
+    public void faultingStore(Value value, Value address, int promised, Attachment attachment) {
+        add(new MemoryAccess(Kind.FAULTING_STORE, value, address, 1, attachment).promising(promised));
     }
 
     /** A store that is made for each time it is executed, whatever is stored later. */
@@ -402,16 +410,17 @@ public final class FunctionBuilder {
         return add(instruction.copy(renamed(instruction), others));
     }
 
-    /** Adds a copy of a faulting load or store that certainly does not fault at {@code address}. */
-    public Value copySafe(IrInstruction instruction, UnaryOperator<Value> operands, Value address, Attachment more) {
+    /** Adds a copy of a faulting load or store that certainly does not fault at {@code address}, which is aligned so. */
+    public Value copySafe(
+            IrInstruction instruction, UnaryOperator<Value> operands, Value address, int align, Attachment more) {
         location = instruction.location();
-        return add(((MemoryAccess) instruction).safe(renamed(instruction), operands, address, more));
+        return add(((MemoryAccess) instruction).safe(renamed(instruction), operands, address, align, more));
     }
 
     /** Adds a faulting load or store that {@link #restart} returned, as one that certainly does not fault at {@code address}. */
     public void againSafe(IrInstruction instruction, Value address) {
         location = instruction.location();
-        add(((MemoryAccess) instruction).safe(instruction.result(), v -> v, address, Attachment.NONE));
+        add(((MemoryAccess) instruction).safe(instruction.result(), v -> v, address, 1, Attachment.NONE));
     }
 
     private Local renamed(IrInstruction instruction) {

@@ -92,6 +92,11 @@ public abstract sealed class IrInstruction
         return List.of();
     }
 
+    /** Of a faulting load or store, what its address is said to be aligned to. LLVM does not hear of it. */
+    public int promisedAlignment() {
+        return 1;
+    }
+
     /** Forbids LLVM to remove this load or to move it past other volatile accesses. */
     public void makeVolatile() {
         throw new IllegalStateException("no access to memory: " + this);

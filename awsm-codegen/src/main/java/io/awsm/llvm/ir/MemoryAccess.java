@@ -11,6 +11,9 @@ final class MemoryAccess extends IrInstruction {
 
     private final int align;
     private final Attachment attachment;
+    /** Of a faulting access, what its address is said to be aligned to. */
+    private int promised = 1;
+
     private boolean isVolatile;
     /** Of a load of which a part would not do. */
     private WholeLoads whole = WholeLoads.UNNEEDED;
@@ -30,6 +33,16 @@ final class MemoryAccess extends IrInstruction {
     }
 
     @Override
+    public int promisedAlignment() {
+        return promised;
+    }
+
+    MemoryAccess promising(int alignment) {
+        promised = alignment;
+        return this;
+    }
+
+    @Override
     public void makeVolatile() {
         isVolatile = true;
     }
@@ -42,25 +55,26 @@ final class MemoryAccess extends IrInstruction {
 
     @Override
     IrInstruction copy(Local other, Value... others) {
-        return copy(kind(), other, Attachment.NONE, others);
+        return copy(kind(), other, align, Attachment.NONE, others);
     }
 
     /** The same access elsewhere, of another kind, of which more is known. */
-    MemoryAccess copy(Kind kind, Local other, Attachment more, Value... others) {
+    private MemoryAccess copy(Kind kind, Local other, int known, Attachment more, Value... others) {
         Attachment all = attachment.and(more);
         MemoryAccess copy = other != null
-                ? new MemoryAccess(kind, other, others[0], align, all)
-                : new MemoryAccess(kind, others[0], others[1], align, all);
+                ? new MemoryAccess(kind, other, others[0], known, all)
+                : new MemoryAccess(kind, others[0], others[1], known, all);
+        copy.promised = promised;
         copy.isVolatile = isVolatile;
         copy.whole = whole;
         return copy;
     }
 
-    /** The same access elsewhere, where it does not fault. */
-    MemoryAccess safe(Local result, UnaryOperator<Value> operands, Value address, Attachment more) {
+    /** The same access elsewhere, where it does not fault, and which is known to be aligned to so many bytes. */
+    MemoryAccess safe(Local result, UnaryOperator<Value> operands, Value address, int known, Attachment more) {
         return result == null
-                ? copy(Kind.EFFECT, null, more, operands.apply(operand(0)), address)
-                : copy(Kind.PURE, result, more, address);
+                ? copy(Kind.EFFECT, null, known, more, operands.apply(operand(0)), address)
+                : copy(Kind.PURE, result, known, more, address);
     }
 
     @Override

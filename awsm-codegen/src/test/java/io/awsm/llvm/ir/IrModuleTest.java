@@ -119,7 +119,7 @@ class IrModuleTest {
         List<IrInstruction> body = builder.restart();
         builder.again(body.get(0));
         builder.copy(body.get(1), operand -> operand.equals(slot) ? slot : Value.i32(3));
-        builder.copySafe(body.get(1), operand -> operand, Value.NULL, Attachment.NONE);
+        builder.copySafe(body.get(1), operand -> operand, Value.NULL, 1, Attachment.NONE);
         builder.again(body.get(2));
         builder.finish();
         module.finish();

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.awsm.codegen.memory;
+
+import io.awsm.codegen.Target;
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.Map;
+
+/**
+ * What the addresses of a stream are aligned to. Modules promise it of every access, and may be wrong; of a stream it can be found
+ * out before the loop. It is of use where accesses that are not aligned take more instructions.
+ *
+ * @param unit 1, 2 or 4: instructions that demand more are none that LLVM selects
+ * @param distance from the lowest address of the stream to one that is a multiple of the unit
+ */
+record Alignment(int unit, long distance) {
+
+    private static final int LARGEST = 4;
+
+    /** The largest that the module promises, of what the processor gains by. */
+    static Alignment of(Stream stream, Target target) {
+        Alignment best = new Alignment(1, 0);
+        for (Map.Entry<IrInstruction, Long> member : stream.members().entrySet()) {
+            int promised = Math.min(member.getKey().promisedAlignment(), LARGEST);
+            if (promised > best.unit
+                    && stream.step() % promised == 0
+                    && target.gainsByAlignment(Access.type(member.getKey()))) {
+                best = new Alignment(promised, member.getValue());
+            }
+        }
+        return best;
+    }
+
+    /** That of an access of the stream, at a distance from its lowest address. */
+    int at(long place) {
+        return (int) Long.lowestOneBit(unit | (place - distance));
+    }
+
+    /**
+     * Emits, before the loop, bits of which one is set if it is not as promised.
+     *
+     * @param start the lowest address in the first iteration, as the machine has it
+     */
+    Value wrong(FunctionBuilder builder, Value start) {
+        Value address = builder.convert(Conversion.PTRTOINT, start, Type.I32);
+        Value first = builder.binary(Binary.ADD, address, Value.i32((int) distance));
+        return builder.binary(Binary.AND, first, Value.i32(unit - 1));
+    }
+
+    /** Whether there is something to find out. */
+    boolean isOfUse() {
+        return unit > 1;
+    }
+}

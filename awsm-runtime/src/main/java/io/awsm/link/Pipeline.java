@@ -16,6 +16,12 @@ import java.util.Optional;
  */
 record Pipeline(String passes, int inlineThreshold, int codegen) {
 
+    /**
+     * Estimated instructions of a loop of which several iterations become one: what LLVM takes for x86-64. For other processors it leaves
+     * loops alone that have vectors, as its own vectoriser has made several of an iteration; that of straight-line code has not.
+     */
+    private static final int LONGEST_UNROLLED = 28;
+
     private static final String SROA = "sroa<modify-cfg>";
     private static final String EARLY_CSE = "early-cse<memssa>";
     private static final String INSTCOMBINE = "instcombine<max-iterations=1;no-verify-fixpoint>";
@@ -101,7 +107,7 @@ record Pipeline(String passes, int inlineThreshold, int codegen) {
                 "slp-vectorizer",
                 "vector-combine",
                 INSTCOMBINE,
-                "loop-unroll<" + level + ">",
+                "loop-unroll<" + level + ";partial>",
                 "loop-mssa(licm<allowspeculation>)",
                 "div-rem-pairs",
                 LAST);
@@ -146,6 +152,8 @@ record Pipeline(String passes, int inlineThreshold, int codegen) {
                 "--lto-O" + codegen,
                 "--lto-CGO" + codegen,
                 "-mllvm",
-                "-inline-threshold=" + inlineThreshold);
+                "-inline-threshold=" + inlineThreshold,
+                "-mllvm",
+                "-unroll-partial-threshold=" + LONGEST_UNROLLED);
     }
 }

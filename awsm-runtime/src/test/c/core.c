@@ -106,6 +106,8 @@ static void memory_init_segments(void) {
     CHECK(s->memory.base[65534] == 4 && s->memory.base[65535] == 3 && s->memory.base[0] == 0);
 }
 
+#if UINTPTR_MAX > UINT32_MAX
+
 static void largest_memory(void) {
     const uint32_t pages = AWSM_MAXIMUM_SIZE / 65536, last = pages * 65536 - 1; /* one page less than addresses reach */
     plan.minimum = 0;
@@ -125,6 +127,30 @@ static void largest_memory(void) {
     CHECK(do_bulk(s, COPY, last, 0, 1) == AWSM_OK);
     CHECK(do_bulk(s, COPY, 0, last, 2) == OUT);
 }
+
+#else
+
+/* One without a maximum leaves most of the address space to others. */
+static void largest_memory(void) {
+    enum { LEAST = 256 << 4, MOST = 512 << 4, MORE = 16 };
+    plan.minimum = 0;
+    plan.maximum = SIZE_MAX;
+    struct sandbox *s = sandbox_new(NULL);
+    uint32_t pages = (uint32_t)(s->memory.reserved >> 16);
+    CHECK(pages >= LEAST - MORE && pages <= MOST + MORE);
+    uint32_t all = 0;
+    while (awsm_memory_grow(&s->memory, 256) != -1) {
+        all += 256;
+        CHECK(s->memory.size == (size_t)all * 65536 && all <= pages);
+    }
+    CHECK(all >= LEAST - 256 && awsm_memory_grow(&s->memory, UINT32_MAX) == -1);
+    const uint32_t last = all * 65536 - 1;
+    CHECK(do_bulk(s, FILL, last, 5, 1) == AWSM_OK && s->memory.base[last] == 5);
+    CHECK(do_bulk(s, FILL, last, 5, 2) == OUT && do_bulk(s, FILL, last, 5, UINT32_MAX) == OUT);
+    CHECK(do_bulk(s, COPY, last, 0, 1) == AWSM_OK && do_bulk(s, COPY, 0, last, 2) == OUT);
+}
+
+#endif
 
 static void memory_grow(void) {
     plan.maximum = 3;
@@ -146,7 +172,7 @@ static void memory_limit_of_the_host(void) {
     CHECK(awsm_memory_grow(&s->memory, 2) == -1);
     CHECK(awsm_memory_grow(&s->memory, 1) == 1);
     CHECK(awsm_memory_grow(&s->memory, 1) == -1);
-    CHECK(s->memory.declared_maximum == SIZE_MAX); /* what importers are compared with */
+    CHECK(s->memory.declared_maximum == TEST_UNLIMITED); /* what importers are compared with */
     plan.minimum = 3;
     CHECK(sandbox_try(&s, &config) == AWSM_TRAP_OUT_OF_MEMORY);
     CHECK(s == NULL);
@@ -184,21 +210,22 @@ static void each_memory_has_its_end(void) {
 }
 
 static void memory_limit_covers_tables(void) {
+    enum { PAGE = 4096 / sizeof(void *), MORE = PAGE - 8 }; /* elements of a page, and how many there are at first */
     struct awsm_config config = {.memory_limit = 65536 + 4096};
     struct sandbox *s = sandbox_new(&config);
-    CHECK(awsm_table_grow(&s->table, NULL, 9000000) == -1 && awsm_table_grow(&s->table, NULL, 505) == -1);
-    CHECK(awsm_table_grow(&s->table, NULL, 504) == 8);
+    CHECK(awsm_table_grow(&s->table, NULL, 9000000) == -1 && awsm_table_grow(&s->table, NULL, MORE + 1) == -1);
+    CHECK(awsm_table_grow(&s->table, NULL, MORE) == 8);
     CHECK(awsm_table_grow(&s->table, NULL, 1) == -1 && awsm_memory_grow(&s->memory, 1) == -1);
-    CHECK(s->table.size == 512 && s->head.memory_used == config.memory_limit);
+    CHECK(s->table.size == PAGE && s->head.memory_used == config.memory_limit);
     sandbox_free(s);
     config.memory_limit = 65536 + 3 * 4096 - 1; /* while a table moves, it is there twice */
     s = sandbox_new(&config);
-    CHECK(awsm_table_grow(&s->table, NULL, 504) == 8 && awsm_table_grow(&s->table, NULL, 1) == -1);
+    CHECK(awsm_table_grow(&s->table, NULL, MORE) == 8 && awsm_table_grow(&s->table, NULL, 1) == -1);
     sandbox_free(s);
     config.memory_limit++;
     s = sandbox_new(&config);
-    CHECK(awsm_table_grow(&s->table, NULL, 504) == 8 && awsm_table_grow(&s->table, NULL, 1) == 512);
-    CHECK(s->head.memory_used == 65536 + 2 * 4096 && awsm_table_grow(&s->table, NULL, 513) == -1);
+    CHECK(awsm_table_grow(&s->table, NULL, MORE) == 8 && awsm_table_grow(&s->table, NULL, 1) == PAGE);
+    CHECK(s->head.memory_used == 65536 + 2 * 4096 && awsm_table_grow(&s->table, NULL, PAGE + 1) == -1);
     sandbox_free(s);
     plan.minimum = 0;
     plan.table_minimum = 9000000;

@@ -92,6 +92,7 @@ static void nothing_is_asked_of_the_system(void) {
 
 static void nothing_is_left_of_a_large_memory(void) {
     plan.minimum = 100;
+    plan.maximum = SIZE_MAX;
     use_pool(1);
     for (int i = 0; i < 3; i++) {
         struct sandbox *s = sandbox_new(&config);

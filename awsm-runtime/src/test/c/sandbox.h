@@ -4,6 +4,10 @@
 #define AWSM_SANDBOX_H
 
 #include "test.h"
+#include <memory/mechanism.h>
+
+/* The maximum of memories unless the test says more: none, where there are addresses enough for hundreds of such. */
+#define TEST_UNLIMITED (SIZE_MAX > UINT32_MAX ? SIZE_MAX : 64)
 
 struct sandbox {
     struct awsm_instance head;
@@ -22,7 +26,7 @@ static struct {
     uint32_t table_minimum, table_maximum;
     void (*then)(struct sandbox *);
     struct awsm_memory *import;
-} plan = {.minimum = 1, .maximum = SIZE_MAX, .table_minimum = 8, .table_maximum = UINT32_MAX};
+} plan = {.minimum = 1, .maximum = TEST_UNLIMITED, .table_minimum = 8, .table_maximum = UINT32_MAX};
 
 GENERATED static int32_t answer(struct sandbox *sandbox) {
     (void)sandbox;
@@ -99,14 +103,26 @@ static inline enum awsm_trap sandbox_enter(struct sandbox *sandbox, sandbox_code
     return awsm_enter(&sandbox->head, (void (*)(struct awsm_instance *, union awsm_value *))code, values);
 }
 
-/* Reads the 32-bit value at values[0] + values[1] into values[0], unchecked, as under the guard mechanism. */
+/* Reads the 32-bit value at values[0] + values[1] into values[0], unchecked, as under mechanisms whose accesses fault. */
 GENERATED static void sandbox_load(struct sandbox *sandbox, union awsm_value *values) {
     uint64_t address = (uint64_t)(uint32_t)values[0].i32 + (uint32_t)values[1].i32;
+#ifdef MACHINE_SEGMENTS
+    if (awsm_memory_faults()) {
+        values[0].i32 = machine_load(sandbox->head.memory->access, (uint32_t)address);
+        return;
+    }
+#endif
     values[0].i32 = *(volatile int32_t *)(sandbox->head.memory->base + address);
 }
 
 GENERATED static void sandbox_store(struct sandbox *sandbox, union awsm_value *values) {
     uint64_t address = (uint64_t)(uint32_t)values[0].i32 + (uint32_t)values[1].i32;
+#ifdef MACHINE_SEGMENTS
+    if (awsm_memory_faults()) {
+        machine_store_at(sandbox->head.memory->access, (uint32_t)address, values[2].i32);
+        return;
+    }
+#endif
     *(volatile int32_t *)(sandbox->head.memory->base + address) = values[2].i32;
 }
 

@@ -397,7 +397,8 @@ static void cookies_fit_and_stay(void) {
     for (int i = 0; i < count; i += 7) { /* each cookie, in some order, leads where it did */
         int j = i * 11 % count;
         uint64_t cookie = cookies[j];
-        CHECK(next_entry(fd, &cookie, name) && test_equal(name, names[j]) && cookie == cookies[j + 1]);
+        CHECK(next_entry(fd, &cookie, name) && test_equal(name, names[j]));
+        CHECK(cookie == cookies[j + 1] || j == count - 1); /* the end may have several */
     }
     for (int i = 0; i < count; i += 2) { /* also when others are gone */
         if (names[i][0] == 'f') {

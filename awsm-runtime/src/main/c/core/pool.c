@@ -79,7 +79,7 @@ struct block *awsm_pool_take(struct awsm_pool *pool, size_t size) {
 struct kept {
     struct awsm_memory *memory;
     uint8_t *base;
-    size_t size, reserved;
+    size_t size, reserved, access;
 };
 
 /* So many memories of an instance can be kept. */
@@ -99,6 +99,7 @@ static bool clear(struct block *block) {
         next->base = memory->base;
         next->size = memory->size;
         next->reserved = memory->reserved;
+        next->access = memory->access;
     }
     size_t size = block->size;
     __builtin_memset(block, 0, size);
@@ -108,6 +109,7 @@ static bool clear(struct block *block) {
         memory->base = kept[count].base;
         memory->size = kept[count].size;
         memory->reserved = kept[count].reserved;
+        memory->access = kept[count].access;
         memory->next = instance->memories;
         instance->memories = memory;
     }

@@ -24,28 +24,28 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> core() {
-        return rows().map(row -> tests("core", row));
+        return Row.hosted().map(row -> tests("core", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> pools() {
-        return rows().map(row -> tests("pool", row));
+        return Row.hosted().map(row -> tests("pool", row));
     }
 
     /** Emulators have none. */
     @TestFactory
     Stream<DynamicContainer> largePages() {
-        return rows().filter(row -> row.target() == Target.X86_64_LINUX).map(row -> tests("pages", row));
+        return Row.hosted().filter(row -> row.target() == Target.X86_64_LINUX).map(row -> tests("pages", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> imports() {
-        return rows().map(row -> tests("imports", row));
+        return Row.hosted().map(row -> tests("imports", row));
     }
 
     @TestFactory
     Stream<DynamicContainer> interrupts() {
-        return rows().map(row -> tests("interrupt", row));
+        return Row.hosted().map(row -> tests("interrupt", row));
     }
 
     @TestFactory
@@ -82,13 +82,8 @@ class CTest {
                 }));
     }
 
-    /** The tests play generated code of 64 bits. */
-    private static Stream<Row> rows() {
-        return Row.hosted().filter(row -> row.target().pointerSize() == 8);
-    }
-
     private static Stream<Row> rows(MemoryMechanism memory) {
-        return rows().filter(row -> row.memory() == memory);
+        return Row.hosted().filter(row -> row.memory() == memory);
     }
 
     private static DynamicContainer tests(String name, Row row) {

@@ -1,26 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * mask.c: generated code wraps every address into a power of two, the smallest that the memory fits into, and may go on for less than
- * AWSM_MASK_SLACK bytes from there: all of that is accessible, and the guest's own. What is beyond the size is zero until the guest
- * writes to it, out of bounds. (io.awsm.codegen.memory.MaskMemory)
+ * awsm_mask_slack bytes from there: all of that is accessible, and the guest's own. What is beyond the size is zero until the guest
+ * writes to it, out of bounds. (io.awsm.codegen.memory.MaskMemory, io.awsm.codegen.abi.MaskWindow)
  */
 #include "block.h"
 #include "contiguous.h"
 #include "entry.h"
 
-#define AWSM_MASK_SLACK ((size_t)65536)
-#define AWSM_MASK_SMALLEST ((size_t)65536)
-
-/* One less than the power of two. */
+/* One less than the power of two, which is no smaller than the slack. */
 static size_t mask_of(size_t size) {
-    size_t least = (size > AWSM_MASK_SMALLEST ? size : AWSM_MASK_SMALLEST) - 1;
+    size_t least = (size > awsm_mask_slack ? size : awsm_mask_slack) - 1;
     return SIZE_MAX >> __builtin_clzl(least);
 }
 
 /* SIZE_MAX: more than there are addresses. */
 size_t awsm_memory_extent(size_t size) {
     size_t mask = mask_of(size);
-    return mask < SIZE_MAX - AWSM_MASK_SLACK ? mask + 1 + AWSM_MASK_SLACK : SIZE_MAX;
+    return mask < SIZE_MAX - awsm_mask_slack ? mask + 1 + awsm_mask_slack : SIZE_MAX;
 }
 
 bool awsm_memory_resized(struct awsm_memory *memory) {

@@ -21,6 +21,8 @@ extern const size_t awsm_stack_margin;
 extern const size_t awsm_stack_size;
 /* A memory that is larger than this at first cannot grow, and one that is not to no more than this. */
 extern const size_t awsm_spare_memory;
+/* What the mechanism `mask` has after each memory, a power of two (the compiler's MaskWindow). */
+extern const size_t awsm_mask_slack;
 
 /* Memory. Sizes are in bytes, not 0, and are rounded up to what the platform can give. */
 

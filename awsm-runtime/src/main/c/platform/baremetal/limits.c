@@ -7,3 +7,4 @@
 const size_t awsm_stack_margin = 3072;
 const size_t awsm_stack_size = 2048;
 const size_t awsm_spare_memory = 256 * 1024;
+const size_t awsm_mask_slack = 256;

@@ -240,7 +240,7 @@ public record Target(
                 "qemu-system-arm",
                 Optional.of(board),
                 // The smallest say of no fault where it was.
-                small ? List.of(BOUNDS, PAGED, NONE) : List.of(BOUNDS, MPU, PAGED, NONE));
+                small ? List.of(BOUNDS, MASK, PAGED, NONE) : List.of(BOUNDS, MPU, MASK, PAGED, NONE));
     }
 
     public Target {

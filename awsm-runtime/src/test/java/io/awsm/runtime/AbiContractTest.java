@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.awsm.codegen.Target;
 import io.awsm.codegen.abi.HostAbi;
 import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.MaskWindow;
 import io.awsm.codegen.abi.Representation;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.RuntimeStruct;
@@ -109,6 +110,28 @@ class AbiContractTest {
                 "-o",
                 output.toString());
         assertThat(ours).hasSizeGreaterThan(70).isEqualTo(parse(Files.readString(output)));
+    }
+
+    static Stream<Target> targets() {
+        return Target.all().stream();
+    }
+
+    /** A variable's value is no constant expression of C, but clang folds it. */
+    @ParameterizedTest
+    @MethodSource("targets")
+    void theSlackAfterMasksIsThatOfTheRuntime(Target target) throws IOException {
+        String limits = "#include <platform/" + (target.isHosted() ? "linux" : "baremetal") + "/limits.c>\n";
+        long slack = MaskWindow.of(target).slack();
+        for (long other : List.of(slack, slack + 1)) {
+            Llvm.Result result = clang(
+                    Machine.of(target),
+                    limits + "char is_equal[awsm_mask_slack == " + other + " ? 1 : -1];\n",
+                    "-fsyntax-only",
+                    "-Wno-gnu-folding-constant",
+                    "-I" + SOURCES,
+                    "-I" + SOURCES.resolve("platform").resolve(target.platform()));
+            assertThat(result.status() == 0).as(result.description()).isEqualTo(other == slack);
+        }
     }
 
     @Test

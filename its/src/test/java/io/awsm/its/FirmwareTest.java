@@ -172,11 +172,14 @@ class FirmwareTest {
         "bounds, mpu, shared",
         "mpu, mpu, shared",
         "paged, paged, shared",
+        "mask, mask, shared",
         "mpu, bounds, refused",
         "mpu, paged, refused",
         "bounds, paged, refused",
         "paged, bounds, refused",
-        "paged, mpu, refused"
+        "paged, mpu, refused",
+        "mask, bounds, refused",
+        "bounds, mask, refused"
     })
     void memoriesAreSharedWithThoseThatCanUseThem(String owner, String user, String result) throws IOException {
         compile("cortex-m4", "owner", owner, """

@@ -11,9 +11,11 @@ import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.FunctionType;
+import io.awsm.wasm.type.MemoryType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What all parts of the translation of one module share. Immutable.
@@ -53,6 +55,16 @@ public record ModuleContext(
     public long leastBytes(int memory) {
         long declared = module.memories().get(memory).minimumBytes();
         return memory == 0 ? staticMemory().map(StaticMemory::size).orElse(declared) : declared;
+    }
+
+    /** The size of a memory that is the module's own and never grows, in bytes. */
+    public OptionalLong fixedBytes(int memory) {
+        Optional<StaticMemory> place = memory == 0 ? staticMemory() : Optional.empty();
+        MemoryType type = module.memories().get(memory);
+        boolean isFixed = place.map(StaticMemory::isFixed)
+                .orElse(memory >= module.importedMemories()
+                        && type.limits().maximum().orElse(-1) == type.limits().minimum());
+        return isFixed ? OptionalLong.of(leastBytes(memory)) : OptionalLong.empty();
     }
 
     /**

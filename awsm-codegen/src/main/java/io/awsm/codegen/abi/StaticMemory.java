@@ -70,7 +70,10 @@ public record StaticMemory(long size, long capacity, long room, boolean hasZone)
 
     private static StaticMemory of(long size, long capacity, MemoryType type, CodegenOptions options) {
         boolean canBeDenied = size % ZONE == 0 && (size == capacity || (1L << type.pageSizeLog2()) % ZONE == 0);
-        return new StaticMemory(size, capacity, capacity, options.memory() == MemoryMechanism.MPU && canBeDenied);
+        long room = options.memory() == MemoryMechanism.MASK
+                ? MaskWindow.of(options.target()).extent(capacity)
+                : capacity;
+        return new StaticMemory(size, capacity, room, options.memory() == MemoryMechanism.MPU && canBeDenied);
     }
 
     /** Where it must be. */

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.abi.MaskWindow;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Value;
-import io.awsm.wasm.type.MemoryType;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * The address is wrapped into a power of two, the smallest that the memory fits into, and after it come {@link #SLACK} bytes that
- * are the memory's, too: an access out of bounds reaches a byte of the sandbox, which one is not said, and does not trap. Nothing is
+ * The address is wrapped into a power of two, the smallest that the memory fits into, and after it comes a slack that
+ * is the memory's, too ({@link MaskWindow}): an access out of bounds reaches a byte of the sandbox, which one is not said, and does not trap. Nothing is
  * assumed of the address: what is wrapped is less than the power of two, and what is added afterwards ends within the slack.
  *
  * <p>It is the index that is wrapped, without the offset, if that is small: then accesses to {@code p}, {@code p + 4}, {@code p + 8}
@@ -18,13 +19,11 @@ import java.util.List;
  */
 final class MaskMemory extends ContiguousMemory {
 
-    /** Bytes after the power of two ({@code AWSM_MASK_SLACK} of the runtime). */
-    private static final long SLACK = 65536;
-    /** The smallest power of two ({@code AWSM_MASK_SMALLEST}). */
-    private static final long SMALLEST = 65536;
+    private final MaskWindow window;
 
     MaskMemory(AccessContext context) {
         super(context);
+        window = MaskWindow.of(context.module().options().target());
     }
 
     @Override
@@ -43,7 +42,7 @@ final class MaskMemory extends ContiguousMemory {
 
     private Value wrapped(Access access) {
         Value mask = mask(memory(access.base()));
-        Value index = access.end() <= SLACK
+        Value index = access.end() <= window.slack()
                 ? plus(builder.binary(Binary.AND, access.index(), mask), access.distance())
                 : builder.binary(Binary.AND, plus(access.index(), access.distance()), mask);
         return builder.getelementptr(access.base(), index);
@@ -55,13 +54,7 @@ final class MaskMemory extends ContiguousMemory {
 
     /** One less than the power of two, in 64 bits; a constant if the memory is ours and cannot grow. */
     private Value mask(int memory) {
-        MemoryType type = context.module().module().memories().get(memory);
-        boolean isFixed = memory >= context.module().module().importedMemories()
-                && type.limits().maximum().orElse(-1) == type.limits().minimum();
-        if (!isFixed) {
-            return extended(context.memoryAccess(memory));
-        }
-        long least = Math.max(type.minimumBytes(), SMALLEST) - 1;
-        return Value.i64(Long.highestOneBit(least) * 2 - 1);
+        OptionalLong size = context.module().fixedBytes(memory);
+        return size.isPresent() ? Value.i64(window.mask(size.getAsLong())) : extended(context.memoryAccess(memory));
     }
 }

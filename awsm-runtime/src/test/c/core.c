@@ -268,6 +268,16 @@ static void many_memories(void) {
     }
 }
 
+/* Each may grow as far as it likes, and all the same there is room for others, and for the host. */
+static void many_unlimited_memories(void) {
+    enum { COUNT = TEST_TIMES(100) };
+    plan.maximum = SIZE_MAX;
+    for (int i = 0; i < COUNT; i++) {
+        CHECK(sandbox_new(NULL)->memory.base[65535] == 0);
+    }
+    CHECK(awsm_map(8 << 20) != NULL);
+}
+
 static void address_space_limited_to(size_t size) {
     enum { RLIMIT_AS = 9 };
     const uint64_t limits[2] = {size, size};
@@ -811,6 +821,7 @@ const struct test tests[] = {
     TEST(memory_limit_of_the_owner),
     TEST(memories_are_given_back),
     TEST(many_memories),
+    TEST(many_unlimited_memories),
     NATIVE_TEST(no_address_space),
     NATIVE_TEST(no_instance),
     TEST(tables),

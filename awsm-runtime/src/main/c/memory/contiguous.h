@@ -66,7 +66,7 @@ static inline bool awsm_reserve_most(struct awsm_memory *memory, size_t minimum,
     size_t most = memory->declared_maximum != SIZE_MAX ? all_pages : all_pages / 8;
     most = most < minimum ? minimum : most;
     size_t pages = memory->maximum < most ? memory->maximum : most;
-    size_t spare = awsm_spare_memory >> memory->page_size_log2;
+    size_t spare = awsm_spare_memory(awsm_memory_wanted(memory)) >> memory->page_size_log2;
     if (pages > spare) {
         pages = minimum > spare ? minimum : spare;
     }

@@ -55,6 +55,11 @@ static inline bool awsm_memory_has(const struct awsm_memory *memory, uint64_t st
            (use == AWSM_READ || awsm_memory_is_writable(memory, (size_t)start, (size_t)size));
 }
 
+/* The bytes that a memory says it grows to; SIZE_MAX if it does not say. */
+static inline size_t awsm_memory_wanted(const struct awsm_memory *memory) {
+    return memory->declared_maximum != SIZE_MAX ? memory->maximum << memory->page_size_log2 : SIZE_MAX;
+}
+
 /* Where they are; NULL if not all of them are there, or there is no room to write to them, or they are not in one piece. Besides the
  * functions below, the one way from addresses to pointers. Valid until guest code runs. */
 uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use);

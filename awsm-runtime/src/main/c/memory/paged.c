@@ -104,7 +104,7 @@ bool awsm_memory_zero(struct awsm_memory *memory, __attribute__((unused)) size_t
 }
 
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
-    size_t most = awsm_spare_memory >> memory->page_size_log2;
+    size_t most = awsm_spare_memory(awsm_memory_wanted(memory)) >> memory->page_size_log2;
     most = most < minimum ? minimum : most;
     if (memory->maximum > most) {
         memory->maximum = most;

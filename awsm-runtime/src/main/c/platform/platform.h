@@ -19,13 +19,14 @@
 extern const size_t awsm_stack_margin;
 /* What guest code gets of the stack if the host does not say how much. */
 extern const size_t awsm_stack_size;
-/* A memory that is larger than this at first cannot grow, and one that is not to no more than this. */
-extern const size_t awsm_spare_memory;
 /* What the mechanism `mask` has after each memory, a power of two (the compiler's MaskWindow). */
 extern const size_t awsm_mask_slack;
 
 /* Memory. Sizes are in bytes, not 0, and are rounded up to what the platform can give. */
 
+/* A memory that is made now and is larger than this cannot grow, and one that is not to no more than this. It says that it grows to
+ * `maximum`, SIZE_MAX if it does not say. */
+size_t awsm_spare_memory(size_t maximum);
 /* Zero, readable and writable; NULL if there is none. */
 void *awsm_map(size_t size);
 /* Address space only; NULL if there is not so much. */

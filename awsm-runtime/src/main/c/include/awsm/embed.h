@@ -351,6 +351,9 @@ int32_t awsm_firmware_random(void *start, size_t size);
 void *awsm_firmware_allocate(size_t size);
 /* Takes them back. */
 void awsm_firmware_release(void *start, size_t size);
+/* How many bytes of that a memory may take that is made now, to have room to grow: to `maximum`, or without end if that is SIZE_MAX.
+ * What it begins with it gets in any case. Without this function, 256 KiB, or less where there is less. */
+size_t awsm_firmware_spare(size_t maximum);
 
 #ifdef __cplusplus
 }

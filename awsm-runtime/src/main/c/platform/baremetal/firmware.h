@@ -11,5 +11,6 @@
 #pragma weak awsm_firmware_random
 #pragma weak awsm_firmware_allocate
 #pragma weak awsm_firmware_release
+#pragma weak awsm_firmware_spare
 
 #endif

@@ -6,5 +6,4 @@
  * of the runtime, 2 KiB at most (RuntimeFramesTest), what that calls of the firmware, and an interrupt's registers. */
 const size_t awsm_stack_margin = 3072;
 const size_t awsm_stack_size = 2048;
-const size_t awsm_spare_memory = 256 * 1024;
 const size_t awsm_mask_slack = 256;

@@ -7,6 +7,11 @@ void *awsm_map(size_t size) {
     return awsm_firmware_allocate != NULL ? awsm_firmware_allocate(size) : NULL;
 }
 
+size_t awsm_spare_memory(size_t maximum) {
+    enum { USUALLY = 256 * 1024 };
+    return awsm_firmware_spare != NULL ? awsm_firmware_spare(maximum) : USUALLY;
+}
+
 void *awsm_reserve(size_t size) {
     return awsm_map(size);
 }

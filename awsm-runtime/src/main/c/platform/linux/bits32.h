@@ -58,4 +58,18 @@ static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *
     return result;
 }
 
+/* Bytes of address space that a memory may take which does not say how much it needs: a quarter of the largest piece that is
+ * free, roughly, and none of the last few. Others need some, the host most of all. */
+static inline unsigned long awsm_spare_addresses(void) {
+    enum { PRIVATE_ANONYMOUS = 0x22, LEAST = 16 << 20 };
+    for (unsigned long size = 1ul << 31; size >= LEAST; size /= 2) {
+        long start = awsm_syscall(SYS_mmap, 0, (long)size, 0, PRIVATE_ANONYMOUS, -1, 0);
+        if (start >= 0 || start < -4095) {
+            awsm_syscall(SYS_munmap, start, (long)size, 0, 0, 0, 0);
+            return size / 4;
+        }
+    }
+    return 0;
+}
+
 #endif

@@ -42,4 +42,9 @@ static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *
     return result;
 }
 
+/* Bytes of address space that a memory may take which does not say how much it needs. */
+static inline unsigned long awsm_spare_addresses(void) {
+    return UINT64_MAX;
+}
+
 #endif

@@ -3,6 +3,11 @@
 #include "map.h"
 #include <platform/platform.h>
 
+/* Only address space. */
+size_t awsm_spare_memory(size_t maximum) {
+    return maximum != SIZE_MAX ? SIZE_MAX : awsm_spare_addresses();
+}
+
 void *awsm_map(size_t size) {
     return awsm_linux_map(NULL, size, PROT_READ_WRITE, 0);
 }

@@ -131,6 +131,24 @@ class MicrocontrollerProgramsTest {
         assertThat(run(text, options, "").status()).isEqualTo(9);
     }
 
+    /** An executable has the board for itself: of 4 MiB, half is for the memory, if it grows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bounds", "mpu", "mask", "paged", "none"})
+    void aMemoryGrowsIntoTheBoard(String memory) throws Exception {
+        String text = """
+                (module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32))) (memory (export "memory") 1)
+                  (func (export "_start")
+                    (if (i32.ne (memory.grow (i32.const 32)) (i32.const -1)) (then unreachable))
+                    (if (i32.ne (memory.grow (i32.const 31)) (i32.const 1)) (then unreachable))
+                    (i32.store8 (i32.sub (i32.mul (memory.size) (i32.const 65536)) (i32.const 1)) (i32.const 7))
+                    (if (i32.ne (memory.grow (i32.const 1)) (i32.const -1)) (then unreachable))
+                    (call $exit (i32.add (i32.load8_u (i32.const 2097151)) (memory.size)))))
+                """;
+        CompileOptions options =
+                CompileOptions.builder().target("cortex-m4").memory(memory).build();
+        assertThat(run(text, options, "").status()).isEqualTo(39);
+    }
+
     /** Sizes are true: of what is given, of what is below the heap, of what the module says. */
     @ParameterizedTest
     @CsvSource({

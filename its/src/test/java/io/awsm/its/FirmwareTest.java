@@ -211,6 +211,22 @@ class FirmwareTest {
         assertThat(make("run", "TARGET=" + target, main, "SANDBOXES=counter")).isEqualTo("3\n1\nnothing more\n1\n");
     }
 
+    /** Nothing is left of an instance, and each has what its memory needs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bounds", "mpu"})
+    void instancesUseTheSameMemoryOneAfterTheOther(String memory) throws IOException {
+        compile("cortex-m4", "store", memory, """
+                (module (memory 1) (global (export "__heap_base") i32 (i32.const 1024))
+                  (func (export "get") (param i32) (result i32) (i32.load (local.get 0)))
+                  (func (export "set") (param i32 i32) (i32.store (local.get 0) (local.get 1)))
+                  (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0))))
+                """, "--instances", "many", "--page-size", "1024");
+        String main = "MAIN=" + SOURCES.resolve("pool.c");
+        String mechanism = "DEFINES_bounds=" + (memory.equals("mpu") ? "-DHARDWARE_FAULT=awsm_memory_fault" : "");
+        assertThat(make("run", "TARGET=cortex-m4", main, "SANDBOXES=store", mechanism))
+                .isEqualTo("passed\n");
+    }
+
     /** Where make looks for an object and a header, so that it has nothing to do. */
     private void compile(String target, String name, String mechanism, String module, String... options)
             throws IOException {

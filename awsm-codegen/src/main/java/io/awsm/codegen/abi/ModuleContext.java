@@ -48,7 +48,7 @@ public record ModuleContext(
 
     /** The first memory, if it is a variable. */
     public Optional<StaticMemory> staticMemory() {
-        return StaticMemory.of(module, options, readOnlyData);
+        return StaticMemory.of(module, facts, options, readOnlyData);
     }
 
     /** Bytes that a memory has from the beginning, whatever becomes of it: of one that is cut ({@code --memory-size}), what is left. */

@@ -4,6 +4,7 @@ package io.awsm.codegen.abi;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.MemoryMechanism;
+import io.awsm.codegen.facts.ModuleFacts;
 import io.awsm.llvm.ir.Type;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.type.MemoryType;
@@ -34,11 +35,12 @@ public record StaticMemory(long size, long capacity, long room, boolean hasZone)
     private static final long PAGE = 1024;
 
     /** That of a module, if it has one. */
-    static Optional<StaticMemory> of(Module module, CodegenOptions options, Optional<ReadOnlyData> readOnly) {
-        return of(module, options).map(memory -> readOnly.isEmpty() ? memory : memory.without(readOnly.get()));
+    static Optional<StaticMemory> of(
+            Module module, ModuleFacts facts, CodegenOptions options, Optional<ReadOnlyData> readOnly) {
+        return of(module, facts, options).map(memory -> readOnly.isEmpty() ? memory : memory.without(readOnly.get()));
     }
 
-    private static Optional<StaticMemory> of(Module module, CodegenOptions options) {
+    private static Optional<StaticMemory> of(Module module, ModuleFacts facts, CodegenOptions options) {
         if (options.target().isHosted()
                 || options.instances() == Instances.MANY
                 || module.memories().isEmpty()
@@ -47,8 +49,7 @@ public record StaticMemory(long size, long capacity, long room, boolean hasZone)
         }
         MemoryType type = module.memories().get(0);
         long minimum = type.minimumBytes();
-        long maximum = type.limits().maximum().orElse(0) << type.pageSizeLog2();
-        long spare = maximum <= MOST_SPARE ? Math.max(minimum, maximum) : minimum;
+        long spare = spare(type, facts, options);
         if (options.memory() == MemoryMechanism.PAGED) {
             return Optional.of(new StaticMemory(
                     minimum,
@@ -66,6 +67,20 @@ public record StaticMemory(long size, long capacity, long room, boolean hasZone)
 
     private StaticMemory without(ReadOnlyData data) {
         return new StaticMemory(size, capacity, room - Math.max(0, data.hole()), hasZone);
+    }
+
+    /**
+     * Bytes that it can grow to if the user does not say so. An executable has the board for itself, and nobody grows its memory but
+     * itself; what else is there in a firmware is not known.
+     */
+    private static long spare(MemoryType type, ModuleFacts facts, CodegenOptions options) {
+        long minimum = type.minimumBytes();
+        long maximum = type.limits().maximum().orElse(1L << 32) << type.pageSizeLog2();
+        if (options.program()) {
+            long half = options.target().board().orElseThrow().memory() / 2;
+            return facts.growsMemory(0) ? Math.max(minimum, Math.min(maximum, half)) : minimum;
+        }
+        return maximum <= MOST_SPARE ? Math.max(minimum, maximum) : minimum;
     }
 
     private static StaticMemory of(long size, long capacity, MemoryType type, CodegenOptions options) {

@@ -5,6 +5,7 @@ import io.awsm.wasm.instruction.CallOp.Callee;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
 import io.awsm.wasm.instruction.MemoryArgument;
+import io.awsm.wasm.instruction.MemoryOp;
 import io.awsm.wasm.instruction.ReferenceOp.Immediate;
 import io.awsm.wasm.type.ValueType;
 import io.awsm.wasm.validation.FunctionConsumer;
@@ -26,13 +27,20 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     private int calleeCount;
     private boolean calls;
     private final BitSet memories = new BitSet();
+    private final BitSet grownMemories;
     private boolean tailCalls;
     private boolean unknownCalls;
     private boolean promotes;
 
-    FactsCollector(BitSet writtenGlobals, BitSet writtenTables, Set<Integer> referenced, TailCalls tailCallees) {
+    FactsCollector(
+            BitSet writtenGlobals,
+            BitSet writtenTables,
+            BitSet grownMemories,
+            Set<Integer> referenced,
+            TailCalls tailCallees) {
         this.writtenGlobals = writtenGlobals;
         this.writtenTables = writtenTables;
+        this.grownMemories = grownMemories;
         this.referenced = referenced;
         this.tailCallees = tailCallees;
     }
@@ -153,6 +161,9 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
 
     @Override
     public Void visitMemory(Instruction.Memory instruction) {
+        if (instruction.op() == MemoryOp.MEMORY_GROW) {
+            grownMemories.set(instruction.index());
+        }
         return null;
     }
 

@@ -47,6 +47,7 @@ public final class ModuleFacts {
     private final BitSet writtenGlobals = new BitSet();
     private final BitSet exportedGlobals = new BitSet();
     private final BitSet writtenTables = new BitSet();
+    private final BitSet grownMemories = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
     private BitSet reachable = new BitSet();
     private final BitSet unknownCallers = new BitSet();
@@ -118,7 +119,8 @@ public final class ModuleFacts {
         BitSet tailCallers = new BitSet();
         List<int[]> callees = new ArrayList<>(Collections.nCopies(imported, new int[0]));
         for (int i = imported; i < module.functions().size(); i++) {
-            FactsCollector collector = new FactsCollector(writtenGlobals, writtenTables, referenced, tailCalls);
+            FactsCollector collector =
+                    new FactsCollector(writtenGlobals, writtenTables, grownMemories, referenced, tailCalls);
             FunctionValidator.validate(module, i, collector);
             calls.set(i, collector.calls());
             memories.add(collector.memories());
@@ -133,6 +135,11 @@ public final class ModuleFacts {
                     calls.get(i), memories.get(i - imported), tailCallers.get(i), largeCircles.get(i)));
         }
         return callees;
+    }
+
+    /** Whether a function of the module grows a memory. */
+    public boolean growsMemory(int memory) {
+        return grownMemories.get(memory);
     }
 
     /** Of a defined function. */

@@ -63,6 +63,15 @@ void *awsm_firmware_allocate(size_t size) {
     return NULL;
 }
 
+/* Several memories may come, and tables; whoever says how much will do is more to be trusted. */
+size_t awsm_firmware_spare(size_t maximum) {
+    size_t free = 0;
+    for (struct block *block = first_block(); !is_end(block); block = next_of(block)) {
+        free += block->is_used ? 0 : block->size;
+    }
+    return free / (maximum == SIZE_MAX ? 4 : 2);
+}
+
 void awsm_firmware_release(void *start, __attribute__((unused)) size_t size) {
     ((struct block *)start - 1)->is_used = false;
 }

@@ -28,7 +28,9 @@ final class CHost {
         /** In a program without C's library, which the bundled tools make for every target. */
         OBJECTS,
         /** As shared libraries, by the compiler of the system. */
-        LIBRARIES
+        LIBRARIES,
+        /** As shared libraries that the program finds in its directory when it runs. */
+        OPENED
     }
 
     private final Path directory;
@@ -83,13 +85,15 @@ final class CHost {
             return runner.attempt(directory, row.command(program)).status();
         }
         Files.writeString(directory.resolve("main.c"), "int host(void);\nint main(void) { return host(); }\n");
-        SystemCompiler compiler = new SystemCompiler(row);
-        List<String> command = new ArrayList<>(List.of(compiler.command(), "-O1", "-Wall", "-Wextra"));
+        List<String> command = new ArrayList<>(new SystemCompiler(row).command());
+        command.addAll(List.of("-O1", "-Wall", "-Wextra"));
         command.addAll(definitions);
         command.addAll(List.of("host.c", "main.c", "-o", program.toString(), "-Wl,-rpath," + directory));
-        names.forEach(name -> command.add("./" + name + ".so"));
+        if (linking == Linking.LIBRARIES) {
+            names.forEach(name -> command.add("./" + name + ".so"));
+        }
         runner.run(directory, command);
-        return runner.attempt(directory, compiler.run(program)).status();
+        return runner.attempt(directory, row.command(program)).status();
     }
 
     private void link(Path program) {

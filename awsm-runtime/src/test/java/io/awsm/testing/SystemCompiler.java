@@ -2,6 +2,7 @@
 package io.awsm.testing;
 
 import io.awsm.codegen.Target;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,21 +11,22 @@ import java.util.stream.Stream;
 /** The C compiler of the system, or one for another machine as Debian names it, with a C library. */
 public record SystemCompiler(Row row) {
 
-    /** Its name; skips the test where it is missing. */
-    public String command() {
+    /** The command, whose programs find the shared libraries that belong to them; skips the test where it is missing. */
+    public List<String> command() throws IOException {
         String name = row.isHome() ? "gcc" : prefix() + "-gcc";
         boolean isInstalled = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
         Requirements.need(isInstalled, name + (row.isHome() ? "" : " (Debian's package gcc-" + prefix() + ")"));
-        return name;
-    }
-
-    /** The command that runs what it has made, with the shared libraries that belong to it. */
-    public List<String> run(Path executable) {
         if (row.isHome()) {
-            return row.command(executable);
+            return List.of(name);
         }
-        return List.of(row.target().emulator(), "-L", "/usr/" + prefix(), executable.toString());
+        Path libraries = Path.of("/usr", prefix(), "lib");
+        try (Stream<Path> files = Files.list(libraries)) {
+            Path loader = files.filter(file -> file.getFileName().toString().startsWith("ld-linux"))
+                    .findFirst()
+                    .orElseThrow();
+            return List.of(name, "-Wl,--dynamic-linker," + loader + ",-rpath," + libraries);
+        }
     }
 
     /** {@code aarch64-linux-gnu} */

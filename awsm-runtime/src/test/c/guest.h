@@ -7,6 +7,8 @@
 
 static struct sandbox *guest;
 
+#define WASI(name, ...) awsm_wasi_##name(&guest->head, __VA_ARGS__)
+
 /* Where things are in the guest's memory. */
 enum { RESULT = 16, IOVS = 1024, PATH = 4096, PATH2 = 12288, BUFFER = 32768, SIZE = 65536 };
 
@@ -113,6 +115,11 @@ static inline int32_t status_of(const char *path, int32_t flags) {
     return awsm_wasi_path_filestat_get(&guest->head, ROOT, flags, PATH, put(PATH, path), BUFFER);
 }
 
-enum { STATUS_TYPE = BUFFER + 16, STATUS_LINKS = BUFFER + 24, STATUS_SIZE = BUFFER + 32, STATUS_MODIFIED = BUFFER + 48 };
+enum {
+    STATUS_TYPE = BUFFER + 16,
+    STATUS_LINKS = BUFFER + 24,
+    STATUS_SIZE = BUFFER + 32,
+    STATUS_MODIFIED = BUFFER + 48
+};
 
 #endif

@@ -48,8 +48,8 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
         awsm_memory_new(instance, &sandbox->second, plan.second, plan.maximum, 16);
     }
     awsm_functions_new(instance, sandbox->functions, templates, 2);
-    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, 0, plan.table_minimum, plan.table_maximum, plan.table_maximum != UINT32_MAX,
-                   plan.table_minimum == 8 ? sandbox->elements : NULL);
+    awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, 0, plan.table_minimum, plan.table_maximum,
+                   plan.table_maximum != UINT32_MAX, plan.table_minimum == 8 ? sandbox->elements : NULL);
     if (plan.then != NULL) {
         plan.then(sandbox);
     }
@@ -60,23 +60,14 @@ extern const char __stop_awsm_text[] __attribute__((visibility("hidden")));
 
 static const struct awsm_import_type sandbox_import = {.kind = AWSM_KIND_MEMORY, .minimum = 1, .page_size_log2 = 16};
 
-#define SANDBOX_IMAGE(count)                                     \
-    {                                                            \
-        .instance_size = sizeof(struct sandbox),                 \
-        .imports_offset = offsetof(struct sandbox, imported_memory), \
-        .imports_size = sizeof(struct awsm_memory *),            \
-        .memory_size = 65536 * (1 - count),                           \
-        .initialize = sandbox_initialize,                        \
-        .code = __start_awsm_text,                               \
-        .code_end = __stop_awsm_text,                            \
-        .wasi_new = awsm_wasi_new,                               \
-        .wasi_strings = awsm_wasi_strings,                       \
-        .wasi_directories = awsm_wasi_directories,               \
-        .wasi_free = awsm_wasi_free,                             \
-        .imports = &sandbox_import,                              \
-        .import_count = count,                                   \
-        .functions_offset = offsetof(struct sandbox, functions), \
-        .function_count = 2,                                     \
+#define SANDBOX_IMAGE(count)                                                                                           \
+    {                                                                                                                  \
+        .instance_size = sizeof(struct sandbox), .imports_offset = offsetof(struct sandbox, imported_memory),          \
+        .imports_size = sizeof(struct awsm_memory *), .memory_size = 65536 * (1 - count),                              \
+        .initialize = sandbox_initialize, .code = __start_awsm_text, .code_end = __stop_awsm_text,                     \
+        .wasi_new = awsm_wasi_new, .wasi_strings = awsm_wasi_strings, .wasi_directories = awsm_wasi_directories,       \
+        .wasi_free = awsm_wasi_free, .imports = &sandbox_import, .import_count = count,                                \
+        .functions_offset = offsetof(struct sandbox, functions), .function_count = 2,                                  \
     }
 /* With a memory of its own, and with an imported one. */
 static const struct awsm_image sandbox_image = SANDBOX_IMAGE(0), sandbox_importer_image = SANDBOX_IMAGE(1);
@@ -134,6 +125,10 @@ static inline enum awsm_trap load_at(struct sandbox *sandbox, uint32_t address, 
 static inline enum awsm_trap store_at(struct sandbox *sandbox, uint32_t address, uint32_t offset, int32_t value) {
     union awsm_value values[3] = {{.i32 = (int32_t)address}, {.i32 = (int32_t)offset}, {.i32 = value}};
     return sandbox_enter(sandbox, sandbox_store, values);
+}
+
+GENERATED static __attribute__((unused)) void trap_with(struct sandbox *s, union awsm_value *v) {
+    awsm_trap(&s->head, (uint32_t)v[0].i32);
 }
 
 #endif

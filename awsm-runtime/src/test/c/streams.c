@@ -3,8 +3,6 @@
 #include "host.h"
 #include <wasi/state.h>
 
-#define WASI(name, ...) awsm_wasi_##name(&guest->head, __VA_ARGS__)
-
 enum { APPEND = 1, NONBLOCK = 4, SYNC = 16, F_GETFL = 3 };
 enum { IN, OUT, ERROR };
 

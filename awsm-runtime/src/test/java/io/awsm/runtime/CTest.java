@@ -24,7 +24,8 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> core() {
-        return Row.hosted().map(row -> tests("core", row));
+        return Row.hosted()
+                .flatMap(row -> Stream.of("memories", "calls", "instances").map(name -> tests(name, row)));
     }
 
     @TestFactory
@@ -56,7 +57,8 @@ class CTest {
     @TestFactory
     Stream<DynamicContainer> wasi() {
         return rows(MemoryMechanism.BOUNDS)
-                .flatMap(row -> Stream.of("wasi", "paths", "reach", "streams").map(name -> tests(name, row)));
+                .flatMap(row -> Stream.of("wasi", "directories", "paths", "reach", "streams")
+                        .map(name -> tests(name, row)));
     }
 
     @TestFactory

@@ -94,6 +94,7 @@ static void long_signatures(void) {
 
 static void memories(void) {
     wanted = (struct awsm_import_type){.kind = AWSM_KIND_MEMORY, .minimum = 1, .page_size_log2 = 16};
+    plan.maximum = SIZE_MAX;
     struct sandbox *unlimited = new_linked();
     plan.maximum = 3;
     struct sandbox *s = new_linked();
@@ -155,7 +156,8 @@ static void global_references(void) {
     for (int i = 0; i < 4; i++) {
         struct awsm_global global = {.value = {.ref = &s->functions[0]}, .type = types[i]};
         global.signature = types[i] & 0x10 ? 0 : SIGNATURE;
-        wanted = (struct awsm_import_type){.kind = AWSM_KIND_GLOBAL, .value_type = types[i], .signature = global.signature};
+        wanted =
+            (struct awsm_import_type){.kind = AWSM_KIND_GLOBAL, .value_type = types[i], .signature = global.signature};
         CHECK(import(&global, NULL) == AWSM_OK);
         global.value.ref = &forged;
         CHECK(import(&global, NULL) == INCOMPATIBLE);
@@ -192,7 +194,7 @@ static void globals(void) {
     global.value.i64 = 0;
     for (int i = 0; i < 7; i++) {
         for (int j = 0; j < 7; j++) {
-            for (int mutable = 0; mutable < 4; mutable++) {
+            for (int mutable = 0; mutable < 4; mutable ++) {
                 global.type = types[i];
                 wanted.value_type = types[j];
                 global.is_mutable = mutable & 1;

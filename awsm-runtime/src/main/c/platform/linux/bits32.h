@@ -14,8 +14,7 @@ static inline long awsm_high(uint64_t number) {
     return (long)(number >> 32);
 }
 
-static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count,
-                                   uint64_t offset) {
+static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count, uint64_t offset) {
     return awsm_syscall_waiting(number, file, (long)buffers, (long)count, awsm_low(offset), awsm_high(offset), 0);
 }
 
@@ -61,7 +60,7 @@ static inline long awsm_syscall_file_system(int file, uint32_t *type, uint64_t *
 /* Bytes of address space that a memory may take which does not say how much it needs: a quarter of the largest piece that is
  * free, roughly, and none of the last few. Others need some, the host most of all. */
 static inline unsigned long awsm_spare_addresses(void) {
-    enum { PRIVATE_ANONYMOUS = 0x22, LEAST = 16 << 20 };
+    enum { PRIVATE_ANONYMOUS = 0x22, LEAST = 64 << 20 };
     for (unsigned long size = 1ul << 31; size >= LEAST; size /= 2) {
         long start = awsm_syscall(SYS_mmap, 0, (long)size, 0, PRIVATE_ANONYMOUS, -1, 0);
         if (start >= 0 || start < -4095) {

@@ -29,13 +29,14 @@ struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *bl
 const void *qemu_plugin_insn_data(const struct qemu_plugin_insn *instruction);
 size_t qemu_plugin_insn_size(const struct qemu_plugin_insn *instruction);
 void qemu_plugin_register_vcpu_tb_trans_cb(plugin_id id, void (*translated)(plugin_id, struct qemu_plugin_tb *));
-void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *instruction, void (*executed)(unsigned cpu, void *data),
-                                            int registers, void *data);
-void qemu_plugin_register_vcpu_insn_exec_inline(struct qemu_plugin_insn *instruction, int operation, void *number, uint64_t value);
+void qemu_plugin_register_vcpu_insn_exec_cb(struct qemu_plugin_insn *instruction,
+                                            void (*executed)(unsigned cpu, void *data), int registers, void *data);
+void qemu_plugin_register_vcpu_insn_exec_inline(struct qemu_plugin_insn *instruction, int operation, void *number,
+                                                uint64_t value);
 
-void qemu_plugin_register_vcpu_syscall_cb(plugin_id id, void (*called)(plugin_id, unsigned cpu, int64_t number, uint64_t, uint64_t,
-                                                                       uint64_t, uint64_t, uint64_t, uint64_t, uint64_t,
-                                                                       uint64_t));
+void qemu_plugin_register_vcpu_syscall_cb(plugin_id id,
+                                          void (*called)(plugin_id, unsigned cpu, int64_t number, uint64_t, uint64_t,
+                                                         uint64_t, uint64_t, uint64_t, uint64_t, uint64_t, uint64_t));
 
 EXPORTED int qemu_plugin_version = 1;
 

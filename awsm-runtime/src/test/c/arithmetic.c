@@ -40,8 +40,8 @@ static uint64_t evaluate_one(const union word *record) {
 }
 
 /* Reads or writes all; the bytes, fewer only at the end of the input. */
-static size_t transfer(enum awsm_errno (*call)(int, const struct awsm_buffer *, size_t, size_t *), int file, void *start,
-                       size_t size) {
+static size_t transfer(enum awsm_errno (*call)(int, const struct awsm_buffer *, size_t, size_t *), int file,
+                       void *start, size_t size) {
     size_t total = 0, done = 1;
     while (total < size && done != 0) {
         const struct awsm_buffer buffer = {(uint8_t *)start + total, size - total};

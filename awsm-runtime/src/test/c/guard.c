@@ -226,7 +226,7 @@ static void ignore_then_fault(void) {
     set_handler((awsm_signal_handler *)1, 0, 0); /* SIG_IGN */
     sandbox_new(NULL);
     CALL(SYS_kill, CALL(SYS_getpid, 0, 0, 0, 0), SIGSEGV, 0, 0); /* ignored */
-    test_print(""); /* a chance for the signal to come */
+    test_print("");                                              /* a chance for the signal to come */
     host_fault();
 }
 

@@ -17,10 +17,10 @@ static inline void hide_openat2(void) {
         uint8_t if_true, if_false;
         uint32_t value;
     } filter[] = {
-        {0x20, 0, 0, 0},                        /* load the number of the system call */
-        {0x15, 0, 1, SYS_openat2},              /* if it is openat2 */
-        {0x06, 0, 0, 0x00050000 | ENOSYS},      /* there is none */
-        {0x06, 0, 0, 0x7FFF0000},               /* else allow it */
+        {0x20, 0, 0, 0},                   /* load the number of the system call */
+        {0x15, 0, 1, SYS_openat2},         /* if it is openat2 */
+        {0x06, 0, 0, 0x00050000 | ENOSYS}, /* there is none */
+        {0x06, 0, 0, 0x7FFF0000},          /* else allow it */
     };
     const struct {
         uint16_t length;

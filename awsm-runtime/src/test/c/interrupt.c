@@ -314,7 +314,8 @@ static void calls_at_every_instruction(void) {
         machine_step(0);
         CHECK(trap == AWSM_OK && value.i32 == 2 && inner[0] == AWSM_OK);
         CHECK(calls > 20 && refusals > 20);
-        CHECK(calls + refusals < (i == 0 ? MACHINE_CALL : MACHINE_CALL_WITHIN)); /* instructions: an ordinary call takes few */
+        CHECK(calls + refusals <
+              (i == 0 ? MACHINE_CALL : MACHINE_CALL_WITHIN)); /* instructions: an ordinary call takes few */
         const struct awsm_store *store = target->head.store;
         CHECK(store->thread == 0 && store->mode == AWSM_MODE_HOST && store->activation == NULL && store->pending == 0);
     }

@@ -144,8 +144,12 @@ static void large_moves(void) {
 }
 
 const struct test tests[] = {
-    TEST(copies),      TEST(nothing_behind_a_copy),
-    TEST(moves_that_overlap), TEST(sets),
-    TEST(comparisons), TEST(lengths),
-    TEST(large_moves), END_OF_TESTS,
+    TEST(copies),
+    TEST(nothing_behind_a_copy),
+    TEST(moves_that_overlap),
+    TEST(sets),
+    TEST(comparisons),
+    TEST(lengths),
+    TEST(large_moves),
+    END_OF_TESTS,
 };

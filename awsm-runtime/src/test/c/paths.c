@@ -34,9 +34,29 @@ static void set_up(void) {
 }
 
 static const char *const escapes[] = {
-    "..", "../", "../outside/file", "d/../../outside/file", "d/e/../../..", "./../outside", "/", "/etc/passwd", "//etc",
-    "out/file", "out/", "out/.", "out/../outside/file", "d/out/file", "root/etc/passwd", "root/", "up/outside/file",
-    "up/", "in/../../../outside/file", "back/", "d/e/../out/file", "file/../../outside/file", "in/../../../inside/file",
+    "..",
+    "../",
+    "../outside/file",
+    "d/../../outside/file",
+    "d/e/../../..",
+    "./../outside",
+    "/",
+    "/etc/passwd",
+    "//etc",
+    "out/file",
+    "out/",
+    "out/.",
+    "out/../outside/file",
+    "d/out/file",
+    "root/etc/passwd",
+    "root/",
+    "up/outside/file",
+    "up/",
+    "in/../../../outside/file",
+    "back/",
+    "d/e/../out/file",
+    "file/../../outside/file",
+    "in/../../../inside/file",
 };
 
 static void no_path_leads_out(void) {
@@ -106,14 +126,20 @@ static void links_that_lead_out(void) {
 
 static void paths_that_stay(void) {
     static const char *const good[] = {
-        "file", "./file", ".//.///file", "d/../file", "d/e/../../file", "in_file", "in/file", "in_slash/file",
-        "d/./e/./file", "in/../../file", "in/../e/file", "in_slash/../../file", "d//e//file", "in/../../d/e/file",
+        "file",           "./file",
+        ".//.///file",    "d/../file",
+        "d/e/../../file", "in_file",
+        "in/file",        "in_slash/file",
+        "d/./e/./file",   "in/../../file",
+        "in/../e/file",   "in_slash/../../file",
+        "d//e//file",     "in/../../d/e/file",
     };
     for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
         CHECK(has_content(good[i], outside_content));
         CHECK(status_of(good[i], FOLLOW) == 0 && *(uint8_t *)at(STATUS_TYPE) == AWSM_FILE_REGULAR);
     }
-    static const char *const directories[] = {".", "./", "d/", "d/.", "d/..", "d/e/..", "in", "in/", "in_slash", "in/.."};
+    static const char *const directories[] = {".",      "./", "d/",  "d/.",      "d/..",
+                                              "d/e/..", "in", "in/", "in_slash", "in/.."};
     for (size_t i = 0; i < sizeof(directories) / sizeof(directories[0]); i++) {
         CHECK(status_of(directories[i], FOLLOW) == 0 && *(uint8_t *)at(STATUS_TYPE) == AWSM_FILE_DIRECTORY);
         must_close(must_open(directories[i], DIRECTORY));

@@ -18,9 +18,23 @@ static void set_up_with_everything(void) {
 enum { HERE = ROOT + 1 };
 
 static const char *const windows[] = {
-    "proc", "proc/", "proc/self/mem", "proc/self/maps", "proc/self/environ", "proc/1/mem", "proc/self/task/", "proc/self/fd",
-    "proc/sys/kernel/core_pattern", "dev/../proc/self/mem", "proc/sys/../self/mem", "proc/../proc/self/mem", "sys",
-    "sys/kernel", "sys/kernel/uevent_seqnum", "dev/pts", "dev/pts/ptmx",
+    "proc",
+    "proc/",
+    "proc/self/mem",
+    "proc/self/maps",
+    "proc/self/environ",
+    "proc/1/mem",
+    "proc/self/task/",
+    "proc/self/fd",
+    "proc/sys/kernel/core_pattern",
+    "dev/../proc/self/mem",
+    "proc/sys/../self/mem",
+    "proc/../proc/self/mem",
+    "sys",
+    "sys/kernel",
+    "sys/kernel/uevent_seqnum",
+    "dev/pts",
+    "dev/pts/ptmx",
 };
 
 static int32_t open_anyway(int32_t directory, const char *path, int32_t oflags, int32_t rights) {
@@ -43,8 +57,8 @@ static void no_path_leads_to_the_kernel(void) {
               AWSM_ENOTCAPABLE);
     }
     /* links that only the kernel can follow, and the names of things in its file systems */
-    static const char *const names[] = {"proc/self", "proc/self/cwd",   "proc/self/exe", "proc/self/fd/0",
-                                        "proc/self/root", "proc/self/ns/mnt", "proc/new",  "sys/fs/new"};
+    static const char *const names[] = {"proc/self",      "proc/self/cwd",    "proc/self/exe", "proc/self/fd/0",
+                                        "proc/self/root", "proc/self/ns/mnt", "proc/new",      "sys/fs/new"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         CHECK(open_anyway(ROOT, names[i], 0, READ) != 0 && open_anyway(ROOT, names[i], CREATE, READ) != 0);
         CHECK(status_of(names[i], FOLLOW) != 0 && status_of(names[i], 0) != 0);
@@ -57,8 +71,9 @@ static void no_path_leads_to_the_kernel(void) {
         CHECK(ON_PATHS(rename, "dev/null", names[i]) == AWSM_ENOTCAPABLE);
         CHECK(hard_link(names[i], "new") == AWSM_ENOTCAPABLE && hard_link("dev/null", names[i]) == AWSM_ENOTCAPABLE);
     }
-    static const char *const through[] = {"proc/self/root/etc/passwd", "proc/self/cwd/file", "proc/self/root/proc/self/mem",
-                                          "proc/thread-self/root/dev/null", "dev/fd/0", "dev/stdin"};
+    static const char *const through[] = {
+        "proc/self/root/etc/passwd",      "proc/self/cwd/file", "proc/self/root/proc/self/mem",
+        "proc/thread-self/root/dev/null", "dev/fd/0",           "dev/stdin"};
     for (size_t i = 0; i < sizeof(through) / sizeof(through[0]); i++) {
         CHECK(open_anyway(ROOT, through[i], 0, READ) != 0 && status_of(through[i], FOLLOW) != 0);
     }
@@ -66,8 +81,8 @@ static void no_path_leads_to_the_kernel(void) {
 
 static void no_path_leads_to_devices_and_processes(void) {
     /* a pipe without another end, a socket, and whatever this machine has of these */
-    static const char *const refused[] = {"pipe", "socket", "dev/tty", "dev/ptmx", "dev/mem", "dev/kmsg", "dev/fuse",
-                                          "dev/loop0"};
+    static const char *const refused[] = {"pipe",    "socket",   "dev/tty",  "dev/ptmx",
+                                          "dev/mem", "dev/kmsg", "dev/fuse", "dev/loop0"};
     for (int32_t i = 0; i < 8; i++) {
         int32_t directory = i < 2 ? HERE : ROOT;
         int32_t status = awsm_wasi_path_filestat_get(&guest->head, directory, 0, PATH, put(PATH, refused[i]), BUFFER);

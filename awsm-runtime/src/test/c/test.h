@@ -28,10 +28,13 @@ struct test {
 };
 extern const struct test tests[]; /* ends with a test without name */
 
-#define TEST(name) {#name, name, 0}
+#define TEST(name)                                                                                                     \
+    { #name, name, 0 }
 /* Of what emulators do not have: limits of address space, and some system calls. */
-#define NATIVE_TEST(name) {#name, name, 1}
-#define END_OF_TESTS {NULL, NULL, 0}
+#define NATIVE_TEST(name)                                                                                              \
+    { #name, name, 1 }
+#define END_OF_TESTS                                                                                                   \
+    { NULL, NULL, 0 }
 
 #define CALL(number, a, b, c, d) awsm_syscall(number, (long)(a), (long)(b), (long)(c), (long)(d), 0, 0)
 

@@ -30,19 +30,16 @@ GENERATED static void initialize(struct awsm_instance *instance, union awsm_valu
 
 static const struct awsm_import_type import_type = {.kind = AWSM_KIND_MEMORY, .minimum = 1, .page_size_log2 = 16};
 
-#define IMAGE(count)                                  \
-    {                                                 \
-        .instance_size = sizeof(struct unit),         \
-        .imports_offset = offsetof(struct unit, import), \
-        .imports_size = sizeof(struct awsm_memory *), \
-        .memory_size = 65536 * (1 - count),                \
-        .initialize = initialize,                     \
-        .imports = &import_type,                      \
-        .import_count = count,                        \
+#define IMAGE(count)                                                                                                   \
+    {                                                                                                                  \
+        .instance_size = sizeof(struct unit), .imports_offset = offsetof(struct unit, import),                         \
+        .imports_size = sizeof(struct awsm_memory *), .memory_size = 65536 * (1 - count), .initialize = initialize,    \
+        .imports = &import_type, .import_count = count,                                                                \
     }
 static const struct awsm_image image = IMAGE(0), importer_image = IMAGE(1);
 
-enum awsm_trap NAME(new)(struct awsm_instance **instance, struct awsm_memory *import, const struct awsm_config *config) {
+enum awsm_trap NAME(new)(struct awsm_instance **instance, struct awsm_memory *import,
+                         const struct awsm_config *config) {
     return awsm_instance_new(instance, import != NULL ? &importer_image : &image, &import, config);
 }
 

@@ -19,8 +19,8 @@
 
 #include "dataset.h"
 
-#define APPLICATION(name) \
-    const char *const application_name = name, *const application_dataset = DATASET_NAME; \
+#define APPLICATION(name)                                                                                              \
+    const char *const application_name = name, *const application_dataset = DATASET_NAME;                              \
     void application_run(void)
 
 /* Given by the program. */

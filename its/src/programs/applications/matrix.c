@@ -86,9 +86,9 @@ APPLICATION("matrix") {
             picture[i][j] = (int16_t)(next_random(&random) & 1023);
         }
     for (int round = 0; round < ROUNDS; round++) {
-        multiply(*c, (const int32_t(*)[N])*a, (const int32_t(*)[N])*b);
+        multiply(*c, (const int32_t(*)[N]) * a, (const int32_t(*)[N]) * b);
         transpose(*b);
-        multiply(*a, (const int32_t(*)[N])*c, (const int32_t(*)[N])*b);
+        multiply(*a, (const int32_t(*)[N]) * c, (const int32_t(*)[N]) * b);
         convolve(smooth, (const int16_t(*)[N])picture, kernel);
         convolve(picture, (const int16_t(*)[N])smooth, kernel);
     }

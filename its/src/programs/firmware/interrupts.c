@@ -47,8 +47,8 @@ int main(void) {
     static const struct pid_imports imports = {.board_report = {report, NULL}};
     float power;
     check("an instance that was not made", pid_step(0.0f, 0.0f, &power) == AWSM_ERROR_UNAVAILABLE);
-    check("nor is it there after a failure", pid_new(NULL, NULL) != AWSM_OK &&
-                                                 pid_step(0.0f, 0.0f, &power) == AWSM_ERROR_UNAVAILABLE);
+    check("nor is it there after a failure",
+          pid_new(NULL, NULL) != AWSM_OK && pid_step(0.0f, 0.0f, &power) == AWSM_ERROR_UNAVAILABLE);
     check("made", pid_new(&imports, NULL) == AWSM_OK);
 
     SYSTICK_RELOAD = 2500;

@@ -4,8 +4,7 @@
 #include "owner.h"
 #include "user.h"
 
-void tick(void) {
-}
+void tick(void) {}
 
 int main(void) {
     if (owner_new(NULL, NULL) != AWSM_OK) {

@@ -10,14 +10,7 @@
 #define MPU_RBAR REGISTER(0xE000ED9C)
 #define MPU_RASR REGISTER(0xE000EDA0)
 
-enum {
-    REGIONS = 8,
-    ON = 1,
-    KILOBYTE = 9 << 1,
-    FULL_ACCESS = 3 << 24,
-    MOST_MODES = 200,
-    NO_MODE = 0x10000000
-};
+enum { REGIONS = 8, ON = 1, KILOBYTE = 9 << 1, FULL_ACCESS = 3 << 24, MOST_MODES = 200, NO_MODE = 0x10000000 };
 
 static __attribute__((aligned(1024))) volatile unsigned char denied[1024];
 static volatile uint32_t ticks, wrong;

@@ -59,8 +59,7 @@ int _isatty(int file) {
     return 1;
 }
 
-void tick(void) {
-}
+void tick(void) {}
 
 static void report(void *env, int32_t code) {
     (void)env;

@@ -31,13 +31,12 @@ size_t awsm_firmware_spare(size_t maximum) {
     return GROWN;
 }
 
-void tick(void) {
-}
+void tick(void) {}
 
-#define CHECK(condition) \
-    if (!(condition)) { \
-        print(#condition "\n"); \
-        return 1; \
+#define CHECK(condition)                                                                                               \
+    if (!(condition)) {                                                                                                \
+        print(#condition "\n");                                                                                        \
+        return 1;                                                                                                      \
     }
 
 static int use(struct awsm_pool *pool) {

@@ -21,8 +21,7 @@ static void count(struct counter *counter, int times) {
     print("\n");
 }
 
-void tick(void) {
-}
+void tick(void) {}
 
 int main(void) {
     struct awsm_pool *pool;

@@ -9,8 +9,7 @@ static void report(void *env, int32_t code) {
 
 static const struct pid_imports imports = {.board_report = {report, NULL}};
 
-void tick(void) {
-}
+void tick(void) {}
 
 int main(void) {
     float power;

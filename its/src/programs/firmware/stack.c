@@ -16,8 +16,7 @@ static int32_t report(void *env, int32_t value) {
     return value;
 }
 
-void tick(void) {
-}
+void tick(void) {}
 
 int main(void) {
     static const struct chain_imports imports = {.board_report = {report, NULL}};

@@ -48,6 +48,7 @@ int program(int argc, char **argv) {
     for (size_t i = 0; i < length; i += 76)
         print("%.*s\n", (int)(length - i < 76 ? length - i : 76), text + i);
     size_t decoded = decode(text, length, output);
-    print("%u bytes, %s\n", (unsigned)count, decoded == count && memcmp(input, output, count) == 0 ? "same" : "different");
+    print("%u bytes, %s\n", (unsigned)count,
+          decoded == count && memcmp(input, output, count) == 0 ? "same" : "different");
     return 0;
 }

@@ -46,8 +46,8 @@ static void sha256_start(struct sha256 *sha) {
 static void sha256_block(struct sha256 *sha) {
     uint32_t w[64];
     for (int i = 0; i < 16; i++)
-        w[i] = (uint32_t)sha->block[4 * i] << 24 | (uint32_t)sha->block[4 * i + 1] << 16
-               | (uint32_t)sha->block[4 * i + 2] << 8 | sha->block[4 * i + 3];
+        w[i] = (uint32_t)sha->block[4 * i] << 24 | (uint32_t)sha->block[4 * i + 1] << 16 |
+               (uint32_t)sha->block[4 * i + 2] << 8 | sha->block[4 * i + 3];
     for (int i = 16; i < 64; i++) {
         uint32_t s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3;
         uint32_t s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10;

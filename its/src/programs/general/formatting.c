@@ -16,9 +16,9 @@ int program(int argc, char **argv) {
     print("[%*d] [%-*d] [%.*d]\n", 6, 7, 6, 7, 6, 7);
     print("[%s] [%8s] [%-8s] [%.2s] [%c] [%3c] [%%]\n", "text", "text", "text", "text", 'x', 'y');
 
-    static const double values[] = {0,     -0.0,    1,        -1.5,   0.1,     123456789.125, 1e15,
-                                    1e22,  1e23,    5e-324,   DBL_MIN, DBL_MAX, 1.0 / 3,       2.5,
-                                    0.125, 9.9999999, 0.00001, 1e100,  4.35,    299792458,     6.02214076e23};
+    static const double values[] = {0,     -0.0,      1,       -1.5,    0.1,     123456789.125, 1e15,
+                                    1e22,  1e23,      5e-324,  DBL_MIN, DBL_MAX, 1.0 / 3,       2.5,
+                                    0.125, 9.9999999, 0.00001, 1e100,   4.35,    299792458,     6.02214076e23};
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         print("%a = %f = %.10e = %.0f\n", values[i], values[i], values[i], values[i]);
     volatile double zero = 0;

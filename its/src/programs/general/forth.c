@@ -5,16 +5,42 @@
 #include "text.h"
 
 enum operation {
-    LITERAL, CALL, BRANCH, BRANCH_IF_ZERO, RETURN, DO, LOOP, INDEX, /* with operand, or only inside definitions */
-    ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, EQUAL, LESS, AND, OR, NEGATE,
-    DUPLICATE, DROP, SWAP, OVER, ROTATE, FETCH, STORE, PRINT, EMIT, NEW_LINE, OPERATIONS
+    LITERAL,
+    CALL,
+    BRANCH,
+    BRANCH_IF_ZERO,
+    RETURN,
+    DO,
+    LOOP,
+    INDEX, /* with operand, or only inside definitions */
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    REMAINDER,
+    EQUAL,
+    LESS,
+    AND,
+    OR,
+    NEGATE,
+    DUPLICATE,
+    DROP,
+    SWAP,
+    OVER,
+    ROTATE,
+    FETCH,
+    STORE,
+    PRINT,
+    EMIT,
+    NEW_LINE,
+    OPERATIONS
 };
 
 static const char *const names[OPERATIONS] = {
-    [ADD] = "+", [SUBTRACT] = "-", [MULTIPLY] = "*", [DIVIDE] = "/", [REMAINDER] = "mod", [EQUAL] = "=", [LESS] = "<",
-    [AND] = "and", [OR] = "or", [NEGATE] = "negate", [DUPLICATE] = "dup", [DROP] = "drop", [SWAP] = "swap",
-    [OVER] = "over", [ROTATE] = "rot", [FETCH] = "@", [STORE] = "!", [PRINT] = ".", [EMIT] = "emit",
-    [NEW_LINE] = "cr", [INDEX] = "i"};
+    [ADD] = "+",     [SUBTRACT] = "-",  [MULTIPLY] = "*", [DIVIDE] = "/",      [REMAINDER] = "mod", [EQUAL] = "=",
+    [LESS] = "<",    [AND] = "and",     [OR] = "or",      [NEGATE] = "negate", [DUPLICATE] = "dup", [DROP] = "drop",
+    [SWAP] = "swap", [OVER] = "over",   [ROTATE] = "rot", [FETCH] = "@",       [STORE] = "!",       [PRINT] = ".",
+    [EMIT] = "emit", [NEW_LINE] = "cr", [INDEX] = "i"};
 
 struct word {
     char name[16];
@@ -76,7 +102,9 @@ static void run(int at) {
         case DROP: s--; break;
         case SWAP: swap = stack[s - 1], stack[s - 1] = stack[s - 2], stack[s - 2] = swap; break;
         case OVER: stack[s] = stack[s - 2], s++; break;
-        case ROTATE: swap = stack[s - 3], stack[s - 3] = stack[s - 2], stack[s - 2] = stack[s - 1], stack[s - 1] = swap; break;
+        case ROTATE:
+            swap = stack[s - 3], stack[s - 3] = stack[s - 2], stack[s - 2] = stack[s - 1], stack[s - 1] = swap;
+            break;
         case FETCH: stack[s - 1] = memory[stack[s - 1]]; break;
         case STORE: s -= 2, memory[stack[s + 1]] = stack[s]; break;
         case PRINT: print("%d ", (int)stack[--s]); break;
@@ -199,7 +227,8 @@ int program(int argc, char **argv) {
               ": count 0 2000 2 do i @ + loop ;\n"
               "sieve count . 100 2 do i @ if i . then loop");
     interpret(": star 42 emit ; : row 0 do star loop cr ; 6 1 do i row loop");
-    interpret(": steps 0 swap begin dup 2 mod if 3 * 1 + else 2 / then swap 1 + swap dup 1 = until drop ; 27 steps . 97 steps .");
+    interpret(": steps 0 swap begin dup 2 mod if 3 * 1 + else 2 / then swap 1 + swap dup 1 = until drop ; 27 steps . "
+              "97 steps .");
     print("%lld operations, %d cells of code\n", (long long)executed, code_size);
     return 0;
 }

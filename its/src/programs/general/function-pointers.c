@@ -8,10 +8,18 @@ struct point {
     double x, y;
 };
 
-static int add(int a, int b) { return (int)((unsigned)a + (unsigned)b); }
-static int subtract(int a, int b) { return (int)((unsigned)a - (unsigned)b); }
-static int multiply(int a, int b) { return (int)((unsigned)a * (unsigned)b); }
-static int divide(int a, int b) { return b == 0 ? 0 : a / b; }
+static int add(int a, int b) {
+    return (int)((unsigned)a + (unsigned)b);
+}
+static int subtract(int a, int b) {
+    return (int)((unsigned)a - (unsigned)b);
+}
+static int multiply(int a, int b) {
+    return (int)((unsigned)a * (unsigned)b);
+}
+static int divide(int a, int b) {
+    return b == 0 ? 0 : a / b;
+}
 
 static int (*const operators[128])(int, int) = {['+'] = add, ['-'] = subtract, ['*'] = multiply, ['/'] = divide};
 
@@ -43,9 +51,15 @@ static void sort(const void **items, size_t count, comparison compare) {
     }
 }
 
-static int by_text(const void *a, const void *b) { return string_compare(a, b); }
-static int by_length(const void *a, const void *b) { return (int)string_length(a) - (int)string_length(b); }
-static int by_text_backwards(const void *a, const void *b) { return string_compare(b, a); }
+static int by_text(const void *a, const void *b) {
+    return string_compare(a, b);
+}
+static int by_length(const void *a, const void *b) {
+    return (int)string_length(a) - (int)string_length(b);
+}
+static int by_text_backwards(const void *a, const void *b) {
+    return string_compare(b, a);
+}
 
 static comparison choose(int which) {
     static const comparison all[] = {by_text, by_length, by_text_backwards};
@@ -53,11 +67,21 @@ static comparison choose(int which) {
 }
 
 /* One function of each shape, called through a volatile pointer of its type. */
-static void nothing(void) { print("  nothing\n"); }
-static int64_t wide(int64_t a, int32_t b, int64_t c) { return a * b - c; }
-static float single(float a, float b) { return a / b; }
-static double mixed(int a, double b, float c, int64_t d, unsigned char e) { return a + b * c + (double)d / e; }
-static struct point turned(struct point p) { return (struct point){-p.y, p.x}; }
+static void nothing(void) {
+    print("  nothing\n");
+}
+static int64_t wide(int64_t a, int32_t b, int64_t c) {
+    return a * b - c;
+}
+static float single(float a, float b) {
+    return a / b;
+}
+static double mixed(int a, double b, float c, int64_t d, unsigned char e) {
+    return a + b * c + (double)d / e;
+}
+static struct point turned(struct point p) {
+    return (struct point){-p.y, p.x};
+}
 static int many(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l) {
     return a + 2 * b + 3 * c + 4 * d + 5 * e + 6 * f + 7 * g + 8 * h + 9 * i + 10 * j + 11 * k + 12 * l;
 }
@@ -70,8 +94,12 @@ static double total(int count, ...) {
     va_end(arguments);
     return sum;
 }
-static signed char narrow(signed char a, unsigned short b) { return (signed char)(a * b); }
-static _Bool truth(double a) { return a != 0; }
+static signed char narrow(signed char a, unsigned short b) {
+    return (signed char)(a * b);
+}
+static _Bool truth(double a) {
+    return a != 0;
+}
 
 static void (*volatile call_nothing)(void) = nothing;
 static int64_t (*volatile call_wide)(int64_t, int32_t, int64_t) = wide;
@@ -94,10 +122,18 @@ struct shape {
     const struct methods *methods;
     double a, b;
 };
-static double rectangle_area(const struct shape *s) { return s->a * s->b; }
-static double triangle_area(const struct shape *s) { return s->a * s->b / 2; }
-static void scale_both(struct shape *s, double f) { s->a *= f, s->b *= f; }
-static void scale_first(struct shape *s, double f) { s->a *= f; }
+static double rectangle_area(const struct shape *s) {
+    return s->a * s->b;
+}
+static double triangle_area(const struct shape *s) {
+    return s->a * s->b / 2;
+}
+static void scale_both(struct shape *s, double f) {
+    s->a *= f, s->b *= f;
+}
+static void scale_first(struct shape *s, double f) {
+    s->a *= f;
+}
 static const struct methods rectangle = {"rectangle", rectangle_area, scale_both};
 static const struct methods triangle = {"triangle", triangle_area, scale_first};
 

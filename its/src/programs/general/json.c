@@ -43,7 +43,10 @@ static unsigned hexadecimal(void) {
     unsigned value = 0;
     for (int i = 0; i < 4; i++, at++) {
         char c = *at;
-        int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : -1;
         if (digit < 0)
             malformed("hexadecimal digit expected");
         value = value * 16 + (unsigned)digit;
@@ -69,8 +72,8 @@ static void string(void) {
                 print("%c", (int)unit);
             else
                 print("\\u%04x", unit);
-        } else if (escape == '"' || escape == '\\' || escape == '/' || escape == 'b' || escape == 'f' || escape == 'n'
-                   || escape == 'r' || escape == 't') {
+        } else if (escape == '"' || escape == '\\' || escape == '/' || escape == 'b' || escape == 'f' ||
+                   escape == 'n' || escape == 'r' || escape == 't') {
             print(escape == '/' ? "/" : "\\%c", escape);
         } else {
             malformed("unknown escape");

@@ -117,7 +117,7 @@ static void floats(void) {
         }
     done("floats");
     double nan = f64[0] / f64[0];
-    print("nan: %d%d%d%d%d%d\n", nan < 1, nan > 1, nan == nan, nan != nan, nan <= 1, !(nan >= 1));
+    print("nan: %d%d%d%d%d%d\n", nan<1, nan> 1, nan == nan, nan != nan, nan <= 1, !(nan >= 1));
 }
 
 static void conversions(void) {

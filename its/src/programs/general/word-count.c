@@ -69,8 +69,8 @@ int program(int argc, char **argv) {
     for (unsigned rank = 0; rank < 5 && rank < different; rank++) {
         unsigned best = rank;
         for (unsigned i = rank + 1; i < different; i++)
-            if (sorted[i]->count > sorted[best]->count
-                || (sorted[i]->count == sorted[best]->count && string_compare(sorted[i]->text, sorted[best]->text) < 0))
+            if (sorted[i]->count > sorted[best]->count ||
+                (sorted[i]->count == sorted[best]->count && string_compare(sorted[i]->text, sorted[best]->text) < 0))
                 best = i;
         const struct word *swap = sorted[best];
         sorted[best] = sorted[rank];

@@ -13,8 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define CHECK(condition) \
-    if (!(condition)) \
+#define CHECK(condition)                                                                                               \
+    if (!(condition))                                                                                                  \
     std::printf("line %d: %s\n", __LINE__, #condition), std::exit(1)
 
 namespace {
@@ -24,16 +24,22 @@ enum { RETURN, FAIL, CATCH, NEST, THROW };
 int alive; // objects
 
 struct Counted {
-    Counted() { alive++; }
+    Counted() {
+        alive++;
+    }
     Counted(const Counted &) = delete;
-    ~Counted() { alive--; }
+    ~Counted() {
+        alive--;
+    }
 };
 
 struct Host {
     guest *instance = nullptr;
     std::exception_ptr exception;
 
-    void fail() { guest_fail(instance, AWSM_TRAP_HOST); }
+    void fail() {
+        guest_fail(instance, AWSM_TRAP_HOST);
+    }
     std::int32_t act(std::int32_t what);
 };
 

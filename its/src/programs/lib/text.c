@@ -90,7 +90,8 @@ static size_t decimal_float(double value, const struct conversion *c, char *body
     memcpy(body + length, digits + point, count - point);
     length += count - point;
     if (scientific)
-        length += format_text(body + length, 8, "e%c%02d", exponent < 0 ? '-' : '+', exponent < 0 ? -exponent : exponent);
+        length +=
+            format_text(body + length, 8, "e%c%02d", exponent < 0 ? '-' : '+', exponent < 0 ? -exponent : exponent);
     return length;
 }
 

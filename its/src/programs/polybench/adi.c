@@ -26,8 +26,8 @@ static void kernel(double u[N][N], double v[N][N], double p[N][N], double q[N][N
             q[i][0] = v[0][i];
             for (int j = 1; j < N - 1; j++) {
                 p[i][j] = -c / (a * p[i][j - 1] + b);
-                q[i][j] = (-d * u[j][i - 1] + (1 + 2 * d) * u[j][i] - f * u[j][i + 1] - a * q[i][j - 1])
-                          / (a * p[i][j - 1] + b);
+                q[i][j] = (-d * u[j][i - 1] + (1 + 2 * d) * u[j][i] - f * u[j][i + 1] - a * q[i][j - 1]) /
+                          (a * p[i][j - 1] + b);
             }
             v[N - 1][i] = 1;
             for (int j = N - 2; j >= 1; j--)
@@ -39,8 +39,8 @@ static void kernel(double u[N][N], double v[N][N], double p[N][N], double q[N][N
             q[i][0] = u[i][0];
             for (int j = 1; j < N - 1; j++) {
                 p[i][j] = -f / (d * p[i][j - 1] + e);
-                q[i][j] = (-a * v[i - 1][j] + (1 + 2 * a) * v[i][j] - c * v[i + 1][j] - d * q[i][j - 1])
-                          / (d * p[i][j - 1] + e);
+                q[i][j] = (-a * v[i - 1][j] + (1 + 2 * a) * v[i][j] - c * v[i + 1][j] - d * q[i][j - 1]) /
+                          (d * p[i][j - 1] + e);
             }
             u[i][N - 1] = 1;
             for (int j = N - 2; j >= 1; j--)

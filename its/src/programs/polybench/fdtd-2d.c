@@ -2,11 +2,7 @@
 /* Electromagnetic waves in a plane by finite differences in the time domain */
 #include "polybench.h"
 
-enum {
-    TMAX = SIZE(20, 40, 100, 500, 1000),
-    NX = SIZE(20, 60, 200, 1000, 2000),
-    NY = SIZE(30, 80, 240, 1200, 2600)
-};
+enum { TMAX = SIZE(20, 40, 100, 500, 1000), NX = SIZE(20, 60, 200, 1000, 2000), NY = SIZE(30, 80, 240, 1200, 2600) };
 
 static void init(double ex[NX][NY], double ey[NX][NY], double hz[NX][NY], double source[TMAX]) {
     for (int t = 0; t < TMAX; t++)
@@ -35,7 +31,7 @@ static void kernel(double ex[NX][NY], double ey[NX][NY], double hz[NX][NY], doub
     }
 }
 
-KERNEL(fdtd-2d) {
+KERNEL(fdtd - 2d) {
     ARRAY(double, ex, [NX][NY]);
     ARRAY(double, ey, [NX][NY]);
     ARRAY(double, hz, [NX][NY]);

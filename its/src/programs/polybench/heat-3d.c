@@ -15,10 +15,9 @@ static inline void step(double to[N][N][N], double from[N][N][N]) {
     for (int i = 1; i < N - 1; i++)
         for (int j = 1; j < N - 1; j++)
             for (int k = 1; k < N - 1; k++)
-                to[i][j][k] = 0.125 * (from[i + 1][j][k] - 2 * from[i][j][k] + from[i - 1][j][k])
-                              + 0.125 * (from[i][j + 1][k] - 2 * from[i][j][k] + from[i][j - 1][k])
-                              + 0.125 * (from[i][j][k + 1] - 2 * from[i][j][k] + from[i][j][k - 1])
-                              + from[i][j][k];
+                to[i][j][k] = 0.125 * (from[i + 1][j][k] - 2 * from[i][j][k] + from[i - 1][j][k]) +
+                              0.125 * (from[i][j + 1][k] - 2 * from[i][j][k] + from[i][j - 1][k]) +
+                              0.125 * (from[i][j][k + 1] - 2 * from[i][j][k] + from[i][j][k - 1]) + from[i][j][k];
 }
 
 static void kernel(double A[N][N][N], double B[N][N][N]) {
@@ -28,7 +27,7 @@ static void kernel(double A[N][N][N], double B[N][N][N]) {
     }
 }
 
-KERNEL(heat-3d) {
+KERNEL(heat - 3d) {
     ARRAY(double, A, [N][N][N]);
     ARRAY(double, B, [N][N][N]);
     init(*A, *B);

@@ -26,7 +26,8 @@ static size_t count;
 void *polybench_array(size_t bytes) {
     void *array = platform_memory(bytes);
     if (array == NULL) {
-        print_error("%s %s: no memory for %llu bytes\n", polybench_kernel, polybench_dataset, (unsigned long long)bytes);
+        print_error("%s %s: no memory for %llu bytes\n", polybench_kernel, polybench_dataset,
+                    (unsigned long long)bytes);
         leave(71);
     }
     return array;

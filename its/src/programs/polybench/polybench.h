@@ -25,14 +25,14 @@
 
 #include "dataset.h"
 
-#define KERNEL(name) \
-    const char *const polybench_kernel = #name, *const polybench_dataset = DATASET_NAME; \
+#define KERNEL(name)                                                                                                   \
+    const char *const polybench_kernel = #name, *const polybench_dataset = DATASET_NAME;                               \
     void polybench_run(void)
 
 enum element { element_double, element_float, element_int };
 
-#define ARRAY(type, name, dimensions) \
-    enum { name##_element = EXPAND_PASTE(element_, type) }; \
+#define ARRAY(type, name, dimensions)                                                                                  \
+    enum { name##_element = EXPAND_PASTE(element_, type) };                                                            \
     type(*name) dimensions = polybench_array(sizeof *name)
 
 #define TIMED(call) (polybench_start(), call, polybench_stop())

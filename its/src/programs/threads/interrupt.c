@@ -10,8 +10,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define CHECK(condition) \
-    if (!(condition)) \
+#define CHECK(condition)                                                                                               \
+    if (!(condition))                                                                                                  \
     printf("line %d: %s\n", __LINE__, #condition), exit(1)
 
 typedef enum awsm_trap entry(struct interrupt *);

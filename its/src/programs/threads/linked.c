@@ -9,8 +9,8 @@
 #include <string.h>
 #include <time.h>
 
-#define CHECK(condition) \
-    if (!(condition)) \
+#define CHECK(condition)                                                                                               \
+    if (!(condition))                                                                                                  \
     printf("line %d: %s\n", __LINE__, #condition), exit(1)
 
 enum { INTERRUPTERS = 4 };

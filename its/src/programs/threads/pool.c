@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define CHECK(condition) \
-    if (!(condition)) \
+#define CHECK(condition)                                                                                               \
+    if (!(condition))                                                                                                  \
     printf("line %d: %s\n", __LINE__, #condition), exit(1)
 
 enum { THREADS = 4, ROUNDS = 400, CAPACITY = 3 };

@@ -139,9 +139,9 @@ enum awsm_trap awsm_instantiate(struct awsm_instance *instance, struct awsm_stor
         store = config->link->store;
     } else {
         *store = (struct awsm_store){.stack_size = config->stack_size != 0 ? config->stack_size : awsm_stack_size,
-                                      .magic = AWSM_STORE_MAGIC,
-                                      .call = 1,
-                                      .mode = AWSM_MODE_RUNTIME}; /* nobody enters what is half made */
+                                     .magic = AWSM_STORE_MAGIC,
+                                     .call = 1,
+                                     .mode = AWSM_MODE_RUNTIME}; /* nobody enters what is half made */
     }
     instance->magic = AWSM_MAGIC;
     instance->abi = AWSM_ABI;
@@ -177,7 +177,8 @@ enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct a
     }
     block->size = size;
     block->pool = config->pool;
-    struct awsm_room room = {(unsigned char *)block + rounded_up(sizeof(struct block) + image->instance_size, ALIGNMENT),
+    struct awsm_room room = {(unsigned char *)block +
+                                 rounded_up(sizeof(struct block) + image->instance_size, ALIGNMENT),
                              (unsigned char *)block + size};
     struct awsm_instance *new = awsm_instance_in(block);
     enum awsm_trap trap = awsm_instantiate(new, &block->store, image, destroy_block, imports, config, &room);
@@ -203,7 +204,8 @@ enum awsm_trap awsm_static_instance_new(struct awsm_instance *instance, struct a
         __builtin_memset(instance, 0, image->instance_size);
     }
     struct awsm_room none = {NULL, NULL};
-    return awsm_instantiate(instance, store, image, destroy_static, imports, config != NULL ? config : &defaults, &none);
+    return awsm_instantiate(instance, store, image, destroy_static, imports, config != NULL ? config : &defaults,
+                            &none);
 }
 
 void awsm_static_instance_free(struct awsm_instance *instance) {

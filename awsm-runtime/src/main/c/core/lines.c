@@ -86,7 +86,17 @@ static int64_t take_signed(struct reader *reader) {
 
 /* Runs the program up to the end of the unit, or until the row with the address is known. */
 static uint32_t line_in_unit(struct reader *reader, const uint8_t *end, uintptr_t address) {
-    enum { EXTENDED, COPY, ADVANCE_PC, ADVANCE_LINE, SET_FILE, SET_COLUMN, CONST_ADD_PC = 8, FIXED_ADVANCE_PC, SET_ISA = 12 };
+    enum {
+        EXTENDED,
+        COPY,
+        ADVANCE_PC,
+        ADVANCE_LINE,
+        SET_FILE,
+        SET_COLUMN,
+        CONST_ADD_PC = 8,
+        FIXED_ADVANCE_PC,
+        SET_ISA = 12
+    };
     enum { END_SEQUENCE = 1, SET_ADDRESS };
     const struct row first = {0, 1};
     struct row row = first, last = {UINTPTR_MAX, 0};
@@ -111,7 +121,8 @@ static uint32_t line_in_unit(struct reader *reader, const uint8_t *end, uintptr_
         } else if (operation == ADVANCE_LINE) {
             row.line += (uint32_t)take_signed(reader);
         } else if (operation == CONST_ADD_PC) {
-            row.address += (uint8_t)(UINT8_MAX - reader->first_special) / reader->line_range * (uintptr_t)reader->instruction;
+            row.address +=
+                (uint8_t)(UINT8_MAX - reader->first_special) / reader->line_range * (uintptr_t)reader->instruction;
         } else if (operation == FIXED_ADVANCE_PC) {
             row.address += (uintptr_t)take(reader, 2);
         } else if (operation == SET_FILE || operation == SET_COLUMN || operation == SET_ISA) {

@@ -22,7 +22,8 @@ _Noreturn void awsm_trap_store(struct awsm_store *store, enum awsm_trap trap, ui
 /* Never inlined: a function of generated code has one such call for each kind of trap. */
 __attribute__((cold, noinline)) _Noreturn void awsm_trap(struct awsm_instance *instance, uint32_t reason) {
     uint32_t where = reason >> 8;
-    awsm_trap_store(instance->store, (enum awsm_trap)(reason & 0xFF), where, where != AWSM_NO_FUNCTION ? instance : NULL);
+    awsm_trap_store(instance->store, (enum awsm_trap)(reason & 0xFF), where,
+                    where != AWSM_NO_FUNCTION ? instance : NULL);
 }
 
 static _Noreturn void end(struct awsm_store *store, enum awsm_trap trap) {

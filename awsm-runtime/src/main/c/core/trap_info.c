@@ -59,5 +59,6 @@ void awsm_store_trap_info(const struct awsm_store *store, struct awsm_trap_info 
 
 void awsm_trap_info(const struct awsm_instance *instance, struct awsm_trap_info *info) {
     static const struct awsm_store none;
-    awsm_store_trap_info(instance->store != NULL ? instance->store : &none, info); /* NULL: a static one that is not there */
+    awsm_store_trap_info(instance->store != NULL ? instance->store : &none,
+                         info); /* NULL: a static one that is not there */
 }

@@ -98,5 +98,4 @@ AWSM_LIBCALL_BYTES void *memmove(void *destination, const void *source, size_t s
     return destination;
 }
 
-AWSM_LIBCALL_BYTES void *memcpy(void *destination, const void *source, size_t size)
-    __attribute__((alias("memmove")));
+AWSM_LIBCALL_BYTES void *memcpy(void *destination, const void *source, size_t size) __attribute__((alias("memmove")));

@@ -11,8 +11,7 @@ bool awsm_memory_is_writable(__attribute__((unused)) const struct awsm_memory *m
     return true;
 }
 
-uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size,
-                           enum awsm_use use) {
+uint8_t *awsm_memory_range(struct awsm_memory *memory, uint64_t start, uint64_t size, enum awsm_use use) {
     return awsm_memory_has(memory, start, size, use) ? memory->base + start : NULL;
 }
 

@@ -9,7 +9,6 @@ uintptr_t awsm_memory_enter(void) {
     return 0;
 }
 
-void awsm_memory_leave(__attribute__((unused)) uintptr_t before) {
-}
+void awsm_memory_leave(__attribute__((unused)) uintptr_t before) {}
 
 #endif

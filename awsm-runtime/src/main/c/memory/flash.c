@@ -32,8 +32,7 @@ static struct piece piece(const struct awsm_memory *memory, size_t number) {
     switch (number) {
     case 0: return (struct piece){memory->base, 0, constant->start};
     case 1: return (struct piece){(uint8_t *)(uintptr_t)constant->bytes, constant->start, constant->end};
-    default:
-        return (struct piece){memory->base + (constant->end - constant->hole), constant->end, memory->size};
+    default: return (struct piece){memory->base + (constant->end - constant->hole), constant->end, memory->size};
     }
 }
 
@@ -137,8 +136,7 @@ bool awsm_memory_faults(void) {
     return false;
 }
 
-void awsm_memory_release(__attribute__((unused)) struct awsm_memory *memory) {
-}
+void awsm_memory_release(__attribute__((unused)) struct awsm_memory *memory) {}
 
 bool awsm_memory_accept(__attribute__((unused)) const struct awsm_memory *memory) {
     return false;

@@ -265,8 +265,7 @@ void awsm_memory_read(const struct awsm_memory *memory, size_t start, void *to, 
 /* What generated code calls, or has inlined. */
 
 /* Aligned, and in a page all of which is in the memory: then so are all bytes, in this one page, and the sum does not wrap. */
-static inline __attribute__((always_inline)) bool is_plain(uint32_t index, uint32_t offset, size_t size,
-                                                           size_t bytes) {
+static inline __attribute__((always_inline)) bool is_plain(uint32_t index, uint32_t offset, size_t size, size_t bytes) {
     size_t whole = size & ~(AWSM_PAGE - 1);
     return whole > offset && index < whole - offset && (index + offset) % bytes == 0;
 }

@@ -73,9 +73,10 @@ struct awsm_thread {
     uintptr_t stack_start;  /* usable bytes of its stack: from here */
     uintptr_t stack_end;    /* to here, which is 0 if nothing is known */
     uintptr_t lowest_limit; /* of guest code on that stack: below, host functions need what there is */
-    size_t ordinary_room;   /* from there on, bytes of stack that calls come from with which there is nothing to be careful about */
-    uintptr_t id;           /* what the system calls it, not 0 */
-    bool blocks_faults;     /* a fault would end the process, since its signal is blocked */
+    /* from there on, bytes of stack that calls come from with which there is nothing to be careful about */
+    size_t ordinary_room;
+    uintptr_t id;       /* what the system calls it, not 0 */
+    bool blocks_faults; /* a fault would end the process, since its signal is blocked */
     bool blocks_interrupts;
 };
 /* The only thread, as far as is known. */

@@ -30,18 +30,18 @@ enum awsm_file_type {
 };
 
 enum { /* fdflags */
-    AWSM_APPEND = 1,
-    AWSM_DSYNC = 2,
-    AWSM_NONBLOCK = 4,
-    AWSM_RSYNC = 8,
-    AWSM_SYNC = 16
+       AWSM_APPEND = 1,
+       AWSM_DSYNC = 2,
+       AWSM_NONBLOCK = 4,
+       AWSM_RSYNC = 8,
+       AWSM_SYNC = 16
 };
 
 enum { /* oflags */
-    AWSM_CREATE = 1,
-    AWSM_DIRECTORY = 2,
-    AWSM_EXCLUSIVE = 4,
-    AWSM_TRUNCATE = 8
+       AWSM_CREATE = 1,
+       AWSM_DIRECTORY = 2,
+       AWSM_EXCLUSIVE = 4,
+       AWSM_TRUNCATE = 8
 };
 
 struct awsm_buffer {

@@ -28,8 +28,7 @@ _Noreturn void awsm_program_interrupted(uintptr_t address) {
 }
 
 /* The process is about to end, and gives everything back. */
-static void keep(__attribute__((unused)) struct awsm_instance *instance) {
-}
+static void keep(__attribute__((unused)) struct awsm_instance *instance) {}
 
 _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_t stack_size) {
     struct awsm_config config = {
@@ -46,8 +45,8 @@ _Noreturn void awsm_program_run(int argc, char **argv, char **environment, size_
         awsm_program_alarm(timeout);
     }
     struct awsm_room none = {NULL, NULL};
-    enum awsm_trap trap = awsm_instantiate(awsm_program.instance, awsm_program.store, awsm_program.image, keep, NULL,
-                                           &config, &none);
+    enum awsm_trap trap =
+        awsm_instantiate(awsm_program.instance, awsm_program.store, awsm_program.image, keep, NULL, &config, &none);
     if (trap == AWSM_OK) {
         trap = awsm_call(awsm_program.instance, awsm_program.start, NULL);
     }

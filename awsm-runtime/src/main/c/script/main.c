@@ -233,8 +233,8 @@ static void register_instance(struct command *command) {
     char *copy = allocate(name.length);
     __builtin_memcpy(copy, name.start, name.length);
     struct awsm_registration *registration = allocate(sizeof(*registration));
-    *registration = (struct awsm_registration){
-        {copy, name.length}, awsm_script.modules[number], instances[number], registrations};
+    *registration =
+        (struct awsm_registration){{copy, name.length}, awsm_script.modules[number], instances[number], registrations};
     registrations = registration;
     answer("ok", NULL);
 }
@@ -255,7 +255,7 @@ static void invoke(struct command *command, const struct awsm_module *module, co
 }
 
 static void get(const struct awsm_export *export, struct awsm_instance *instance) {
-    const uint8_t types[] = {(uint8_t)export->type.value_type, 0};
+    const uint8_t types[] = {(uint8_t) export->type.value_type, 0};
     const struct awsm_global *global = awsm_exported(export, instance);
     answer_values(types, &global->value);
 }
@@ -288,11 +288,8 @@ static const struct {
     const char *word;
     void (*execute)(struct command *command);
 } commands[] = {
-    {"instantiate", instantiate},
-    {"alone", instantiate_alone},
-    {"register", register_instance},
-    {"invoke", invoke_function},
-    {"get", get_global},
+    {"instantiate", instantiate}, {"alone", instantiate_alone}, {"register", register_instance},
+    {"invoke", invoke_function},  {"get", get_global},
 };
 
 static void execute(struct command command) {
@@ -307,8 +304,7 @@ static void execute(struct command command) {
 }
 
 _Noreturn void awsm_program_run(__attribute__((unused)) int argc, __attribute__((unused)) char **argv,
-                                __attribute__((unused)) char **environment,
-                                size_t stack_size) {
+                                __attribute__((unused)) char **environment, size_t stack_size) {
     instances = allocate(awsm_script.count * sizeof(*instances));
     stack = stack_size < MOST_STACK ? stack_size : MOST_STACK;
     for (struct command command; next_line(&command);) {

@@ -8,11 +8,11 @@
 
 static int env;
 
-#define PRINT(suffix, ...)                             \
-    static void print##suffix(__VA_ARGS__) {           \
-        if (given != &env) {                           \
-            awsm_abort();                              \
-        }                                              \
+#define PRINT(suffix, ...)                                                                                             \
+    static void print##suffix(__VA_ARGS__) {                                                                           \
+        if (given != &env) {                                                                                           \
+            awsm_abort();                                                                                              \
+        }                                                                                                              \
     }
 PRINT(, void *given)
 PRINT(_i32, void *given, __attribute__((unused)) int32_t a)
@@ -22,7 +22,8 @@ PRINT(_f64, void *given, __attribute__((unused)) double a)
 PRINT(_i32_f32, void *given, __attribute__((unused)) int32_t a, __attribute__((unused)) float b)
 PRINT(_f64_f64, void *given, __attribute__((unused)) double a, __attribute__((unused)) double b)
 
-#define FUNCTION(name, ...) {#name, (const uint8_t[]){__VA_ARGS__}, (void (*)(void))name, &env}
+#define FUNCTION(name, ...)                                                                                            \
+    { #name, (const uint8_t[]){__VA_ARGS__ }, (void (*)(void))name, &env }
 const struct awsm_host_function awsm_spectest[] = {
     FUNCTION(print, 0),
     FUNCTION(print_i32, AWSM_I32, 0),

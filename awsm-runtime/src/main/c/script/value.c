@@ -17,8 +17,13 @@ struct format {
 };
 
 static const struct format formats[] = {
-    {AWSM_I32, 4, "i32"},   {AWSM_I64, 8, "i64"},       {AWSM_F32, 4, "f32"},           {AWSM_F64, 8, "f64"},
-    {AWSM_V128, 16, "v128"}, {AWSM_FUNCREF, 0, "funcref"}, {AWSM_EXTERNREF, 0, "externref"},
+    {AWSM_I32, 4, "i32"},
+    {AWSM_I64, 8, "i64"},
+    {AWSM_F32, 4, "f32"},
+    {AWSM_F64, 8, "f64"},
+    {AWSM_V128, 16, "v128"},
+    {AWSM_FUNCREF, 0, "funcref"},
+    {AWSM_EXTERNREF, 0, "externref"},
     {AWSM_TYPED_FUNCREF, 0, "funcref"},
 };
 

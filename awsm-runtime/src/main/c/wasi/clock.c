@@ -10,7 +10,8 @@ static int32_t get(struct awsm_instance *instance, int32_t id, int32_t result,
     }
     uint64_t nanoseconds;
     enum awsm_errno error = clock((uint32_t)id, &nanoseconds);
-    if (error == AWSM_SUCCESS && !awsm_memory_write(instance->memory, (uint32_t)result, &nanoseconds, sizeof(nanoseconds))) {
+    if (error == AWSM_SUCCESS &&
+        !awsm_memory_write(instance->memory, (uint32_t)result, &nanoseconds, sizeof(nanoseconds))) {
         return AWSM_EFAULT;
     }
     return error;

@@ -79,7 +79,8 @@ static int32_t transfer(struct awsm_instance *instance, enum operation operation
     case WRITE_AT: error = awsm_system_write_at(file->system, buffers, count, (uint64_t)offset, &done); break;
     }
     uint32_t transferred = (uint32_t)done; /* no system transfers more than 2^31 bytes at once */
-    if (error == AWSM_SUCCESS && !awsm_memory_write(instance->memory, (uint32_t)result, &transferred, sizeof(transferred))) {
+    if (error == AWSM_SUCCESS &&
+        !awsm_memory_write(instance->memory, (uint32_t)result, &transferred, sizeof(transferred))) {
         return AWSM_EFAULT;
     }
     return error;

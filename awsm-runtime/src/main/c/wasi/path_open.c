@@ -39,9 +39,8 @@ int32_t awsm_wasi_path_open(struct awsm_instance *instance, int32_t fd, int32_t 
     }
     struct awsm_wasi_file file = {.is_owned = true, .is_read_only = directory->is_read_only};
     error = awsm_system_open(directory->system, name, (dirflags & SYMLINK_FOLLOW) != 0, (uint16_t)oflags,
-                             (uint16_t)fdflags,
-                             ((uint64_t)base & (AWSM_RIGHT_FD_READ | AWSM_RIGHT_FD_READDIR)) != 0, is_to_write,
-                             &file.system);
+                             (uint16_t)fdflags, ((uint64_t)base & (AWSM_RIGHT_FD_READ | AWSM_RIGHT_FD_READDIR)) != 0,
+                             is_to_write, &file.system);
     if (error != AWSM_SUCCESS) {
         return error;
     }

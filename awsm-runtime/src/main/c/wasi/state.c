@@ -59,8 +59,9 @@ enum awsm_trap awsm_wasi_strings(struct awsm_instance *instance, const struct aw
     while (config->environment != NULL && config->environment[variables] != NULL) {
         variables++;
     }
-    bool is_done = copy(&wasi->arguments, config->argv, config->argc > 0 ? (size_t)config->argc : 0, sizeof(char *), room) &&
-                   copy(&wasi->environment, config->environment, variables, sizeof(char *), room);
+    bool is_done =
+        copy(&wasi->arguments, config->argv, config->argc > 0 ? (size_t)config->argc : 0, sizeof(char *), room) &&
+        copy(&wasi->environment, config->environment, variables, sizeof(char *), room);
     return is_done ? AWSM_OK : AWSM_TRAP_OUT_OF_MEMORY;
 }
 

@@ -52,11 +52,10 @@ enum {
                             AWSM_RIGHT_PATH_REMOVE_DIRECTORY | AWSM_RIGHT_PATH_UNLINK_FILE,
     /* what applies to the streams that the host gives: they come one byte after the other, have nothing but that, and
      * the host or others may use them, too. Their position can be asked for, which tells files from terminals. */
-    AWSM_RIGHTS_STREAM = AWSM_RIGHT_FD_TELL | AWSM_RIGHT_FD_FDSTAT_SET_FLAGS | AWSM_RIGHT_FD_FILESTAT_GET |
-                         AWSM_RIGHT_POLL_FD_READWRITE,
+    AWSM_RIGHTS_STREAM =
+        AWSM_RIGHT_FD_TELL | AWSM_RIGHT_FD_FDSTAT_SET_FLAGS | AWSM_RIGHT_FD_FILESTAT_GET | AWSM_RIGHT_POLL_FD_READWRITE,
     AWSM_RIGHTS_INPUT = AWSM_RIGHTS_STREAM | AWSM_RIGHT_FD_READ,
-    AWSM_RIGHTS_OUTPUT =
-        AWSM_RIGHTS_STREAM | AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_SYNC | AWSM_RIGHT_FD_DATASYNC,
+    AWSM_RIGHTS_OUTPUT = AWSM_RIGHTS_STREAM | AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_SYNC | AWSM_RIGHT_FD_DATASYNC,
     /* what applies to anything else; the bits of PATH_ calls are kept, since programs compare them */
     AWSM_RIGHTS_FILE = AWSM_RIGHTS_ALL & ~AWSM_RIGHT_FD_READDIR
 };
@@ -66,11 +65,10 @@ enum {
     AWSM_RIGHTS_WRITING = AWSM_RIGHT_FD_WRITE | AWSM_RIGHT_FD_ALLOCATE | AWSM_RIGHT_FD_FILESTAT_SET_SIZE,
     /* what cannot be done in a directory that is read only, a second name for a file of it included */
     AWSM_RIGHTS_CHANGING = AWSM_RIGHTS_WRITING | AWSM_RIGHT_PATH_CREATE_DIRECTORY | AWSM_RIGHT_PATH_CREATE_FILE |
-                           AWSM_RIGHT_PATH_LINK_SOURCE | AWSM_RIGHT_PATH_LINK_TARGET |
-                           AWSM_RIGHT_PATH_RENAME_SOURCE | AWSM_RIGHT_PATH_RENAME_TARGET |
-                           AWSM_RIGHT_PATH_FILESTAT_SET_SIZE | AWSM_RIGHT_PATH_FILESTAT_SET_TIMES |
-                           AWSM_RIGHT_FD_FILESTAT_SET_TIMES | AWSM_RIGHT_PATH_SYMLINK |
-                           AWSM_RIGHT_PATH_REMOVE_DIRECTORY | AWSM_RIGHT_PATH_UNLINK_FILE
+                           AWSM_RIGHT_PATH_LINK_SOURCE | AWSM_RIGHT_PATH_LINK_TARGET | AWSM_RIGHT_PATH_RENAME_SOURCE |
+                           AWSM_RIGHT_PATH_RENAME_TARGET | AWSM_RIGHT_PATH_FILESTAT_SET_SIZE |
+                           AWSM_RIGHT_PATH_FILESTAT_SET_TIMES | AWSM_RIGHT_FD_FILESTAT_SET_TIMES |
+                           AWSM_RIGHT_PATH_SYMLINK | AWSM_RIGHT_PATH_REMOVE_DIRECTORY | AWSM_RIGHT_PATH_UNLINK_FILE
 };
 
 /* Reading and writing by the flags that the guest has set. Reached through its file only, so that it is linked only for
@@ -79,7 +77,8 @@ struct awsm_wasi_file;
 struct awsm_wasi_stream {
     enum awsm_errno (*read)(const struct awsm_wasi_file *file, const struct awsm_buffer *buffers, size_t count,
                             size_t *done);
-    enum awsm_errno (*write)(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count, size_t *done);
+    enum awsm_errno (*write)(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count,
+                             size_t *done);
 };
 
 /* An entry of the guest's table of files; its number there is the guest's file descriptor. */
@@ -114,7 +113,7 @@ struct awsm_wasi {
     struct awsm_wasi_strings environment;
     struct awsm_wasi_strings directories; /* what the guest calls them */
     struct awsm_wasi_file *files;
-    uint32_t file_count;     /* entries, open or closed */
+    uint32_t file_count;      /* entries, open or closed */
     size_t files_own_mapping; /* bytes, 0 while the table is the first one */
 };
 

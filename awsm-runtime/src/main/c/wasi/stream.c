@@ -44,7 +44,8 @@ static enum awsm_errno read(const struct awsm_wasi_file *file, const struct awsm
     return error;
 }
 
-static enum awsm_errno write(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count, size_t *done) {
+static enum awsm_errno write(const struct awsm_wasi_file *file, struct awsm_buffer *buffers, size_t count,
+                             size_t *done) {
     if (is_nonblocking(file)) {
         count = shorten(buffers, count);
     }

@@ -30,12 +30,13 @@ struct awsm_wasi;
 struct awsm_store {
     uintptr_t pending; /* not 0: guest code that is returned to must call awsm_pending */
     uintptr_t mode;    /* enum awsm_mode: of the innermost call */
-    void *activation; /* of the innermost call from the host: the stack pointer of awsm_activate; NULL when no guest code runs */
+    /* of the innermost call from the host: the stack pointer of awsm_activate; NULL when no guest code runs */
+    void *activation;
     struct awsm_instance *instances;
-    size_t references;                  /* instances that the host has not freed */
-    uintptr_t stack_limit;              /* what every instance of the store has */
-    size_t stack_size;                  /* bytes */
-    size_t faults;                      /* whether any instance relies on the faults of its code */
+    size_t references;     /* instances that the host has not freed */
+    uintptr_t stack_limit; /* what every instance of the store has */
+    size_t stack_size;     /* bytes */
+    size_t faults;         /* whether any instance relies on the faults of its code */
     /* Of the last trap, for NAME_trap_info: which; `where` or, if it was AWSM_TRAP_EXIT, the exit status; the address of the
      * instruction if the hardware found it, or an interrupt, else 0; and if that is 0 the instance whose function it was in,
      * or NULL. */
@@ -43,8 +44,8 @@ struct awsm_store {
     uintptr_t trap_detail;
     uintptr_t trap_address;
     const struct awsm_instance *trap_instance;
-    void *failed;     /* the activation whose host function has failed, NULL if none has (NAME_fail) */
-    uintptr_t failure;              /* the trap that it shall end with */
+    void *failed;      /* the activation whose host function has failed, NULL if none has (NAME_fail) */
+    uintptr_t failure; /* the trap that it shall end with */
     /* For interrupts, which come from other threads and signal handlers. */
     uintptr_t magic;       /* AWSM_STORE_MAGIC: this is a store */
     uintptr_t thread;      /* the system's number of the thread that makes a call, 0 if there is none */
@@ -54,20 +55,20 @@ struct awsm_store {
 
 /* What a module imports, without those of WASI; in the order of the slots. */
 struct awsm_import_type {
-    uintptr_t signature;         /* function: its own; global, table: of its AWSM_TYPED_FUNCREF, else 0 */
-    uint32_t minimum, maximum;   /* memory: pages; table: elements */
-    uint8_t kind;                /* enum awsm_kind */
-    uint8_t value_type;          /* global: its type; table: its element type (enum awsm_type_code) */
-    uint8_t is_mutable;          /* global: 0 or 1 */
-    uint8_t has_maximum;         /* 0 or 1 */
-    uint8_t page_size_log2;      /* memory */
+    uintptr_t signature;       /* function: its own; global, table: of its AWSM_TYPED_FUNCREF, else 0 */
+    uint32_t minimum, maximum; /* memory: pages; table: elements */
+    uint8_t kind;              /* enum awsm_kind */
+    uint8_t value_type;        /* global: its type; table: its element type (enum awsm_type_code) */
+    uint8_t is_mutable;        /* global: 0 or 1 */
+    uint8_t has_maximum;       /* 0 or 1 */
+    uint8_t page_size_log2;    /* memory */
 };
 
 /* Who executes. Guest code may be ended at any instruction: all of it is in a section of its own, and whatever it calls that
  * must not be ended anywhere is another mode. Whoever returns to guest code sets the mode, and then looks at `pending`:
  * so an interrupt either is seen, or finds guest code. */
 enum awsm_mode {
-    AWSM_MODE_HOST = 0,    /* nobody of ours: a host function may call guest code again */
+    AWSM_MODE_HOST = 0, /* nobody of ours: a host function may call guest code again */
     AWSM_MODE_GUEST = 1,
     AWSM_MODE_WAITING = 2, /* a function of the runtime that may wait */
     AWSM_MODE_RUNTIME = 3  /* one that must not stay half done */
@@ -91,7 +92,7 @@ struct awsm_image {
     const char *code_end;
     /* WASI: each part only if the module imports something that needs it, else NULL. (awsm/wasi.h) */
     awsm_wasi_part *wasi_new;
-    awsm_wasi_part *wasi_strings;     /* arguments and environment */
+    awsm_wasi_part *wasi_strings; /* arguments and environment */
     awsm_wasi_part *wasi_directories;
     void (*wasi_free)(struct awsm_instance *instance); /* nor in an executable, which ends with its instance */
     const struct awsm_import_type *imports;
@@ -222,8 +223,7 @@ void awsm_table_init_functions(struct awsm_instance *instance, struct awsm_table
                                uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
 /* The same for segments with other constant expressions, which the instance has evaluated. */
 void awsm_table_init_references(struct awsm_instance *instance, struct awsm_table *table, void *const *items,
-                                uint32_t length, uint32_t destination, uint32_t source, uint32_t count,
-                                uint32_t where);
+                                uint32_t length, uint32_t destination, uint32_t source, uint32_t count, uint32_t where);
 
 /* Makes the instance's function references from templates. */
 void awsm_functions_new(struct awsm_instance *instance, struct awsm_function *functions,
@@ -248,8 +248,8 @@ int32_t awsm_exit_status(const struct awsm_instance *instance);
 
 /* Behind NAME_new and NAME_free for instances `many`; `imports` has the layout of the import slots. A trap leaves
  * *instance NULL; should the instance have put a function into a table of others, it lives on in their store. */
-enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image,
-                                 const void *imports, const struct awsm_config *config);
+enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct awsm_image *image, const void *imports,
+                                 const struct awsm_config *config);
 void awsm_instance_free(struct awsm_instance *instance);
 /* Behind NAME_pool_new and NAME_pool_free. */
 enum awsm_trap awsm_pool_new(struct awsm_pool **pool, const struct awsm_image *image, size_t capacity);

@@ -47,17 +47,17 @@ enum awsm_trap {
     AWSM_TRAP_UNINITIALIZED_ELEMENT = 8,
     AWSM_TRAP_INDIRECT_CALL_TYPE_MISMATCH = 9,
     AWSM_TRAP_CALL_STACK_EXHAUSTED = 10,
-    AWSM_TRAP_OUT_OF_MEMORY = 11,            /* the host has no memory for a memory, a table or the instance */
-    AWSM_TRAP_HOST = 12,                     /* a host function failed: NAME_fail, NAME_trap */
-    AWSM_TRAP_EXIT = 13,                     /* the guest called proc_exit: NAME_exit_status() */
-    AWSM_ERROR_UNKNOWN_IMPORT = 14,          /* instantiation: an import was not given */
+    AWSM_TRAP_OUT_OF_MEMORY = 11,             /* the host has no memory for a memory, a table or the instance */
+    AWSM_TRAP_HOST = 12,                      /* a host function failed: NAME_fail, NAME_trap */
+    AWSM_TRAP_EXIT = 13,                      /* the guest called proc_exit: NAME_exit_status() */
+    AWSM_ERROR_UNKNOWN_IMPORT = 14,           /* instantiation: an import was not given */
     AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE = 15, /* instantiation: an import was given, but of another type */
-    AWSM_ERROR_DIRECTORY = 16,               /* instantiation: a directory of the configuration cannot be opened */
-    AWSM_TRAP_INTERRUPTED = 17,              /* NAME_interrupt */
+    AWSM_ERROR_DIRECTORY = 16,                /* instantiation: a directory of the configuration cannot be opened */
+    AWSM_TRAP_INTERRUPTED = 17,               /* NAME_interrupt */
     AWSM_TRAP_NULL_FUNCTION_REFERENCE = 18,
     AWSM_TRAP_NULL_REFERENCE = 19,
-    AWSM_TRAP_REFERENCE_TYPE = 20,           /* a reference that the host has passed, returned or stored has another type */
-    AWSM_ERROR_UNAVAILABLE = 21              /* a call that did not begin: an interrupt's into an instance that was interrupted
+    AWSM_TRAP_REFERENCE_TYPE = 20, /* a reference that the host has passed, returned or stored has another type */
+    AWSM_ERROR_UNAVAILABLE = 21    /* a call that did not begin: an interrupt's into an instance that was interrupted
                                               * itself, or one of a single instance that was not made */
 } AWSM_INT_ENUM;
 #define AWSM_LAST_TRAP AWSM_ERROR_UNAVAILABLE
@@ -144,7 +144,7 @@ struct awsm_trap_info {
     /* The function of the module's source in which it happened, also if it was inlined into another; AWSM_NO_FUNCTION if
      * it did not happen in any, as in what a host function fails with, or it is not known which. */
     uint32_t function;
-    const char *name;   /* its name, printable and at most 255 bytes of UTF-8, if the module has a name section, else NULL */
+    const char *name;   /* printable, at most 255 bytes of UTF-8; NULL if the module has no name section */
     const char *module; /* whose function it is, as the prefix of that module's symbols, or NULL */
     /* Whose it is, which need not be the one asked (cast the pointer to compare), or NULL. If the hardware found the trap, or
      * for an interrupt, and several instances of a module are linked, one of them. */
@@ -156,15 +156,17 @@ struct awsm_trap_info {
  * piece, and base leads to the table of pages, which the host must leave alone: bytes go through functions of the guest. */
 struct awsm_memory {
     uint8_t *base;
-    size_t size;              /* bytes */
-    size_t maximum;           /* pages that growing must not exceed */
-    size_t declared_maximum;  /* pages, as the module says, or SIZE_MAX */
-    size_t reserved;          /* bytes of address space; of concern to the memory mechanism only */
-    size_t page_size_log2;    /* 16: pages have 64 KiB; 0: one byte */
-    size_t is_static;         /* 1: the bytes are the module's own, in its object, else 0 */
+    size_t size;                 /* bytes */
+    size_t maximum;              /* pages that growing must not exceed */
+    size_t declared_maximum;     /* pages, as the module says, or SIZE_MAX */
+    size_t reserved;             /* bytes of address space; of concern to the memory mechanism only */
+    size_t page_size_log2;       /* 16: pages have 64 KiB; 0: one byte */
+    size_t is_static;            /* 1: the bytes are the module's own, in its object, else 0 */
     struct awsm_instance *owner; /* whose limit it counts against, and in whose store it is */
     struct awsm_memory *next;    /* the owner's next memory */
-    size_t access;               /* mask: what indices are wrapped with; segment: the selector; mpu: 1 if it has a zone; paged: 2; flash: the address of a struct awsm_read_only; else 0 */
+    /* mask: what indices are wrapped with; segment: the selector; mpu: 1 if it has a zone; paged: 2; flash: the address of a
+     * struct awsm_read_only; else 0 */
+    size_t access;
 };
 
 /* A table. Elements are struct awsm_function * or extern references. */
@@ -177,8 +179,8 @@ struct awsm_table {
     uint32_t capacity;         /* elements allocated, besides those inside the instance */
     uint32_t type;             /* enum awsm_type_code */
     struct awsm_instance *owner;
-    struct awsm_table *next;   /* the owner's next table */
-    uintptr_t signature;       /* AWSM_TYPED_FUNCREF: of the functions; else 0 */
+    struct awsm_table *next; /* the owner's next table */
+    uintptr_t signature;     /* AWSM_TYPED_FUNCREF: of the functions; else 0 */
 };
 
 /*
@@ -212,8 +214,8 @@ enum awsm_kind { AWSM_KIND_FUNCTION = 0, AWSM_KIND_TABLE = 1, AWSM_KIND_MEMORY =
 
 /* A directory that the guest may use through WASI. */
 struct awsm_directory {
-    const char *host;  /* path on the host */
-    const char *guest; /* path as the guest sees it */
+    const char *host;   /* path on the host */
+    const char *guest;  /* path as the guest sees it */
     uint32_t read_only; /* 0 or 1: the guest can change nothing below it */
 };
 
@@ -247,9 +249,9 @@ struct awsm_config {
      * what is imported; for each file that the guest has opened through WASI, 48 bytes and a descriptor of the host, and
      * up to 512 KiB for a directory that it lists. */
     size_t memory_limit;
-    int argc;                        /* WASI: arguments, argv[0] is the program's name */
-    const char *const *argv;         /* */
-    const char *const *environment;  /* WASI: "NAME=value", ends with NULL; NULL: none */
+    int argc;                                 /* WASI: arguments, argv[0] is the program's name */
+    const char *const *argv;                  /* */
+    const char *const *environment;           /* WASI: "NAME=value", ends with NULL; NULL: none */
     const struct awsm_directory *directories; /* WASI: what the guest may open */
     size_t directory_count;
     /* WASI: three descriptors of the host that the guest gets as its standard input, output and error, or
@@ -314,16 +316,16 @@ struct awsm_module {
     enum awsm_trap (*new_instance)(struct awsm_instance **instance, const void *imports,
                                    const struct awsm_config *config);
     void (*free_instance)(struct awsm_instance *instance);
-    enum awsm_trap (*enter)(struct awsm_instance *instance,
-                            void (*call)(struct awsm_instance *, union awsm_value *), union awsm_value *values);
+    enum awsm_trap (*enter)(struct awsm_instance *instance, void (*call)(struct awsm_instance *, union awsm_value *),
+                            union awsm_value *values);
     void (*fail)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_fail */
     void (*trap)(struct awsm_instance *instance, enum awsm_trap trap); /* NAME_trap, which does not return */
     int32_t (*exit_status)(const struct awsm_instance *instance);      /* NAME_exit_status */
     void (*interrupt)(struct awsm_instance *instance);                 /* NAME_interrupt */
     void (*trap_info)(const struct awsm_instance *instance, struct awsm_trap_info *info); /* NAME_trap_info */
-    enum awsm_trap (*new_pool)(struct awsm_pool **pool, size_t capacity); /* NAME_pool_new */
-    void (*free_pool)(struct awsm_pool *pool);                            /* NAME_pool_free */
-    size_t imports_size; /* bytes of NAME_imports */
+    enum awsm_trap (*new_pool)(struct awsm_pool **pool, size_t capacity);                 /* NAME_pool_new */
+    void (*free_pool)(struct awsm_pool *pool);                                            /* NAME_pool_free */
+    size_t imports_size;                                                                  /* bytes of NAME_imports */
     const struct awsm_import *imports;
     size_t import_count;
     const struct awsm_export *exports;

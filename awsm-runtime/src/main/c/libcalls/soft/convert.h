@@ -16,7 +16,8 @@ static inline uint64_t awsm_widen(uint32_t a) {
     if (x == 0) {
         return sign;
     }
-    return sign | (((uint64_t)(exponent - 1 + 1023 - 127) << 52) + ((uint64_t)x << (52 - 23))); /* the hidden bit adds 1 */
+    return sign |
+           (((uint64_t)(exponent - 1 + 1023 - 127) << 52) + ((uint64_t)x << (52 - 23))); /* the hidden bit adds 1 */
 }
 
 static inline uint32_t awsm_narrow(uint64_t a) {
@@ -26,7 +27,8 @@ static inline uint32_t awsm_narrow(uint64_t a) {
         return awsm_f64_is_nan(a) ? 0x7FC00000 : sign | 0x7F800000;
     }
     uint32_t x = (uint32_t)awsm_f64_shift_right((a & UINT64_C(0xFFFFFFFFFFFFF)) | UINT64_C(1) << 52, 52 - 23 - 3);
-    return exponent == 0 ? sign : awsm_f32_round(sign, exponent - 1023 + 127, x); /* subnormal: too small for anything */
+    return exponent == 0 ? sign
+                         : awsm_f32_round(sign, exponent - 1023 + 127, x); /* subnormal: too small for anything */
 }
 
 /* Of a magnitude: a 32-bit one of what does not fit, with the rest in its last bit. */
@@ -47,7 +49,8 @@ static inline uint32_t awsm_to32(uint64_t a) {
     if (exponent < 0 || awsm_f64_is_nan(a)) {
         return 0;
     }
-    return exponent > 31 ? UINT32_MAX : (uint32_t)(((a & UINT64_C(0xFFFFFFFFFFFFF)) | UINT64_C(1) << 52) >> (52 - exponent));
+    return exponent > 31 ? UINT32_MAX
+                         : (uint32_t)(((a & UINT64_C(0xFFFFFFFFFFFFF)) | UINT64_C(1) << 52) >> (52 - exponent));
 }
 
 static inline uint64_t awsm_to64(uint64_t a) {

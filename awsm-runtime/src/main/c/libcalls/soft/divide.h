@@ -55,7 +55,8 @@ static inline struct awsm_division awsm_divide(uint64_t a, uint64_t b) {
 
 /* As in C: towards zero, and the remainder has the sign of the dividend. */
 static inline struct awsm_division awsm_divide_signed(int64_t a, int64_t b) {
-    struct awsm_division result = awsm_divide(a < 0 ? 0 - (uint64_t)a : (uint64_t)a, b < 0 ? 0 - (uint64_t)b : (uint64_t)b);
+    struct awsm_division result =
+        awsm_divide(a < 0 ? 0 - (uint64_t)a : (uint64_t)a, b < 0 ? 0 - (uint64_t)b : (uint64_t)b);
     if ((a ^ b) < 0) {
         result.quotient = 0 - result.quotient;
     }

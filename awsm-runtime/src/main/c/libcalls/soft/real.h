@@ -63,7 +63,7 @@ static inline BITS REAL(round)(BITS sign, int exponent, BITS x) {
     x = shift > 0 ? REAL(shift_right)(x, shift) : x << -shift;
     unsigned rest = (unsigned)x & 7;
     BITS result = ((BITS)(exponent - 1) << SIGNIFICAND) + (x >> EXTRA); /* the hidden bit, if there is one, adds 1 */
-    result += rest > 4 || (rest == 4 && (result & 1) != 0);           /* a carry is right, too */
+    result += rest > 4 || (rest == 4 && (result & 1) != 0);             /* a carry is right, too */
     return sign | result;
 }
 

@@ -3,8 +3,7 @@
 #include <platform/platform.h>
 
 void awsm_thread_signals(__attribute__((unused)) const struct awsm_thread *thread,
-                         __attribute__((unused)) bool are_signalled) {
-}
+                         __attribute__((unused)) bool are_signalled) {}
 
 /* A fault of the processor. */
 _Noreturn void awsm_abort(void) {

@@ -60,8 +60,7 @@ enum awsm_errno awsm_system_sync(__attribute__((unused)) int file, __attribute__
     return AWSM_SUCCESS;
 }
 
-void awsm_system_close(__attribute__((unused)) int file) {
-}
+void awsm_system_close(__attribute__((unused)) int file) {}
 
 /* Nobody can say whether a stream is ready. */
 enum awsm_errno awsm_system_poll(struct awsm_poll *polls, size_t count, uint64_t nanoseconds) {

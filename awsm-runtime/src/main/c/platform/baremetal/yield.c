@@ -3,5 +3,4 @@
  * not for interrupts (docs/abi.md). */
 #include <platform/platform.h>
 
-void awsm_yield(void) {
-}
+void awsm_yield(void) {}

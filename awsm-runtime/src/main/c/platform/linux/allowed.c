@@ -56,5 +56,6 @@ bool awsm_linux_may_open(int file) {
     struct awsm_linux_kind kind;
     return is_storage(file) && awsm_linux_kind(file, &kind) == AWSM_SUCCESS &&
            (kind.type == AWSM_FILE_REGULAR || kind.type == AWSM_FILE_DIRECTORY ||
-            kind.type == AWSM_FILE_SYMBOLIC_LINK /* which the kernel then does not open */ || is_harmless_device(&kind));
+            kind.type == AWSM_FILE_SYMBOLIC_LINK /* which the kernel then does not open */ ||
+            is_harmless_device(&kind));
 }

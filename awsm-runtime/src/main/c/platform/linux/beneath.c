@@ -215,7 +215,8 @@ static int resolve(int directory, const char *path, unsigned flags) {
         uint64_t flags;
         uint64_t mode;
         uint64_t resolve;
-    } how = {flags | O_CLOEXEC | ((flags & O_PATH) != 0 ? 0 : O_LARGEFILE), (flags & O_CREAT) != 0 ? 0666 : 0, RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    } how = {flags | O_CLOEXEC | ((flags & O_PATH) != 0 ? 0 : O_LARGEFILE), (flags & O_CREAT) != 0 ? 0666 : 0,
+             RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
     long result;
     int attempts = 0;
     do { /* EAGAIN: somebody has renamed something, so that the kernel is not sure about a .. */

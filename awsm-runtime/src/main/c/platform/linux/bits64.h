@@ -6,8 +6,7 @@
 #ifndef AWSM_BITS64_H
 #define AWSM_BITS64_H
 
-static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count,
-                                   uint64_t offset) {
+static inline long awsm_syscall_at(long number, int file, const void *buffers, unsigned long count, uint64_t offset) {
     return awsm_syscall_waiting(number, file, (long)buffers, (long)count, (long)offset, 0, 0);
 }
 

@@ -21,7 +21,7 @@ static enum awsm_file_type type_of(int directory, const struct linux_dirent64 *e
     case 0: { /* the file system does not say */
         struct awsm_file_status status;
         return awsm_linux_status(directory, entry->name, false, &status) == AWSM_SUCCESS ? status.type
-                                                                                          : AWSM_FILE_UNKNOWN;
+                                                                                         : AWSM_FILE_UNKNOWN;
     }
     default: return AWSM_FILE_UNKNOWN;
     }

@@ -88,7 +88,8 @@ static inline void awsm_fault_end(struct awsm_store *store, struct awsm_context 
 static inline void awsm_fault_default(const struct awsm_fault *fault) {
     struct awsm_action none = awsm_action_of(SIG_DFL, 0);
     awsm_signal_action(fault->signal, &none, NULL);
-    if (fault->code < BY_THE_KERNEL) { /* else the instruction is executed again, and this time its fault ends the process */
+    if (fault->code <
+        BY_THE_KERNEL) { /* else the instruction is executed again, and this time its fault ends the process */
         awsm_syscall(SYS_rt_tgsigqueueinfo, awsm_syscall(SYS_getpid, 0, 0, 0, 0, 0, 0),
                      awsm_syscall(SYS_gettid, 0, 0, 0, 0, 0, 0), fault->signal, (long)fault, 0, 0);
     }

@@ -24,7 +24,8 @@ bool awsm_commit(void *start, size_t size) {
     long result = REFUSED;
     for (uintptr_t page = SMALLEST_PAGE; result == REFUSED && page <= LARGEST_PAGE; page *= 2) {
         size_t before = (uintptr_t)start & (page - 1);
-        result = awsm_syscall(SYS_mprotect, (long)start - (long)before, (long)(size + before), PROT_READ_WRITE, 0, 0, 0);
+        result =
+            awsm_syscall(SYS_mprotect, (long)start - (long)before, (long)(size + before), PROT_READ_WRITE, 0, 0, 0);
     }
     return result == 0;
 }

@@ -143,8 +143,7 @@ enum awsm_errno awsm_system_symlink(const char *target, int directory, char *pat
     struct entry entry;
     enum awsm_errno error = find_entry(directory, path, &entry);
     if (error == AWSM_SUCCESS) {
-        error = awsm_linux_error(
-            awsm_syscall(SYS_symlinkat, (long)target, entry.directory, (long)entry.name, 0, 0, 0));
+        error = awsm_linux_error(awsm_syscall(SYS_symlinkat, (long)target, entry.directory, (long)entry.name, 0, 0, 0));
         close_entry(&entry);
     }
     return error;
@@ -160,8 +159,8 @@ static enum awsm_errno on_entries(long call, int from_directory, char *from, int
     struct entry new;
     error = find_entry(to_directory, to, &new);
     if (error == AWSM_SUCCESS) {
-        error = awsm_linux_error(
-            awsm_syscall(call, old.directory, (long)old.name, new.directory, (long)new.name, 0, 0));
+        error =
+            awsm_linux_error(awsm_syscall(call, old.directory, (long)old.name, new.directory, (long)new.name, 0, 0));
         close_entry(&new);
     }
     close_entry(&old);
@@ -202,7 +201,8 @@ enum awsm_errno awsm_system_readlink(int directory, char *path, void *start, siz
     enum awsm_errno error = find_entry(directory, path, &entry);
     if (error == AWSM_SUCCESS) {
         char target[AWSM_PATH_SIZE]; /* since the kernel takes no empty buffer */
-        long result = awsm_syscall(SYS_readlinkat, entry.directory, (long)entry.name, (long)target, sizeof(target), 0, 0);
+        long result =
+            awsm_syscall(SYS_readlinkat, entry.directory, (long)entry.name, (long)target, sizeof(target), 0, 0);
         close_entry(&entry);
         if (result < 0) {
             return awsm_linux_error(result);

@@ -36,7 +36,10 @@ static inline void machine_store_at(unsigned long selector, uint32_t address, in
 
 /* Single steps of the processor: SIGTRAP after each instruction, but for those of its handler. */
 #define MACHINE_STEPS
-enum { MACHINE_CALL = 200, MACHINE_CALL_WITHIN = 450 }; /* a call takes fewer of them; one that makes another, likewise */
+enum {
+    MACHINE_CALL = 200,
+    MACHINE_CALL_WITHIN = 450
+}; /* a call takes fewer of them; one that makes another, likewise */
 static inline void machine_step(int is_on) {
     unsigned long trap_flag = is_on ? 0x100 : 0;
     __asm__ volatile("pushfl\n\tandl $~0x100, (%%esp)\n\torl %0, (%%esp)\n\tpopfl" : : "r"(trap_flag) : "memory", "cc");

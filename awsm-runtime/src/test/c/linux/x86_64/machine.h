@@ -25,7 +25,10 @@ static inline void machine_store(volatile int *address) {
 
 /* Single steps of the processor: SIGTRAP after each instruction, but for those of its handler. */
 #define MACHINE_STEPS
-enum { MACHINE_CALL = 95, MACHINE_CALL_WITHIN = 250 }; /* a call takes fewer of them; one that makes another, likewise */
+enum {
+    MACHINE_CALL = 95,
+    MACHINE_CALL_WITHIN = 250
+}; /* a call takes fewer of them; one that makes another, likewise */
 static inline void machine_step(int is_on) {
     unsigned long trap_flag = is_on ? 0x100 : 0;
     __asm__ volatile("leaq -128(%%rsp), %%rsp\n\tpushfq\n\tandq $~0x100, (%%rsp)\n\torq %0, (%%rsp)\n\tpopfq\n\t"

@@ -38,7 +38,8 @@ void start(void) {
 
 _Noreturn void platform_exit(int status) {
     for (;;)
-        semihosting(SYS_EXIT_EXTENDED, (const uintptr_t[]){0x20026 /* the application's own exit */, (uintptr_t)status});
+        semihosting(SYS_EXIT_EXTENDED,
+                    (const uintptr_t[]){0x20026 /* the application's own exit */, (uintptr_t)status});
 }
 
 /* What is above the image was never used, so it is zero. */
@@ -72,8 +73,9 @@ int64_t platform_read(int descriptor, void *bytes, size_t count) {
 /* What the compiler calls by itself on this processor, for memset as well, so that it is not to be written in C: three names for each, by
  * what is known of alignment. */
 #define LABEL(name) ".globl " name "\n.type " name ", %function\n.thumb_func\n" name ":\n"
-#define CALLED_BY_COMPILER(name, code) \
-    __asm__(".text\n.syntax unified\n" LABEL("__aeabi_" name) LABEL("__aeabi_" name "4") LABEL("__aeabi_" name "8") code)
+#define CALLED_BY_COMPILER(name, code)                                                                                 \
+    __asm__(".text\n.syntax unified\n" LABEL("__aeabi_" name) LABEL("__aeabi_" name "4") LABEL("__aeabi_" name "8")    \
+                code)
 
 CALLED_BY_COMPILER("memcpy", "b memcpy");
 CALLED_BY_COMPILER("memmove", "b memmove");

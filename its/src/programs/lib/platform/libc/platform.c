@@ -103,7 +103,10 @@ int platform_close(int descriptor) {
 }
 
 int64_t platform_seek(int descriptor, int64_t offset, enum whence whence) {
-    return checked(lseek(descriptor, offset, whence == FROM_START ? SEEK_SET : whence == FROM_HERE ? SEEK_CUR : SEEK_END));
+    return checked(lseek(descriptor, offset,
+                         whence == FROM_START  ? SEEK_SET
+                         : whence == FROM_HERE ? SEEK_CUR
+                                               : SEEK_END));
 }
 
 int platform_status(const char *path, struct file_status *status) {

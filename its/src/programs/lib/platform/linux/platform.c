@@ -140,8 +140,8 @@ int platform_status(const char *path, struct file_status *status) {
         uint64_t inode, size;
         uint64_t rest[26];
     } linux_status;
-    long result = checked(
-        system_call(SYS_STATX, WORKING_DIRECTORY, (long)path, 0, TYPE_AND_SIZE, (long)&linux_status, 0));
+    long result =
+        checked(system_call(SYS_STATX, WORKING_DIRECTORY, (long)path, 0, TYPE_AND_SIZE, (long)&linux_status, 0));
     if (result < 0)
         return (int)result;
     uint32_t type = linux_status.mode & 0170000;

@@ -32,8 +32,9 @@ WASI(fd_seek)(int fd, int64_t offset, uint8_t whence, int64_t *position);
 WASI(fd_readdir)(int fd, void *buffer, size_t size, uint64_t cookie, size_t *used);
 WASI(fd_prestat_get)(int fd, uint32_t *tag_and_length);
 WASI(fd_prestat_dir_name)(int fd, char *path, size_t length);
-WASI(path_open)(int fd, uint32_t lookup, const char *path, size_t length, uint16_t creation, uint64_t rights,
-                uint64_t inheriting, uint16_t flags, int *opened);
+WASI(path_open)
+(int fd, uint32_t lookup, const char *path, size_t length, uint16_t creation, uint64_t rights, uint64_t inheriting,
+ uint16_t flags, int *opened);
 WASI(path_filestat_get)(int fd, uint32_t lookup, const char *path, size_t length, struct wasi_status *status);
 WASI(path_rename)(int fd, const char *from, size_t from_length, int to_fd, const char *to, size_t to_length);
 WASI(path_unlink_file)(int fd, const char *path, size_t length);
@@ -163,7 +164,13 @@ static int open_path(const char *path, uint16_t creation, uint64_t rights, uint1
 }
 
 int platform_open(const char *path, unsigned flags) {
-    enum { RIGHT_READ = 1 << 1, RIGHT_SEEK = 1 << 2, RIGHT_TELL = 1 << 5, RIGHT_WRITE = 1 << 6, RIGHT_STATUS = 1 << 21 };
+    enum {
+        RIGHT_READ = 1 << 1,
+        RIGHT_SEEK = 1 << 2,
+        RIGHT_TELL = 1 << 5,
+        RIGHT_WRITE = 1 << 6,
+        RIGHT_STATUS = 1 << 21
+    };
     uint16_t creation = 0;
     if (flags & OPEN_CREATE)
         creation |= 1;

@@ -18,11 +18,11 @@
 
 enum {
     CFSR_OF_MEMORY = 0xFF,
-    CFSR_ADDRESS_KNOWN = 0x82,      /* DACCVIOL, MMARVALID: other kinds of faults may have left bits beside them */
-    CFSR_STACKING = 0x10,           /* MSTKERR: what was stored is not there */
+    CFSR_ADDRESS_KNOWN = 0x82, /* DACCVIOL, MMARVALID: other kinds of faults may have left bits beside them */
+    CFSR_STACKING = 0x10,      /* MSTKERR: what was stored is not there */
     HFSR_FORCED = 1 << 30,
-    MPU_CTRL_ON = 5,                /* ENABLE, PRIVDEFENA: what no region has is as if there were none */
-    MPU_RASR_DENIED = 1 << 28 | 1   /* XN, AP 000, ENABLE */
+    MPU_CTRL_ON = 5,              /* ENABLE, PRIVDEFENA: what no region has is as if there were none */
+    MPU_RASR_DENIED = 1 << 28 | 1 /* XN, AP 000, ENABLE */
 };
 
 /* What the processor has stored before it calls a handler. */

@@ -60,11 +60,11 @@ static inline bool awsm_segment_limit(struct awsm_memory *memory) {
     enum { PAGE_LOG2 = 12, LAST_PAGE = 0xFFFFF };
     uint32_t pages = (uint32_t)(memory->size >> PAGE_LOG2);
     bool is_empty = pages == 0;
-    struct awsm_descriptor descriptor = {
-        .entry = awsm_segment_entry(memory->base),
-        .base = (uint32_t)(uintptr_t)memory->base,
-        .limit = is_empty ? LAST_PAGE : pages - 1,
-        .flags = AWSM_DESCRIPTOR_32_BITS | AWSM_DESCRIPTOR_PAGES | (is_empty ? AWSM_DESCRIPTOR_EXPANDS_DOWNWARDS : 0)};
+    struct awsm_descriptor descriptor = {.entry = awsm_segment_entry(memory->base),
+                                         .base = (uint32_t)(uintptr_t)memory->base,
+                                         .limit = is_empty ? LAST_PAGE : pages - 1,
+                                         .flags = AWSM_DESCRIPTOR_32_BITS | AWSM_DESCRIPTOR_PAGES |
+                                                  (is_empty ? AWSM_DESCRIPTOR_EXPANDS_DOWNWARDS : 0)};
     return awsm_segment_describe(&descriptor);
 }
 

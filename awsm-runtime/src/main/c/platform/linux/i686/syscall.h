@@ -6,11 +6,11 @@
 #include <stdint.h>
 
 /* The sixth argument is in a register that the compiler may need itself to find variables: it goes over the stack. */
-#define AWSM_SYSTEM_CALL(CALL) \
-    __asm__ volatile("pushl %[last]\n\tpushl %%ebp\n\tmovl 4(%%esp), %%ebp\n\t" CALL \
-                     "\n\tpopl %%ebp\n\taddl $4, %%esp" \
-                     : "=a"(result) \
-                     : "a"(number), "b"(a), "c"(b), "d"(c), "S"(d), "D"(e), [last] "g"(f) \
+#define AWSM_SYSTEM_CALL(CALL)                                                                                         \
+    __asm__ volatile("pushl %[last]\n\tpushl %%ebp\n\tmovl 4(%%esp), %%ebp\n\t" CALL                                   \
+                     "\n\tpopl %%ebp\n\taddl $4, %%esp"                                                                \
+                     : "=a"(result)                                                                                    \
+                     : "a"(number), "b"(a), "c"(b), "d"(c), "S"(d), "D"(e), [last] "g"(f)                              \
                      : "memory")
 
 /* A negative result is an error number. */

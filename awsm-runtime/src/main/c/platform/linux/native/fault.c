@@ -58,10 +58,12 @@ static void on_fault(int signal, void *information, void *context) {
 /* Once per process: if a host has put its own handler before ours, and hands on to us, we must not get before that. */
 bool awsm_fault_catch(void) {
     int expected = NOT_INSTALLED;
-    if (__atomic_compare_exchange_n(&state.progress, &expected, INSTALLING, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
+    if (__atomic_compare_exchange_n(&state.progress, &expected, INSTALLING, false, __ATOMIC_ACQ_REL,
+                                    __ATOMIC_ACQUIRE)) {
         struct awsm_action ours = awsm_action_of(on_fault, SA_SIGINFO | SA_ONSTACK);
         /* What was before must be known when the first fault comes. */
-        bool done = awsm_signal_action(SIGSEGV, NULL, &state.before) == 0 && awsm_signal_action(SIGSEGV, &ours, NULL) == 0;
+        bool done =
+            awsm_signal_action(SIGSEGV, NULL, &state.before) == 0 && awsm_signal_action(SIGSEGV, &ours, NULL) == 0;
         __atomic_store_n(&state.progress, done ? INSTALLED : NOT_INSTALLED, __ATOMIC_RELEASE);
         return done;
     }

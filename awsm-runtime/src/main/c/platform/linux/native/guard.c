@@ -124,7 +124,8 @@ void awsm_fault_release(struct awsm_memory *memory) {
 }
 
 void *awsm_fault_map(size_t size, size_t accessible) {
-    struct awsm_fault_head *head = size <= HEAD - BLOCK && accessible <= AWSM_MAXIMUM_SIZE ? reserve_with(accessible, NULL) : NULL;
+    struct awsm_fault_head *head =
+        size <= HEAD - BLOCK && accessible <= AWSM_MAXIMUM_SIZE ? reserve_with(accessible, NULL) : NULL;
     return head != NULL ? (unsigned char *)head + BLOCK : NULL;
 }
 

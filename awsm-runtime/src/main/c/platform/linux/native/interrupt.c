@@ -95,10 +95,8 @@ static void mark(struct awsm_store *store, uintptr_t number) {
 
 /* Lets a timer send the signal to this thread again. */
 static void retry(const struct awsm_store *store) {
-    struct event event = {.value = (uintptr_t)store | AGAIN,
-                          .signal = SIGINTERRUPT,
-                          .notify = SIGEV_THREAD_ID,
-                          .thread = own_thread()};
+    struct event event = {
+        .value = (uintptr_t)store | AGAIN, .signal = SIGINTERRUPT, .notify = SIGEV_THREAD_ID, .thread = own_thread()};
     int timer;
     if (call(SYS_timer_create, CLOCK_MONOTONIC, (long)&event, (long)&timer, 0) == 0) {
         const struct awsm_timespec times[2] = {{0, 0}, awsm_timespec_of(RETRY)};
@@ -119,7 +117,8 @@ static bool is_guest_code(const struct awsm_store *store, uintptr_t address) {
 /* Of a thread that is not known the stack tells whether it is the right one. */
 static bool is_on_stack(const struct awsm_store *store, uintptr_t stack_pointer) {
     uintptr_t used = (uintptr_t)store->activation - stack_pointer;
-    return store->thread != AWSM_MAIN_THREAD || used <= store->stack_size || used - store->stack_size <= AWSM_STACK_MARGIN;
+    return store->thread != AWSM_MAIN_THREAD || used <= store->stack_size ||
+           used - store->stack_size <= AWSM_STACK_MARGIN;
 }
 
 /* Lets the system call of awsm_syscall_waiting fail that the thread is in, if it is in one: at it, because it has not begun or
@@ -133,7 +132,7 @@ static void cancel(struct awsm_context *context) {
         awsm_context_skip(context, sizeof(instruction));
         *result = (uintptr_t)-ECANCELED;
     } else if (*result == (uintptr_t)-EINTR && __builtin_memcmp(at, call_and_mark + sizeof(instruction),
-                                                               sizeof(call_and_mark) - sizeof(instruction)) == 0) {
+                                                                sizeof(call_and_mark) - sizeof(instruction)) == 0) {
         *result = (uintptr_t)-ECANCELED;
     }
 }

@@ -63,7 +63,8 @@ static bool take_name(struct reader *reader) {
 }
 
 bool awsm_linux_mapping(uintptr_t address, struct awsm_mapping *found) {
-    struct reader reader = {.file = (int)awsm_syscall(SYS_openat, -1, (long)"/proc/self/maps", O_RDONLY | O_CLOEXEC, 0, 0, 0)};
+    struct reader reader = {
+        .file = (int)awsm_syscall(SYS_openat, -1, (long)"/proc/self/maps", O_RDONLY | O_CLOEXEC, 0, 0, 0)};
     if (reader.file < 0) {
         return false;
     }

@@ -3,6 +3,7 @@ package io.awsm.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.testing.Requirements;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,9 +12,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every source file of the project has, whatever its language. */
@@ -22,6 +25,7 @@ class SourcesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SOURCE =
             Pattern.compile("\\.\\./(awsm-parser|awsm-codegen|awsm-runtime)/src/main/java/(.*)/[^/]*\\.java");
+    private static final Set<String> FORMATTED = Set.of("c", "h", "cc");
     private static final Set<String> LANGUAGES = Set.of("java", "c", "h", "S", "ld", "cc", "mjs", "groovy", "sh");
 
     @Test
@@ -57,6 +61,21 @@ class SourcesTest {
         }
         assertThat(published).hasSizeGreaterThan(50);
         assertThat(without).isEmpty();
+    }
+
+    /** By version 14, which Debian has: others break lines elsewhere. */
+    @Test
+    void cIsFormatted() throws IOException {
+        Requirements.need(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                        .anyMatch(directory -> Files.isExecutable(Path.of(directory, "clang-format-14"))),
+                "clang-format-14");
+        List<String> command = new ArrayList<>(List.of("clang-format-14", "--dry-run", "-Werror"));
+        sources().stream()
+                .filter(file -> FORMATTED.contains(suffix(file)))
+                .forEach(file -> command.add(file.toString()));
+        assertThat(Llvm.execute(command, Path.of("."), Map.of(), new byte[0]).description())
+                .isEqualTo("0");
     }
 
     /** Whether its package is, by the descriptor of the module that it is in. */

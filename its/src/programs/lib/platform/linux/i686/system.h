@@ -22,7 +22,8 @@ enum system_call {
 
 enum { O_DIRECTORY = 0200000 };
 
-#define CALL_START "xor %ebp, %ebp\n\tmov %esp, %eax\n\tand $-16, %esp\n\tsub $12, %esp\n\tpush %eax\n\tcall start\n\thlt\n"
+#define CALL_START                                                                                                     \
+    "xor %ebp, %ebp\n\tmov %esp, %eax\n\tand $-16, %esp\n\tsub $12, %esp\n\tpush %eax\n\tcall start\n\thlt\n"
 
 /* The sixth argument is in the register of the frame: it goes over the stack. */
 static long system_call(enum system_call number, long a, long b, long c, long d, long e, long f) {

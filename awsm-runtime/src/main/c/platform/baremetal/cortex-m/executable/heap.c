@@ -8,7 +8,7 @@
 
 extern unsigned char awsm_bss_end[], awsm_stack_start[];
 
-struct block { /* before what it is used for */
+struct block {   /* before what it is used for */
     size_t size; /* bytes, with this; of the last one, which is free, all that is left */
     size_t is_used;
     size_t unused[2];

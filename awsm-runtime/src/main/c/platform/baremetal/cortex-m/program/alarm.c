@@ -2,5 +2,4 @@
 /* alarm.c: whoever runs an executable can end the emulator. */
 #include <program/program.h>
 
-void awsm_program_alarm(__attribute__((unused)) uint64_t nanoseconds) {
-}
+void awsm_program_alarm(__attribute__((unused)) uint64_t nanoseconds) {}

@@ -10,10 +10,7 @@
 /* The quotient, of at most 32 bits: high < divisor. */
 static uint32_t divide(uint32_t high, uint32_t low, uint32_t divisor, uint32_t *remainder) {
     uint32_t quotient;
-    __asm__("divl %[divisor]"
-            : "=a"(quotient), "=d"(*remainder)
-            : "a"(low), "d"(high), [divisor] "rm"(divisor)
-            : "cc");
+    __asm__("divl %[divisor]" : "=a"(quotient), "=d"(*remainder) : "a"(low), "d"(high), [divisor] "rm"(divisor) : "cc");
     return quotient;
 }
 

@@ -17,18 +17,17 @@ _Static_assert(offsetof(struct awsm_store, activation) == ACTIVATION, "where aws
 /* awsm_activate, but here and not by a call: so the compiler saves the registers that the function has to, and once only. To
  * awsm_unwind both look alike: what follows the call is an instruction of two bytes, which it leaves out. The store is in rbx, which
  * is the same again after guest code that returns, and awsm_unwind sees to that, too. */
-static inline __attribute__((always_inline)) enum awsm_trap activate(struct awsm_store **store, awsm_code *code,
-                                                                     struct awsm_instance *instance,
-                                                                     union awsm_value *values) {
+static inline __attribute__((always_inline)) enum awsm_trap
+activate(struct awsm_store **store, awsm_code *code, struct awsm_instance *instance, union awsm_value *values) {
     enum awsm_trap trap;
     __asm__ volatile("movq %%rsp, %c[activation](%%rbx)\n\t"
                      "callq *%%rax\n\t"
                      "xorl %%eax, %%eax"
                      : "=a"(trap), "+b"(*store), "+D"(instance), "+S"(values)
                      : "0"(code), [activation] "i"(ACTIVATION)
-                     : "rcx", "rdx", "rbp", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "xmm0", "xmm1", "xmm2", "xmm3",
-                       "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15",
-                       "memory", "cc");
+                     : "rcx", "rdx", "rbp", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "xmm0", "xmm1",
+                       "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12",
+                       "xmm13", "xmm14", "xmm15", "memory", "cc");
     return trap;
 }
 
@@ -39,7 +38,8 @@ static __attribute__((noinline, cold)) enum awsm_trap begin(struct call *call, s
     return begin_call(call, store, (uintptr_t)call) ? AWSM_OK : AWSM_TRAP_CALL_STACK_EXHAUSTED;
 }
 
-static __attribute__((noinline, cold)) void end(const struct call *call, struct awsm_store *store, enum awsm_trap trap) {
+static __attribute__((noinline, cold)) void end(const struct call *call, struct awsm_store *store,
+                                                enum awsm_trap trap) {
     end_call(call, store, trap);
 }
 

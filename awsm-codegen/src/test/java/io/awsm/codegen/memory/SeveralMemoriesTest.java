@@ -70,7 +70,10 @@ class SeveralMemoriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MemoryMechanism.class, names = "PAGED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = MemoryMechanism.class,
+            names = {"PAGED", "FLASH"},
+            mode = EnumSource.Mode.EXCLUDE)
     void onlyImportedMemoriesMayBeTheSame(MemoryMechanism mechanism) throws IOException {
         assertDistinct(BOTH_DEFINED, mechanism, true);
         assertDistinct(ONE_IMPORTED, mechanism, true);
@@ -78,7 +81,10 @@ class SeveralMemoriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = MemoryMechanism.class, names = "PAGED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = MemoryMechanism.class,
+            names = {"PAGED", "FLASH"},
+            mode = EnumSource.Mode.EXCLUDE)
     void eachBaseIsReadOnce(MemoryMechanism mechanism) throws IOException {
         String body = ir(BOTH_DEFINED, mechanism);
         body = body.substring(body.indexOf("@m.f0("));

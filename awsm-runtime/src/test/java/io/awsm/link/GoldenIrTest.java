@@ -12,6 +12,7 @@ import io.awsm.compiler.spi.Listener;
 import io.awsm.system.ProcessRunner;
 import io.awsm.system.ToolException;
 import io.awsm.toolchain.TestLlvm;
+import io.awsm.wasm.NamedModule;
 import io.awsm.wasm.TextFormat;
 import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
@@ -75,12 +76,14 @@ class GoldenIrTest {
         CompileOptions.Builder builder =
                 CompileOptions.builder().target("x86_64-linux").memory("guard").instances("many");
         boolean program = false;
+        byte[] bytes = TextFormat.assemble(golden);
         for (String option : options(golden)) {
             String value = option.substring(option.indexOf('=') + 1);
             switch (option.replaceFirst("=.*", "")) {
                 case "target" -> builder.target(value);
                 case "cpu" -> builder.set(Setting.CPU, value);
-                case "memory" -> builder.memory(value);
+                case "memory" -> memory(builder, value);
+                case "data" -> bytes = NamedModule.data(bytes, value.split(","));
                 case "instances" -> builder.instances(value);
                 case "inline-constant-globals" -> builder.set(Setting.INLINE_CONSTANT_GLOBALS, "true");
                 case "fast-unsafe" -> builder.set(Setting.FAST_UNSAFE, "true");
@@ -91,12 +94,21 @@ class GoldenIrTest {
             }
         }
         CompileOptions options = builder.build();
-        Module module = ModuleReader.read(TextFormat.assemble(golden));
+        Module module = ModuleReader.read(bytes);
         ModuleValidator.validate(module);
         try (OutputStream out = Files.newOutputStream(ir)) {
             new CodeGenerator(module, options.forCodegen("m", program)).write(0, out);
         }
         return options.machine();
+    }
+
+    /** The mechanism that keeps data in flash has no name of its own. */
+    private static void memory(CompileOptions.Builder builder, String value) {
+        if (value.equals("flash")) {
+            builder.memory("bounds").set(Setting.READ_ONLY_DATA, value);
+        } else {
+            builder.memory(value);
+        }
     }
 
     private static List<String> options(String golden) {

@@ -40,7 +40,7 @@ static void kernel(double alpha, double beta, double tmp[NI][NJ], double A[NI][N
         }
 }
 
-KERNEL(2mm) {
+KERNEL("2mm") {
     ARRAY(double, tmp, [NI][NJ]);
     ARRAY(double, A, [NI][NK]);
     ARRAY(double, B, [NK][NJ]);

@@ -47,7 +47,7 @@ static void kernel(double E[NI][NJ], double A[NI][NK], double B[NK][NJ], double 
         }
 }
 
-KERNEL(3mm) {
+KERNEL("3mm") {
     ARRAY(double, E, [NI][NJ]);
     ARRAY(double, A, [NI][NK]);
     ARRAY(double, B, [NK][NJ]);

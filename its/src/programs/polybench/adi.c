@@ -49,7 +49,7 @@ static void kernel(double u[N][N], double v[N][N], double p[N][N], double q[N][N
     }
 }
 
-KERNEL(adi) {
+KERNEL("adi") {
     ARRAY(double, u, [N][N]);
     ARRAY(double, v, [N][N]);
     ARRAY(double, p, [N][N]);

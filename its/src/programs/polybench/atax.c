@@ -24,7 +24,7 @@ static void kernel(double A[M][N], double x[N], double y[N], double tmp[M]) {
     }
 }
 
-KERNEL(atax) {
+KERNEL("atax") {
     ARRAY(double, A, [M][N]);
     ARRAY(double, x, [N]);
     ARRAY(double, y, [N]);

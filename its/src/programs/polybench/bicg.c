@@ -26,7 +26,7 @@ static void kernel(double A[N][M], double s[M], double q[N], double p[M], double
     }
 }
 
-KERNEL(bicg) {
+KERNEL("bicg") {
     ARRAY(double, A, [N][M]);
     ARRAY(double, s, [M]);
     ARRAY(double, q, [N]);

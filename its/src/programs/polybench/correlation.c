@@ -44,7 +44,7 @@ static void kernel(double n, double data[N][M], double corr[M][M], double mean[M
     corr[M - 1][M - 1] = 1;
 }
 
-KERNEL(correlation) {
+KERNEL("correlation") {
     ARRAY(double, data, [N][M]);
     ARRAY(double, corr, [M][M]);
     ARRAY(double, mean, [M]);

@@ -30,7 +30,7 @@ static void kernel(double n, double data[N][M], double cov[M][M], double mean[M]
         }
 }
 
-KERNEL(covariance) {
+KERNEL("covariance") {
     ARRAY(double, data, [N][M]);
     ARRAY(double, cov, [M][M]);
     ARRAY(double, mean, [M]);

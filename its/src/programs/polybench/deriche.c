@@ -67,7 +67,7 @@ static void kernel(float alpha, float in[W][H], float out[W][H], float y1[W][H],
             out[i][j] = y1[i][j] + y2[i][j];
 }
 
-KERNEL(deriche) {
+KERNEL("deriche") {
     ARRAY(float, in, [W][H]);
     ARRAY(float, out, [W][H]);
     ARRAY(float, y1, [W][H]);

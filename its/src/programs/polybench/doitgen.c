@@ -27,7 +27,7 @@ static void kernel(double A[NR][NQ][NP], double C4[NP][NP], double sum[NP]) {
         }
 }
 
-KERNEL(doitgen) {
+KERNEL("doitgen") {
     ARRAY(double, A, [NR][NQ][NP]);
     ARRAY(double, C4, [NP][NP]);
     ARRAY(double, sum, [NP]);

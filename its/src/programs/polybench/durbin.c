@@ -28,7 +28,7 @@ static void kernel(double r[N], double y[N]) {
     }
 }
 
-KERNEL(durbin) {
+KERNEL("durbin") {
     ARRAY(double, r, [N]);
     ARRAY(double, y, [N]);
     init(*r);

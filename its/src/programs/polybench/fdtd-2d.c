@@ -31,7 +31,7 @@ static void kernel(double ex[NX][NY], double ey[NX][NY], double hz[NX][NY], doub
     }
 }
 
-KERNEL(fdtd - 2d) {
+KERNEL("fdtd-2d") {
     ARRAY(double, ex, [NX][NY]);
     ARRAY(double, ey, [NX][NY]);
     ARRAY(double, hz, [NX][NY]);

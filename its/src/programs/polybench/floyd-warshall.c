@@ -19,7 +19,7 @@ static void kernel(int path[N][N]) {
                 path[i][j] = path[i][j] < path[i][k] + path[k][j] ? path[i][j] : path[i][k] + path[k][j];
 }
 
-KERNEL(floyd - warshall) {
+KERNEL("floyd-warshall") {
     ARRAY(int, path, [N][N]);
     init(*path);
     TIMED(kernel(*path));

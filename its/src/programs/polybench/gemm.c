@@ -26,7 +26,7 @@ static void kernel(double alpha, double beta, double C[NI][NJ], double A[NI][NK]
     }
 }
 
-KERNEL(gemm) {
+KERNEL("gemm") {
     ARRAY(double, C, [NI][NJ]);
     ARRAY(double, A, [NI][NK]);
     ARRAY(double, B, [NK][NJ]);

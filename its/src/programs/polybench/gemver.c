@@ -33,7 +33,7 @@ static void kernel(double alpha, double beta, double A[N][N], double u1[N], doub
             w[i] = w[i] + alpha * A[i][j] * x[j];
 }
 
-KERNEL(gemver) {
+KERNEL("gemver") {
     ARRAY(double, A, [N][N]);
     ARRAY(double, u1, [N]);
     ARRAY(double, v1, [N]);

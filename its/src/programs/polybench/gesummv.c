@@ -26,7 +26,7 @@ static void kernel(double alpha, double beta, double A[N][N], double B[N][N], do
     }
 }
 
-KERNEL(gesummv) {
+KERNEL("gesummv") {
     ARRAY(double, A, [N][N]);
     ARRAY(double, B, [N][N]);
     ARRAY(double, tmp, [N]);

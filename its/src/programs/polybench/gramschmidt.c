@@ -28,7 +28,7 @@ static void kernel(double A[M][N], double R[N][N], double Q[M][N]) {
     }
 }
 
-KERNEL(gramschmidt) {
+KERNEL("gramschmidt") {
     ARRAY(double, A, [M][N]);
     ARRAY(double, R, [N][N]);
     ARRAY(double, Q, [M][N]);

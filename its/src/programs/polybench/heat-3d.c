@@ -27,7 +27,7 @@ static void kernel(double A[N][N][N], double B[N][N][N]) {
     }
 }
 
-KERNEL(heat - 3d) {
+KERNEL("heat-3d") {
     ARRAY(double, A, [N][N][N]);
     ARRAY(double, B, [N][N][N]);
     init(*A, *B);

@@ -20,7 +20,7 @@ static void kernel(double A[N], double B[N]) {
     }
 }
 
-KERNEL(jacobi - 1d) {
+KERNEL("jacobi-1d") {
     ARRAY(double, A, [N]);
     ARRAY(double, B, [N]);
     init(*A, *B);

@@ -25,7 +25,7 @@ static void kernel(double A[N][N], double B[N][N]) {
     }
 }
 
-KERNEL(jacobi - 2d) {
+KERNEL("jacobi-2d") {
     ARRAY(double, A, [N][N]);
     ARRAY(double, B, [N][N]);
     init(*A, *B);

@@ -18,7 +18,7 @@ static void kernel(double A[N][N]) {
     }
 }
 
-KERNEL(lu) {
+KERNEL("lu") {
     ARRAY(double, A, [N][N]);
     init_positive_definite(N, *A);
     TIMED(kernel(*A));

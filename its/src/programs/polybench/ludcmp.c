@@ -40,7 +40,7 @@ static void kernel(double A[N][N], double b[N], double x[N], double y[N]) {
     }
 }
 
-KERNEL(ludcmp) {
+KERNEL("ludcmp") {
     ARRAY(double, A, [N][N]);
     ARRAY(double, b, [N]);
     ARRAY(double, x, [N]);

@@ -24,7 +24,7 @@ static void kernel(double x1[N], double x2[N], double y1[N], double y2[N], doubl
             x2[i] = x2[i] + A[j][i] * y2[j];
 }
 
-KERNEL(mvt) {
+KERNEL("mvt") {
     ARRAY(double, x1, [N]);
     ARRAY(double, x2, [N]);
     ARRAY(double, y1, [N]);

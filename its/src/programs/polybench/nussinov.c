@@ -36,7 +36,7 @@ static void kernel(char sequence[N], int table[N][N]) {
         }
 }
 
-KERNEL(nussinov) {
+KERNEL("nussinov") {
     char(*sequence)[N] = polybench_array(sizeof *sequence);
     ARRAY(int, table, [N][N]);
     init(*sequence);

@@ -26,7 +26,7 @@
 #include "dataset.h"
 
 #define KERNEL(name)                                                                                                   \
-    const char *const polybench_kernel = #name, *const polybench_dataset = DATASET_NAME;                               \
+    const char *const polybench_kernel = name, *const polybench_dataset = DATASET_NAME;                                \
     void polybench_run(void)
 
 enum element { element_double, element_float, element_int };

@@ -19,7 +19,7 @@ static void kernel(double A[N][N]) {
                           9;
 }
 
-KERNEL(seidel - 2d) {
+KERNEL("seidel-2d") {
     ARRAY(double, A, [N][N]);
     init(*A);
     TIMED(kernel(*A));

@@ -27,7 +27,7 @@ static void kernel(double alpha, double beta, double C[M][N], double A[M][M], do
         }
 }
 
-KERNEL(symm) {
+KERNEL("symm") {
     ARRAY(double, C, [M][N]);
     ARRAY(double, A, [M][M]);
     ARRAY(double, B, [M][N]);

@@ -25,7 +25,7 @@ static void kernel(double alpha, double beta, double C[N][N], double A[N][M], do
     }
 }
 
-KERNEL(syr2k) {
+KERNEL("syr2k") {
     ARRAY(double, C, [N][N]);
     ARRAY(double, A, [N][M]);
     ARRAY(double, B, [N][M]);

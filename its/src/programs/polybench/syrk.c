@@ -23,7 +23,7 @@ static void kernel(double alpha, double beta, double C[N][N], double A[N][M]) {
     }
 }
 
-KERNEL(syrk) {
+KERNEL("syrk") {
     ARRAY(double, C, [N][N]);
     ARRAY(double, A, [N][M]);
     init(*C, *A);

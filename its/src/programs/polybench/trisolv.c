@@ -22,7 +22,7 @@ static void kernel(double L[N][N], double x[N], double b[N]) {
     }
 }
 
-KERNEL(trisolv) {
+KERNEL("trisolv") {
     ARRAY(double, L, [N][N]);
     ARRAY(double, x, [N]);
     ARRAY(double, b, [N]);

@@ -23,7 +23,7 @@ static void kernel(double alpha, double A[M][M], double B[M][N]) {
         }
 }
 
-KERNEL(trmm) {
+KERNEL("trmm") {
     ARRAY(double, A, [M][M]);
     ARRAY(double, B, [M][N]);
     init(*A, *B);

@@ -3,19 +3,12 @@ package io.awsm.its;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.codegen.Target;
-import io.awsm.compiler.CompileOptions;
-import io.awsm.compiler.CompileRequest;
-import io.awsm.compiler.Compiler;
-import io.awsm.compiler.Emit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,44 +25,53 @@ class EmbeddingTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds"})
-    void aProgramHasInstancesOfSeveralSandboxes(String memory) throws IOException {
-        assertThatProgramPrintsWhatIsExpected("host", memory);
+    @ValueSource(
+            strings = {
+                "x86_64-linux guard",
+                "x86_64-linux bounds",
+                "i686-linux segment",
+                "i686-linux bounds",
+                "aarch64-linux guard",
+                "riscv64-linux guard"
+            })
+    void aProgramHasInstancesOfSeveralSandboxes(String machine) throws IOException {
+        assertThatProgramPrintsWhatIsExpected("host", HostMachine.of(machine), "counter", "arithmetic");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds"})
-    void anInstanceNeedsAllThatTheModuleImports(String memory) throws IOException {
-        assertThatProgramPrintsWhatIsExpected("missing-import", memory);
+    @ValueSource(strings = {"x86_64-linux guard", "x86_64-linux bounds", "i686-linux mask"})
+    void anInstanceNeedsAllThatTheModuleImports(String machine) throws IOException {
+        assertThatProgramPrintsWhatIsExpected("missing-import", HostMachine.of(machine), "counter", "arithmetic");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guard", "bounds", "none"})
-    void aHostFunctionMayFailAndFreeItsCaller(String memory) throws IOException {
-        assertThatProgramPrintsWhatIsExpected("callbacks", sandbox("callbacks", memory));
+    @ValueSource(
+            strings = {
+                "x86_64-linux guard",
+                "x86_64-linux bounds",
+                "x86_64-linux none",
+                "i686-linux segment",
+                "aarch64-linux guard",
+                "riscv64-linux bounds"
+            })
+    void aHostFunctionMayFailAndFreeItsCaller(String machine) throws IOException {
+        assertThatProgramPrintsWhatIsExpected("callbacks", HostMachine.of(machine), "callbacks");
     }
 
-    private void assertThatProgramPrintsWhatIsExpected(String name, String memory) throws IOException {
-        assertThatProgramPrintsWhatIsExpected(name, sandbox("counter", memory), sandbox("arithmetic", memory));
-    }
+    private void assertThatProgramPrintsWhatIsExpected(String name, HostMachine machine, String... sandboxes)
+            throws IOException {
+        HostProgram host = new HostProgram(directory, machine);
+        List<Path> objects = new ArrayList<>();
+        for (String sandbox : sandboxes) {
+            host.compile(SOURCES.resolve(sandbox + ".wat"), "2");
+            objects.add(directory.resolve(sandbox + ".o"));
+        }
+        ProgramBuilder builder = machine.isHome()
+                ? ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX)
+                : ProgramBuilder.crossing(machine.compiler());
+        Path program = builder.embed(SOURCES.resolve(name + ".c"), directory, objects);
 
-    private void assertThatProgramPrintsWhatIsExpected(String name, Path... sandboxes) throws IOException {
-        Path program = ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX)
-                .embed(SOURCES.resolve(name + ".c"), directory, List.of(sandboxes));
-
-        Outcome outcome = Outcome.of(new ProcessBuilder(program.toString()), Optional.empty(), Duration.ofSeconds(60));
-
-        assertThat(outcome.transcript()).isEqualTo(Files.readString(SOURCES.resolve(name + ".expected")));
-    }
-
-    private Path sandbox(String name, String memory) throws IOException {
-        Path module = directory.resolve(name + ".wasm");
-        Files.write(module, Wat2Wasm.parse(SOURCES.resolve(name + ".wat").toFile()));
-        Path object = directory.resolve(name + ".sandbox.o");
-        Map<Emit, Path> outputs = Map.of(Emit.OBJ, object, Emit.HEADER, directory.resolve(name + ".h"));
-        CompileOptions options = CompileOptions.builder().memory(memory).build();
-        new Compiler(Tools.toolchain())
-                .compile(CompileRequest.of(module).emit(outputs).with(options));
-        return object;
+        assertThat(host.attempt(machine.command(program)).transcript())
+                .isEqualTo(Files.readString(SOURCES.resolve(name + ".expected")));
     }
 }

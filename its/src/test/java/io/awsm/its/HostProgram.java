@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
-import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
@@ -23,13 +22,14 @@ import java.util.stream.Stream;
  * A program that has sandboxes in it, made by the system's compilers or run by a JVM.
  *
  * @param directory where everything is made
+ * @param machine that the sandboxes are for
  */
-record HostProgram(Path directory) {
+record HostProgram(Path directory, HostMachine machine) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     /** Makes {@code NAME.o}, {@code libNAME.so} and {@code NAME.h} of {@code NAME.wat}. */
-    void compile(Path text, CompileOptions options) throws IOException {
+    void compile(Path text, String level) throws IOException {
         String name = text.getFileName().toString().replaceFirst("\\.wat$", "");
         Path module = directory.resolve(name + ".wasm");
         Files.write(module, Wat2Wasm.parse(text.toFile()));
@@ -38,7 +38,9 @@ record HostProgram(Path directory) {
                 Emit.SHARED, directory.resolve("lib" + name + ".so"),
                 Emit.HEADER, directory.resolve(name + ".h"));
         new Compiler(Tools.toolchain())
-                .compile(CompileRequest.of(module).emit(outputs).with(options));
+                .compile(CompileRequest.of(module)
+                        .emit(outputs)
+                        .with(machine.options().optimization(level).build()));
     }
 
     Outcome attempt(String... command) {
@@ -50,12 +52,22 @@ record HostProgram(Path directory) {
         assertThat(attempt(command)).isEqualTo(new Outcome(0, "", ""));
     }
 
-    /** Makes {@code host} with a compiler of the system. Without it, the test is skipped. */
-    void link(String compiler, String... arguments) {
-        Requirements.need(ProgramBuilder.isInstalled(compiler), compiler);
-        List<String> command = new ArrayList<>(List.of(compiler, "-pthread", "-I.", "-L.", "-o", "host"));
+    /** Makes {@code host} with the machine's compiler for C. Without it, the test is skipped. */
+    void link(String... arguments) throws IOException {
+        link(machine.compiler(), arguments);
+    }
+
+    /** Makes {@code host}. */
+    void link(List<String> compiler, String... arguments) {
+        List<String> command = new ArrayList<>(compiler);
+        command.addAll(List.of("-pthread", "-I.", "-L.", "-o", "host"));
         command.addAll(List.of(arguments));
         run(command.toArray(String[]::new));
+    }
+
+    /** Runs it, which must say nothing. Skips the test where that is not possible. */
+    void run() {
+        run(machine.command(directory.resolve("host")));
     }
 
     /** Runs a Java program that prints {@code passed}. Without a JDK that is new enough, the test is skipped. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its;
 
-import io.awsm.compiler.CompileOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +20,8 @@ class HostsTest {
     Path directory;
 
     private HostProgram program(String memory, String level) throws IOException {
-        HostProgram program = new HostProgram(directory);
-        program.compile(
-                SOURCES.resolve("guest.wat"),
-                CompileOptions.builder().memory(memory).optimization(level).build());
+        HostProgram program = new HostProgram(directory, HostMachine.of("x86_64-linux " + memory));
+        program.compile(SOURCES.resolve("guest.wat"), level);
         return program;
     }
 
@@ -31,8 +29,9 @@ class HostsTest {
     @CsvSource({"guard, 3, -pie, guest.o", "bounds, 0, -static, guest.o", "guard, 0, -no-pie, -lguest"})
     void theFramesOfCppAreLeftInOrder(String memory, String level, String linking, String sandbox) throws IOException {
         HostProgram program = program(memory, level);
+        Requirements.need(ProgramBuilder.isInstalled("g++"), "g++");
         program.link(
-                "g++",
+                List.of("g++"),
                 "-std=c++17",
                 "-Wall",
                 "-Wextra",
@@ -41,7 +40,7 @@ class HostsTest {
                 "-Wl,-rpath," + directory,
                 SOURCES.resolve("host.cc").toString(),
                 sandbox);
-        program.run("./host");
+        program.run();
     }
 
     @ParameterizedTest

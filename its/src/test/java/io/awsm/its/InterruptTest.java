@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its;
 
-import io.awsm.compiler.CompileOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -19,42 +18,44 @@ class InterruptTest {
     @TempDir
     Path directory;
 
-    private HostProgram program(String memory, String level, String... names) throws IOException {
-        HostProgram program = new HostProgram(directory);
-        CompileOptions options =
-                CompileOptions.builder().memory(memory).optimization(level).build();
+    private HostProgram program(String machine, String level, String... names) throws IOException {
+        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
         for (String name : names) {
-            program.compile(SOURCES.resolve(name + ".wat"), options);
+            program.compile(SOURCES.resolve(name + ".wat"), level);
         }
         return program;
     }
 
     @ParameterizedTest
-    @CsvSource({"guard, 3, -no-pie", "bounds, 3, -pie", "none, 0, -static", "guard, 0, -pie"})
-    void anotherThreadEndsWhateverRuns(String memory, String level, String linking) throws IOException {
-        HostProgram program = program(memory, level, "interrupt");
-        program.link("gcc", "-w", linking, SOURCES.resolve("interrupt.c").toString(), "interrupt.o");
-        program.run("./host");
+    @CsvSource({
+        "x86_64-linux guard, 3, -no-pie",
+        "x86_64-linux bounds, 3, -pie",
+        "x86_64-linux none, 0, -static",
+        "x86_64-linux guard, 0, -pie"
+    })
+    void anotherThreadEndsWhateverRuns(String machine, String level, String linking) throws IOException {
+        HostProgram program = program(machine, level, "interrupt");
+        program.link("-w", linking, SOURCES.resolve("interrupt.c").toString(), "interrupt.o");
+        program.run();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "guard, 3, library.o, linked.o",
-        "guard, 3, -llibrary, -llinked",
-        "bounds, 0, -llibrary, -llinked",
-        "none, 3, library.o, -llinked"
+        "x86_64-linux guard, 3, library.o, linked.o",
+        "x86_64-linux guard, 3, -llibrary, -llinked",
+        "x86_64-linux bounds, 0, -llibrary, -llinked",
+        "x86_64-linux none, 3, library.o, -llinked"
     })
-    void severalThreadsEndWhatRunsInLinkedSandboxes(String memory, String level, String library, String linked)
+    void severalThreadsEndWhatRunsInLinkedSandboxes(String machine, String level, String library, String linked)
             throws IOException {
-        HostProgram program = program(memory, level, "library", "linked");
+        HostProgram program = program(machine, level, "library", "linked");
         program.link(
-                "gcc",
                 "-w",
-                "-DIS_KNOWN=" + (memory.equals("guard") ? 1 : 0),
+                "-DIS_KNOWN=" + (machine.endsWith("guard") ? 1 : 0),
                 "-Wl,-rpath," + directory,
                 SOURCES.resolve("linked.c").toString(),
                 library,
                 linked);
-        program.run("./host");
+        program.run();
     }
 }

@@ -185,6 +185,13 @@ public final class ProgramBuilder {
                 .map(cc -> new ProgramBuilder(cc, "libc", List.of(cc, "-w"), List.of(cc), ""));
     }
 
+    /** The same with a compiler for another machine, and what it is always told. */
+    static ProgramBuilder crossing(List<String> compiler) {
+        List<String> first = new ArrayList<>(compiler);
+        first.add("-w");
+        return new ProgramBuilder(compiler.get(0), "libc", first, compiler, "");
+    }
+
     public static boolean isInstalled(String compiler) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(d -> Files.isExecutable(Path.of(d, compiler)));

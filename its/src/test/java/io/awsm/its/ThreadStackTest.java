@@ -3,7 +3,6 @@ package io.awsm.its;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awsm.compiler.CompileOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,22 +22,28 @@ class ThreadStackTest {
     @TempDir
     Path directory;
 
-    private HostProgram program(String memory) throws IOException {
-        HostProgram program = new HostProgram(directory);
-        program.compile(
-                SOURCES.resolve("stack.wat"),
-                CompileOptions.builder().memory(memory).build());
+    private HostProgram program(String machine) throws IOException {
+        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
+        program.compile(SOURCES.resolve("stack.wat"), "2");
         return program;
     }
 
+    /** Emulators have stacks of their own. */
     @ParameterizedTest
-    @CsvSource({"guard, -no-pie", "guard, -static", "bounds, -pie", "none, -static"})
-    void noThreadEndsTheProcessByItsStack(String memory, String linking) throws IOException {
-        HostProgram program = program(memory);
+    @CsvSource({
+        "x86_64-linux guard, -no-pie",
+        "x86_64-linux guard, -static",
+        "x86_64-linux bounds, -pie",
+        "x86_64-linux none, -static",
+        "i686-linux segment, -no-pie",
+        "i686-linux bounds, -static",
+        "i686-linux mask, -pie"
+    })
+    void noThreadEndsTheProcessByItsStack(String machine, String linking) throws IOException {
+        HostProgram program = program(machine);
         program.link(
-                "gcc",
                 linking,
-                "-DIS_CHECKED=" + (memory.equals("none") ? 0 : 1),
+                "-DIS_CHECKED=" + (program.machine().isChecked() ? 1 : 0),
                 SOURCES.resolve("host.c").toString(),
                 "stack.o");
         for (String limit : List.of("64", "100", "400", "8192", "unlimited")) {
@@ -50,6 +55,6 @@ class ThreadStackTest {
     @ParameterizedTest
     @ValueSource(strings = {"guard", "bounds"})
     void noThreadOfAJvmEndsItByItsStack(String memory) throws IOException {
-        program(memory).runJava(SOURCES.resolve("Host.java"), "libstack.so");
+        program("x86_64-linux " + memory).runJava(SOURCES.resolve("Host.java"), "libstack.so");
     }
 }

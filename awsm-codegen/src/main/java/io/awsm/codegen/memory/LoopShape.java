@@ -3,12 +3,9 @@ package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.IrInstruction;
-import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -25,70 +22,39 @@ import java.util.stream.Stream;
 record LoopShape(
         Block start, List<IrInstruction> head, IrInstruction jump, Block middle, List<IrInstruction> rest, Block exit) {
 
-    /**
-     * The loop whose label is at an index of a function's body, if it is such a loop.
-     *
-     * @param entries how many jumps there are to a block
-     * @param labels where blocks begin
-     */
-    static Optional<LoopShape> at(
-            List<IrInstruction> function, int label, ToIntFunction<Block> entries, Map<Block, Integer> labels) {
-        Block start = function.get(label).targets().get(0);
-        List<IrInstruction> head = straight(function, label);
+    /** The loop whose label is at an index of a function's body, if it is such a loop. */
+    static Optional<LoopShape> at(Blocks blocks, int label) {
+        Block start = blocks.at(label);
+        List<IrInstruction> head = blocks.straight(label);
         if (head == null
-                || entries.applyAsInt(start) != 2
-                || !function.get(label - 1).targets().equals(List.of(start))) {
+                || blocks.entries(start) != 2
+                || !blocks.before(label).targets().equals(List.of(start))) {
             return Optional.empty();
         }
-        IrInstruction jump = function.get(label + 1 + head.size());
+        IrInstruction jump = blocks.jump(label, head);
         if (jump.targets().size() != 2 || jump.operandCount() != 1) {
             return Optional.empty();
         }
         for (int way = 0; way < 2; way++) {
             Block middle = jump.targets().get(way);
             Block exit = jump.targets().get(1 - way);
-            List<IrInstruction> rest =
-                    middle.equals(start) ? List.of() : rest(function, label, start, middle, entries, labels);
-            if (rest != null && isPlain(function, label, exit, labels)) {
+            List<IrInstruction> rest = middle.equals(start) ? List.of() : rest(blocks, label, middle);
+            // What begins with a phi depends on where it comes from.
+            if (rest != null && blocks.label(exit) > label && !blocks.beginsWithPhi(blocks.label(exit))) {
                 return Optional.of(new LoopShape(start, head, jump, middle, rest, exit));
             }
         }
         return Optional.empty();
     }
 
-    /** What is in the block whose label is there, if it only computes, loads and stores; else null. */
-    private static List<IrInstruction> straight(List<IrInstruction> function, int label) {
-        int end = label + 1;
-        while (function.get(end).kind() != Kind.TERMINATOR) {
-            Kind kind = function.get(end).kind();
-            if (kind == Kind.EFFECT || kind == Kind.PHI) {
-                return null;
-            }
-            end++;
-        }
-        return function.subList(label + 1, end);
-    }
-
     /** What is in a block which the loop alone jumps to and which jumps back, else null. */
-    private static List<IrInstruction> rest(
-            List<IrInstruction> function,
-            int label,
-            Block start,
-            Block middle,
-            ToIntFunction<Block> entries,
-            Map<Block, Integer> labels) {
-        int at = labels.getOrDefault(middle, -1);
-        if (at < label || entries.applyAsInt(middle) != 1) {
+    private static List<IrInstruction> rest(Blocks blocks, int start, Block middle) {
+        int label = blocks.label(middle);
+        if (label < start || blocks.entries(middle) != 1) {
             return null;
         }
-        List<IrInstruction> rest = straight(function, at);
-        return rest != null && function.get(at + 1 + rest.size()).targets().equals(List.of(start)) ? rest : null;
-    }
-
-    /** Whether nothing there depends on where it comes from. */
-    private static boolean isPlain(List<IrInstruction> function, int label, Block exit, Map<Block, Integer> labels) {
-        int at = labels.getOrDefault(exit, -1);
-        return at > label && function.get(at + 1).kind() != Kind.PHI;
+        List<IrInstruction> rest = blocks.straight(label);
+        return rest != null && blocks.jump(label, rest).targets().equals(List.of(blocks.at(start))) ? rest : null;
     }
 
     /** Both blocks. */

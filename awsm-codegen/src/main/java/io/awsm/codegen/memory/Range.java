@@ -4,6 +4,7 @@ package io.awsm.codegen.memory;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
 /**
@@ -26,12 +27,8 @@ record Range(Stream stream, Value start, Value low, Value high) {
         if (stream.below() > 0) {
             start = builder.binary(Binary.SUB_NSW, start, Value.i64(stream.below()));
         }
-        Value count = backs;
-        if (stream.isOnlyInRest()) {
-            // The last iteration is none for it; if that is the first one, no access is made.
-            Value none = builder.icmp(IntPredicate.EQ, backs, Value.i64(0));
-            count = builder.select(none, backs, builder.binary(Binary.SUB, backs, Value.i64(1)));
-        }
+        // For one only in the rest, the last iteration is none; if that is the first one, no access is made.
+        Value count = stream.isOnlyInRest() ? builder.intrinsic(Type.I64, "usub.sat.i64", backs, Value.i64(1)) : backs;
         if (step == 0) {
             return new Range(stream, start, start, start);
         }

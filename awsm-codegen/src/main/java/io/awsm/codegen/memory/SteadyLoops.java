@@ -17,8 +17,7 @@ final class SteadyLoops {
     private final ContiguousMemory memory;
     private final FunctionBuilder builder;
     private final List<IrInstruction> function;
-    private final Map<Block, Integer> entries = new HashMap<>();
-    private final Map<Block, Integer> labels = new HashMap<>();
+    private final Blocks blocks;
     /** Loops that have been written, by the blocks that they lead to, and by their second blocks, which are in them. */
     private final Map<Block, SteadyLoop> exits = new HashMap<>();
 
@@ -31,6 +30,7 @@ final class SteadyLoops {
         this.builder = memory.builder;
         this.lastUse = new int[builder.valueNumbers()];
         this.function = builder.restart();
+        this.blocks = new Blocks(function);
         for (int i = 0; i < function.size(); i++) {
             IrInstruction instruction = function.get(i);
             for (int operand = 0; operand < instruction.operandCount(); operand++) {
@@ -38,11 +38,6 @@ final class SteadyLoops {
                 if (value.definition() != null) {
                     lastUse[((Local) value).number()] = i;
                 }
-            }
-            if (instruction.kind() == Kind.TERMINATOR) {
-                instruction.targets().forEach(target -> entries.merge(target, 1, Integer::sum));
-            } else if (instruction.kind() == Kind.LABEL) {
-                labels.put(instruction.targets().get(0), i);
             }
         }
     }
@@ -90,8 +85,7 @@ final class SteadyLoops {
 
     /** Emits the loop after a jump instead of the jump, or the jump. Returns how many instructions after it are not to be emitted. */
     private int loopOr(IrInstruction jump, int label) {
-        LoopShape shape = LoopShape.at(function, label, block -> entries.getOrDefault(block, 0), labels)
-                .orElse(null);
+        LoopShape shape = LoopShape.at(blocks, label).orElse(null);
         SteadyLoop steady = shape == null
                 ? null
                 : SteadyLoop.of(memory, new SmallLoop(shape)).orElse(null);
@@ -100,7 +94,7 @@ final class SteadyLoops {
             return 0;
         }
         steady.emit(jump);
-        if (entries.get(shape.exit()) == 1) { // If others lead there, nothing there is a value of the loop.
+        if (blocks.entries(shape.exit()) == 1) { // If others lead there, nothing there is a value of the loop.
             exits.put(shape.exit(), steady);
         }
         if (shape.isLeftInTheMiddle()) {

@@ -144,10 +144,7 @@ public final class HeaderGenerator {
     private void writeLifecycle(boolean imports) {
         for (ApiFunction function : ApiFunction.values()) {
             if (function.exists(many)) {
-                if (function == ApiFunction.NEW && !imports) {
-                    line("/* No imports: pass NULL. */");
-                }
-                writeComment(function.comment());
+                writeComment(function.comment(imports));
                 line(function.declaration(name, symbols.api(function.suffix()), many, imports));
             }
         }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * What an object or shared library has for its host besides its exports. The header declares these functions and {@code
- * module.Api} defines them, both from this table. Functions that only libraries with many instances have lack a parameter
- * elsewhere, or are not there.
+ * module.Api} defines them, both from this table. Where there is only one instance, they have no parameter for it, and there are
+ * no pools.
  */
 public enum ApiFunction {
     NEW(
@@ -166,8 +166,10 @@ public enum ApiFunction {
     }
 
     /** What the header says about it; may be empty, or have several lines. */
-    public String comment() {
-        return comment;
+    public String comment(boolean hasImports) {
+        return parameters.contains(IMPORTS) && !hasImports
+                ? comment + " There are no imports: pass NULL for them."
+                : comment;
     }
 
     /**

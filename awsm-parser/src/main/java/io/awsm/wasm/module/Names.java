@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The custom name section (specification, appendix "Custom Sections"): for humans, never for meaning.
+ * The custom name section (specification, appendix "Custom Sections"). What a module computes never depends on it; names are for humans, and tell
+ * which data segments a linker made of read-only sections.
  *
  * @param functions names by function index
  * @param data names by the index of a data segment; linkers put them there for the sections that they are made of

@@ -25,6 +25,7 @@ final class SmallLoop {
 
     private final LoopShape shape;
     private final List<IrInstruction> body;
+    private final LoopEntry entry;
     /** What is stored last, up to where the analysis is, to slots that are written in the loop. */
     private final Map<Value, Value> stored = new HashMap<>();
     /** Loads of slots that have been stored to before in the same iteration, and what that was. */
@@ -40,9 +41,16 @@ final class SmallLoop {
 
     private final List<Assumption> assumptions = new ArrayList<>();
 
-    SmallLoop(LoopShape shape) {
+    /** @param before what is executed just before the loop, always all of it */
+    SmallLoop(LoopShape shape, List<IrInstruction> before) {
         this.shape = shape;
         this.body = shape.body();
+        this.entry = new LoopEntry(
+                before,
+                body.stream()
+                        .filter(instruction -> instruction.kind() == Kind.SLOT_STORE)
+                        .map(instruction -> instruction.operand(1))
+                        .collect(toSet()));
         body.forEach(this::add);
         stored.forEach((slot, value) -> steps.put(slot, stepOfSlot(slot, value)));
         Set<Value> computed = body.stream().map(IrInstruction::result).collect(toSet());
@@ -64,6 +72,13 @@ final class SmallLoop {
     /** What is in it, without labels and jumps. */
     List<IrInstruction> body() {
         return body;
+    }
+
+    /** How many instructions it has besides those of slots. */
+    long length() {
+        return body.stream()
+                .filter(instruction -> instruction.kind() != Kind.SLOT_LOAD && instruction.kind() != Kind.SLOT_STORE)
+                .count();
     }
 
     /** What all that is said about steps and sums relies on, to be found out before the loop. */
@@ -90,7 +105,7 @@ final class SmallLoop {
     Sum sum(Value value) {
         return value.integer().isPresent()
                 ? Sum.of((int) value.integer().getAsLong())
-                : sums.getOrDefault(value, Sum.of(value));
+                : sums.getOrDefault(value, entry.sum(value));
     }
 
     private void add(IrInstruction instruction) {
@@ -123,7 +138,7 @@ final class SmallLoop {
     }
 
     private Sum initial(Value slot) {
-        return carried.getOrDefault(slot, Sum.of(slot));
+        return carried.getOrDefault(slot, entry.sum(slot));
     }
 
     /** Null if it is none. */
@@ -141,7 +156,7 @@ final class SmallLoop {
                     mask.isConstant() ? complement(shifted.operand(0), mask.constant() << distance >> distance) : null;
             return complement == null ? null : Sum.of(0).plus(1 << distance, complement);
         }
-        return sum(opcode, sum(left), by);
+        return Sum.of(opcode, sum(left), by);
     }
 
     /** A number whose lowest bits are 0 with all others complemented, as a difference; null if it is not known to be one. */
@@ -155,26 +170,6 @@ final class SmallLoop {
             assumptions.add(new Assumption.Multiple(number, unit));
         }
         return Sum.of(mask).plus(-1, sum(number));
-    }
-
-    /** Null if it is none. */
-    private static Sum sum(Binary opcode, Sum left, Sum right) {
-        if (opcode == Binary.ADD) {
-            return left.plus(1, right);
-        } else if (opcode == Binary.SUB) {
-            return left.plus(-1, right);
-        } else if (opcode == Binary.MUL && left.isConstant()) {
-            return Sum.of(0).plus(left.constant(), right);
-        } else if (!right.isConstant()) {
-            return null;
-        }
-        return switch (opcode) {
-            case MUL -> Sum.of(0).plus(right.constant(), left);
-            case SHL -> Sum.of(0).plus(1 << right.constant(), left);
-            // A shift's distance is written as a constant and another.
-            case AND -> left.isConstant() ? Sum.of(left.constant() & right.constant()) : null;
-            default -> null;
-        };
     }
 
     /** A slot that gets what is steady is steady, too, if it had the right value when the loop began. */

@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  */
 final class SteadyLoop {
 
-    /** Instructions of LLVM. */
+    /** Instructions of LLVM, but for those of slots, of which none remain. */
     private static final int LONGEST_COPIED = 400;
 
     private static final String NO_VECTORS = "!{!\"llvm.loop.vectorize.enable\", i1 false}";
@@ -121,7 +121,7 @@ final class SteadyLoop {
             together = builder.block("together");
             builder.label(steady);
         }
-        if (Overlaps.matter(streams) && loop.body().size() <= LONGEST_COPIED) {
+        if (Overlaps.matter(streams) && loop.length() <= LONGEST_COPIED) {
             emitApart(new Overlaps(builder.module(), ranges), together);
         } else {
             builder.br(together);

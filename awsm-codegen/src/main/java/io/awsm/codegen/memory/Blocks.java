@@ -11,9 +11,6 @@ import java.util.Map;
 /** The blocks of a complete function: where each begins, what is in it, and how many jumps lead to it. */
 final class Blocks {
 
-    /** Instructions; the same ones may be before many loops. */
-    private static final int MOST_BEFORE = 400;
-
     private final List<IrInstruction> function;
     private final Map<Block, Integer> entries = new HashMap<>();
     private final Map<Block, Integer> labels = new HashMap<>();
@@ -42,25 +39,6 @@ final class Blocks {
     /** What is before a label: the jump at the end of the block before it. */
     IrInstruction before(int label) {
         return function.get(label - 1);
-    }
-
-    /** What is certainly executed just before a block that another one ends before: that one, and others that lead to it alone. */
-    List<IrInstruction> allBefore(int label) {
-        int first = label - 1;
-        int limit = Math.max(0, label - MOST_BEFORE);
-        while (first > limit && !isEntered(first - 1)) {
-            first--;
-        }
-        return function.subList(first, label);
-    }
-
-    /** Whether it is a label that is not only jumped to from what is before it. */
-    private boolean isEntered(int index) {
-        return function.get(index).kind() == Kind.LABEL
-                && !(index > 0
-                        && entries(at(index)) == 1
-                        && before(index).kind() == Kind.TERMINATOR
-                        && before(index).targets().contains(at(index)));
     }
 
     /** The block that begins at a label. */

@@ -25,7 +25,6 @@ final class SmallLoop {
 
     private final LoopShape shape;
     private final List<IrInstruction> body;
-    private final LoopEntry entry;
     /** What is stored last, up to where the analysis is, to slots that are written in the loop. */
     private final Map<Value, Value> stored = new HashMap<>();
     /** Loads of slots that have been stored to before in the same iteration, and what that was. */
@@ -41,16 +40,9 @@ final class SmallLoop {
 
     private final List<Assumption> assumptions = new ArrayList<>();
 
-    /** @param before what is executed just before the loop, always all of it */
-    SmallLoop(LoopShape shape, List<IrInstruction> before) {
+    SmallLoop(LoopShape shape) {
         this.shape = shape;
         this.body = shape.body();
-        this.entry = new LoopEntry(
-                before,
-                body.stream()
-                        .filter(instruction -> instruction.kind() == Kind.SLOT_STORE)
-                        .map(instruction -> instruction.operand(1))
-                        .collect(toSet()));
         body.forEach(this::add);
         stored.forEach((slot, value) -> steps.put(slot, stepOfSlot(slot, value)));
         Set<Value> computed = body.stream().map(IrInstruction::result).collect(toSet());
@@ -105,7 +97,7 @@ final class SmallLoop {
     Sum sum(Value value) {
         return value.integer().isPresent()
                 ? Sum.of((int) value.integer().getAsLong())
-                : sums.getOrDefault(value, entry.sum(value));
+                : sums.getOrDefault(value, Sum.of(value));
     }
 
     private void add(IrInstruction instruction) {
@@ -138,7 +130,7 @@ final class SmallLoop {
     }
 
     private Sum initial(Value slot) {
-        return carried.getOrDefault(slot, entry.sum(slot));
+        return carried.getOrDefault(slot, Sum.of(slot));
     }
 
     /** Null if it is none. */
@@ -156,7 +148,7 @@ final class SmallLoop {
                     mask.isConstant() ? complement(shifted.operand(0), mask.constant() << distance >> distance) : null;
             return complement == null ? null : Sum.of(0).plus(1 << distance, complement);
         }
-        return Sum.of(opcode, sum(left), by);
+        return sum(opcode, sum(left), by);
     }
 
     /** A number whose lowest bits are 0 with all others complemented, as a difference; null if it is not known to be one. */
@@ -170,6 +162,26 @@ final class SmallLoop {
             assumptions.add(new Assumption.Multiple(number, unit));
         }
         return Sum.of(mask).plus(-1, sum(number));
+    }
+
+    /** Null if it is none. */
+    private static Sum sum(Binary opcode, Sum left, Sum right) {
+        if (opcode == Binary.ADD) {
+            return left.plus(1, right);
+        } else if (opcode == Binary.SUB) {
+            return left.plus(-1, right);
+        } else if (opcode == Binary.MUL && left.isConstant()) {
+            return Sum.of(0).plus(left.constant(), right);
+        } else if (!right.isConstant()) {
+            return null;
+        }
+        return switch (opcode) {
+            case MUL -> Sum.of(0).plus(right.constant(), left);
+            case SHL -> Sum.of(0).plus(1 << right.constant(), left);
+            // A shift's distance is written as a constant and another.
+            case AND -> left.isConstant() ? Sum.of(left.constant() & right.constant()) : null;
+            default -> null;
+        };
     }
 
     /** A slot that gets what is steady is steady, too, if it had the right value when the loop began. */

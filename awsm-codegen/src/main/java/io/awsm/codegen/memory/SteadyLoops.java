@@ -88,8 +88,7 @@ final class SteadyLoops {
         LoopShape shape = LoopShape.at(blocks, label).orElse(null);
         SteadyLoop steady = shape == null
                 ? null
-                : SteadyLoop.of(memory, new SmallLoop(shape, blocks.allBefore(label)))
-                        .orElse(null);
+                : SteadyLoop.of(memory, new SmallLoop(shape)).orElse(null);
         if (steady == null) {
             builder.again(jump);
             return 0;

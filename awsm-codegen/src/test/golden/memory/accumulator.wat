@@ -38,7 +38,7 @@
 ;;   %s5 = alloca double
 ;;   %s7 = alloca i32
 ;;   %s14 = alloca i32
-;;   %s39 = alloca i64
+;;   %s37 = alloca i64
 ;;   store double 0x0000000000000000, ptr %s5
 ;;   store i32 %p0, ptr %s7
 ;;   store i32 %p1, ptr %s14
@@ -53,38 +53,36 @@
 ;;   %v26 = zext i32 %v25 to i64
 ;;   %v27 = mul nuw nsw i64 %v24, 8
 ;;   %v28 = add nuw nsw i64 %v26, %v27
-;;   %v29 = icmp uge i64 %v28, 4294967296
-;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
-;;   %v31 = add nuw nsw i64 %v30, 7
-;;   %v32 = getelementptr i8, ptr %instance, i64 96
-;;   %v33 = getelementptr i8, ptr %v32, i64 8
-;;   %v34 = load i64, ptr %v33, align 8, !tbaa !8, !range !6
-;;   %v35 = icmp uge i64 %v31, %v34
-;;   br i1 %v35, label %trap37, label %next36, !prof !9
-;; next36:
-;;   %v38 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s39
+;;   %v29 = add nuw nsw i64 %v28, 7
+;;   %v30 = getelementptr i8, ptr %instance, i64 96
+;;   %v31 = getelementptr i8, ptr %v30, i64 8
+;;   %v32 = load i64, ptr %v31, align 8, !tbaa !8, !range !6
+;;   %v33 = icmp uge i64 %v29, %v32
+;;   br i1 %v33, label %trap35, label %next34, !prof !9
+;; next34:
+;;   %v36 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s37
 ;;   br label %loop3
 ;; loop3:
-;;   %v40 = load i64, ptr %s39
-;;   %v41 = getelementptr nusw nuw [8 x i8], ptr %v38, i64 %v40
-;;   %v42 = load double, ptr %s5
-;;   %v43 = load i32, ptr %s7
-;;   %v44 = zext i32 %v43 to i64
-;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
-;;   %v46 = load double, ptr %v41, align 1, !tbaa !4
-;;   %v47 = fadd double %v42, %v46
-;;   store double %v47, ptr %s5
-;;   %v48 = add i32 %v43, 8
-;;   store i32 %v48, ptr %s7
-;;   %v49 = load i32, ptr %s14
-;;   %v50 = sub i32 %v49, 1
-;;   store i32 %v50, ptr %s14
-;;   %v51 = icmp ne i32 %v50, 0
-;;   %v52 = add nuw nsw i64 %v40, 1
-;;   store i64 %v52, ptr %s39
-;;   %v53 = icmp ne i64 %v40, %v24
-;;   br i1 %v53, label %loop3, label %next18
+;;   %v38 = load i64, ptr %s37
+;;   %v39 = getelementptr nusw nuw [8 x i8], ptr %v36, i64 %v38
+;;   %v40 = load double, ptr %s5
+;;   %v41 = load i32, ptr %s7
+;;   %v42 = zext i32 %v41 to i64
+;;   %v43 = getelementptr i8, ptr %v1, i64 %v42
+;;   %v44 = load double, ptr %v39, align 1, !tbaa !4
+;;   %v45 = fadd double %v40, %v44
+;;   store double %v45, ptr %s5
+;;   %v46 = add i32 %v41, 8
+;;   store i32 %v46, ptr %s7
+;;   %v47 = load i32, ptr %s14
+;;   %v48 = sub i32 %v47, 1
+;;   store i32 %v48, ptr %s14
+;;   %v49 = icmp ne i32 %v48, 0
+;;   %v50 = add nuw nsw i64 %v38, 1
+;;   store i64 %v50, ptr %s37
+;;   %v51 = icmp ne i64 %v38, %v24
+;;   br i1 %v51, label %loop3, label %next18
 ;; next18:
 ;;   br label %end4
 ;; end4:
@@ -92,7 +90,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret double %v19
-;; trap37:
+;; trap35:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

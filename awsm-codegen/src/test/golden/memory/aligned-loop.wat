@@ -48,25 +48,25 @@
 ;;   %v23 = zext i32 %v22 to i64
 ;;   %v24 = trunc i64 %v23 to i32
 ;;   %v25 = load i32, ptr %s5
-;;   %v26 = zext i32 %v25 to i64
-;;   %v27 = mul nuw nsw i64 %v23, 4
-;;   %v28 = add nuw nsw i64 %v26, %v27
-;;   %v29 = icmp uge i64 %v28, 4294967296
-;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
-;;   %v31 = add nuw nsw i64 %v30, 7
-;;   %v32 = getelementptr i8, ptr %instance, i64 52
-;;   %v33 = getelementptr i8, ptr %v32, i64 4
-;;   %v34 = load i32, ptr %v33, align 4, !tbaa !8, !range !6
-;;   %v35 = zext i32 %v34 to i64
-;;   %v36 = icmp ult i64 %v31, %v35
-;;   %v37 = and i1 true, %v36
-;;   %v38 = getelementptr i8, ptr %v1, i64 %v26
-;;   %v39 = ptrtoint ptr %v38 to i32
-;;   %v40 = add i32 %v39, 4
-;;   %v41 = and i32 %v40, 3
-;;   %v42 = or i32 0, %v41
-;;   %v43 = icmp eq i32 %v42, 0
-;;   %v44 = and i1 %v37, %v43
+;;   %v26 = mul i32 %v24, 4
+;;   %v27 = add i32 %v25, %v26
+;;   %v28 = getelementptr i8, ptr %instance, i64 52
+;;   %v29 = getelementptr i8, ptr %v28, i64 4
+;;   %v30 = load i32, ptr %v29, align 4, !tbaa !8, !range !6
+;;   %v31 = sub i32 %v30, 7
+;;   %v32 = icmp ult i32 %v27, %v31
+;;   %v33 = getelementptr i8, ptr %v1, i32 %v25
+;;   %v34 = ptrtoint ptr %v33 to i32
+;;   %v35 = and i32 %v34, 3
+;;   %v36 = or i32 0, %v35
+;;   %v37 = or i32 0, %v25
+;;   %v38 = icmp ult i64 %v23, 268435456
+;;   %v39 = icmp sge i32 %v37, 0
+;;   %v40 = and i1 %v38, %v39
+;;   %v41 = and i1 %v32, %v40
+;;   %v42 = getelementptr i8, ptr %v1, i32 %v25
+;;   %v43 = icmp eq i32 %v36, 0
+;;   %v44 = and i1 %v41, %v43
 ;;   store i32 0, ptr %s45
 ;;   br i1 %v44, label %steady46, label %loop3
 ;; loop3:
@@ -97,7 +97,7 @@
 ;; together58:
 ;;   %v59 = load i32, ptr %s45
 ;;   %v60 = mul i32 %v59, 4
-;;   %v61 = getelementptr i8, ptr %v38, i32 %v60
+;;   %v61 = getelementptr i8, ptr %v42, i32 %v60
 ;;   %v62 = load i32, ptr %s5
 ;;   %v63 = zext i32 %v62 to i64
 ;;   %v64 = add nuw nsw i64 %v63, 4

@@ -118,7 +118,7 @@
 ;;   %s3 = alloca i32
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
-;;   %s52 = alloca i32
+;;   %s53 = alloca i32
 ;;   store i32 0, ptr %s3
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
@@ -132,82 +132,83 @@
 ;;   %v25 = sub i32 %v20, %v19
 ;;   %v26 = urem i32 %v25, 4
 ;;   %v27 = icmp ne i32 %v26, 0
-;;   %v28 = zext i32 %v18 to i64
-;;   %v29 = mul nuw nsw i64 %v23, 4
-;;   %v30 = add nuw nsw i64 %v28, %v29
-;;   %v31 = icmp uge i64 %v30, 4294967296
-;;   %v32 = select i1 %v31, i64 4294967296, i64 %v30
-;;   %v33 = select i1 %v27, i64 4294967296, i64 %v32
-;;   %v34 = add nuw nsw i64 %v33, 19
-;;   %v35 = zext i32 65536 to i64
-;;   %v36 = icmp ult i64 %v34, %v35
-;;   %v37 = add i64 %v28, 16
-;;   %v38 = icmp slt i64 %v34, 32
-;;   %v39 = icmp sge i64 %v37, 96
-;;   %v40 = or i1 %v38, %v39
-;;   %v41 = getelementptr i8, ptr @m.memory, i32 -64
-;;   %v42 = select i1 %v39, ptr %v41, ptr @m.memory
-;;   %v43 = icmp sge i64 %v37, 16
-;;   %v44 = icmp slt i64 %v34, 112
-;;   %v45 = and i1 %v43, %v44
-;;   %v46 = or i1 %v40, %v45
-;;   %v47 = getelementptr i8, ptr @m.rodata, i32 -16
-;;   %v48 = select i1 %v45, ptr %v47, ptr %v42
-;;   %v49 = and i1 %v36, %v46
-;;   %v50 = and i1 true, %v49
-;;   %v51 = getelementptr i8, ptr %v48, i64 %v28
-;;   store i32 0, ptr %s52
-;;   br i1 %v50, label %steady53, label %loop1
+;;   %v28 = mul i32 %v24, 4
+;;   %v29 = add i32 %v18, %v28
+;;   %v30 = select i1 %v27, i32 -1, i32 %v29
+;;   %v31 = sub i32 65536, 19
+;;   %v32 = icmp ult i32 %v30, %v31
+;;   %v33 = add i32 %v30, 19
+;;   %v34 = add i32 %v18, 16
+;;   %v35 = icmp ult i32 %v33, 32
+;;   %v36 = icmp uge i32 %v34, 96
+;;   %v37 = or i1 %v35, %v36
+;;   %v38 = getelementptr i8, ptr @m.memory, i32 -64
+;;   %v39 = select i1 %v36, ptr %v38, ptr @m.memory
+;;   %v40 = icmp uge i32 %v34, 16
+;;   %v41 = icmp ult i32 %v33, 112
+;;   %v42 = and i1 %v40, %v41
+;;   %v43 = or i1 %v37, %v42
+;;   %v44 = getelementptr i8, ptr @m.rodata, i32 -16
+;;   %v45 = select i1 %v42, ptr %v44, ptr %v39
+;;   %v46 = and i1 %v32, %v43
+;;   %v47 = or i32 0, %v18
+;;   %v48 = icmp ult i64 %v23, 268435456
+;;   %v49 = icmp sge i32 %v47, 0
+;;   %v50 = and i1 %v48, %v49
+;;   %v51 = and i1 %v46, %v50
+;;   %v52 = getelementptr i8, ptr %v45, i32 %v18
+;;   store i32 0, ptr %s53
+;;   br i1 %v51, label %steady54, label %loop1
 ;; loop1:
-;;   %v54 = load i32, ptr %s3
-;;   %v55 = load i32, ptr %s5
-;;   %v56 = zext i32 %v55 to i64
-;;   %v57 = add nuw nsw i64 %v56, 16
-;;   %v58 = getelementptr i8, ptr @m.memory, i64 %v57
-;;   %v81 = sub i32 65536, 19
-;;   %v82 = icmp uge i32 %v55, %v81
-;;   br i1 %v82, label %trap84, label %next83, !prof !5
-;; next83:
-;;   %v85 = add i32 %v55, 16
-;;   %v86 = sub i32 %v85, 16
-;;   %v87 = icmp ult i32 %v86, 93
-;;   %v88 = getelementptr i8, ptr @m.rodata, i32 %v86
-;;   %v89 = icmp uge i32 %v85, 16
-;;   %v90 = sub i32 %v85, 64
-;;   %v91 = select i1 %v89, i32 %v90, i32 %v85
-;;   %v92 = getelementptr i8, ptr @m.memory, i32 %v91
-;;   %v93 = select i1 %v87, ptr %v88, ptr %v92
-;;   %v59 = load i32, ptr %v93, align 1, !tbaa !4
-;;   %v60 = add i32 %v54, %v59
-;;   store i32 %v60, ptr %s3
-;;   %v61 = add i32 %v55, 4
-;;   store i32 %v61, ptr %s5
-;;   %v62 = load i32, ptr %s13
-;;   %v63 = icmp ne i32 %v61, %v62
-;;   br i1 %v63, label %loop1, label %next16, !llvm.loop !8
-;; steady53:
-;;   br label %together64
-;; together64:
-;;   %v65 = load i32, ptr %s52
-;;   %v66 = mul i32 %v65, 4
-;;   %v67 = getelementptr i8, ptr %v51, i32 %v66
-;;   %v68 = load i32, ptr %s3
-;;   %v69 = load i32, ptr %s5
-;;   %v70 = zext i32 %v69 to i64
-;;   %v71 = add nuw nsw i64 %v70, 16
-;;   %v72 = getelementptr i8, ptr @m.memory, i64 %v71
-;;   %v73 = getelementptr i8, ptr %v67, i64 16
-;;   %v74 = load i32, ptr %v73, align 1, !tbaa !4
-;;   %v75 = add i32 %v68, %v74
-;;   store i32 %v75, ptr %s3
-;;   %v76 = add i32 %v69, 4
-;;   store i32 %v76, ptr %s5
-;;   %v77 = load i32, ptr %s13
-;;   %v78 = icmp ne i32 %v76, %v77
-;;   %v79 = add i32 %v65, 1
-;;   store i32 %v79, ptr %s52
-;;   %v80 = icmp ne i32 %v65, %v24
-;;   br i1 %v80, label %together64, label %next16
+;;   %v55 = load i32, ptr %s3
+;;   %v56 = load i32, ptr %s5
+;;   %v57 = zext i32 %v56 to i64
+;;   %v58 = add nuw nsw i64 %v57, 16
+;;   %v59 = getelementptr i8, ptr @m.memory, i64 %v58
+;;   %v82 = sub i32 65536, 19
+;;   %v83 = icmp uge i32 %v56, %v82
+;;   br i1 %v83, label %trap85, label %next84, !prof !5
+;; next84:
+;;   %v86 = add i32 %v56, 16
+;;   %v87 = sub i32 %v86, 16
+;;   %v88 = icmp ult i32 %v87, 93
+;;   %v89 = getelementptr i8, ptr @m.rodata, i32 %v87
+;;   %v90 = icmp uge i32 %v86, 16
+;;   %v91 = sub i32 %v86, 64
+;;   %v92 = select i1 %v90, i32 %v91, i32 %v86
+;;   %v93 = getelementptr i8, ptr @m.memory, i32 %v92
+;;   %v94 = select i1 %v88, ptr %v89, ptr %v93
+;;   %v60 = load i32, ptr %v94, align 1, !tbaa !4
+;;   %v61 = add i32 %v55, %v60
+;;   store i32 %v61, ptr %s3
+;;   %v62 = add i32 %v56, 4
+;;   store i32 %v62, ptr %s5
+;;   %v63 = load i32, ptr %s13
+;;   %v64 = icmp ne i32 %v62, %v63
+;;   br i1 %v64, label %loop1, label %next16, !llvm.loop !8
+;; steady54:
+;;   br label %together65
+;; together65:
+;;   %v66 = load i32, ptr %s53
+;;   %v67 = mul i32 %v66, 4
+;;   %v68 = getelementptr i8, ptr %v52, i32 %v67
+;;   %v69 = load i32, ptr %s3
+;;   %v70 = load i32, ptr %s5
+;;   %v71 = zext i32 %v70 to i64
+;;   %v72 = add nuw nsw i64 %v71, 16
+;;   %v73 = getelementptr i8, ptr @m.memory, i64 %v72
+;;   %v74 = getelementptr i8, ptr %v68, i64 16
+;;   %v75 = load i32, ptr %v74, align 1, !tbaa !4
+;;   %v76 = add i32 %v69, %v75
+;;   store i32 %v76, ptr %s3
+;;   %v77 = add i32 %v70, 4
+;;   store i32 %v77, ptr %s5
+;;   %v78 = load i32, ptr %s13
+;;   %v79 = icmp ne i32 %v77, %v78
+;;   %v80 = add i32 %v66, 1
+;;   store i32 %v80, ptr %s53
+;;   %v81 = icmp ne i32 %v66, %v24
+;;   br i1 %v81, label %together65, label %next16
 ;; next16:
 ;;   br label %end2
 ;; end2:
@@ -215,7 +216,7 @@
 ;;   br label %return0
 ;; return0:
 ;;   ret i32 %v17
-;; trap84:
+;; trap85:
 ;;   call void @awsm_trap(ptr @m.instance, i32 517)
 ;;   unreachable
 ;; }

@@ -40,7 +40,7 @@
 ;; entry:
 ;;   %s6 = alloca i32
 ;;   %s10 = alloca i32
-;;   %s40 = alloca i64
+;;   %s38 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s6
 ;;   store i32 %p1, ptr %s10
@@ -57,55 +57,53 @@
 ;;   %v26 = zext i32 %v25 to i64
 ;;   %v27 = mul nuw nsw i64 %v21, 8
 ;;   %v28 = add nuw nsw i64 %v26, %v27
-;;   %v29 = icmp uge i64 %v28, 4294967296
-;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
-;;   %v31 = select i1 %v24, i64 4294967296, i64 %v30
-;;   %v32 = add nuw nsw i64 %v31, 3
-;;   %v33 = getelementptr i8, ptr %instance, i64 96
-;;   %v34 = getelementptr i8, ptr %v33, i64 8
-;;   %v35 = load i64, ptr %v34, align 8, !tbaa !8, !range !6
-;;   %v36 = icmp uge i64 %v32, %v35
-;;   br i1 %v36, label %trap38, label %next37, !prof !9
-;; next37:
-;;   %v39 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s40
+;;   %v29 = select i1 %v24, i64 4294967296, i64 %v28
+;;   %v30 = add nuw nsw i64 %v29, 3
+;;   %v31 = getelementptr i8, ptr %instance, i64 96
+;;   %v32 = getelementptr i8, ptr %v31, i64 8
+;;   %v33 = load i64, ptr %v32, align 8, !tbaa !8, !range !6
+;;   %v34 = icmp uge i64 %v30, %v33
+;;   br i1 %v34, label %trap36, label %next35, !prof !9
+;; next35:
+;;   %v37 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s38
 ;;   br label %loop4
 ;; loop4:
-;;   %v43 = icmp ne i64 %v21, 0
-;;   br i1 %v43, label %whole41, label %part42
-;; whole41:
-;;   %v44 = load i64, ptr %s40
-;;   %v45 = getelementptr nusw nuw [8 x i8], ptr %v39, i64 %v44
-;;   %v46 = load i32, ptr %s6
-;;   %v47 = zext i32 %v46 to i64
-;;   %v48 = getelementptr i8, ptr %v1, i64 %v47
-;;   store i32 1, ptr %v45, align 1, !tbaa !4
-;;   %v49 = load i32, ptr %s10
-;;   %v50 = icmp eq i32 %v49, 1
-;;   %v51 = add nuw nsw i64 %v47, 4
-;;   %v52 = getelementptr i8, ptr %v1, i64 %v51
-;;   %v53 = getelementptr nusw nuw i8, ptr %v45, i64 4
-;;   store i32 2, ptr %v53, align 1, !tbaa !4
-;;   %v54 = add i32 %v46, 8
-;;   store i32 %v54, ptr %s6
-;;   %v55 = sub i32 %v49, 2
-;;   store i32 %v55, ptr %s10
-;;   %v56 = add nuw nsw i64 %v44, 1
-;;   store i64 %v56, ptr %s40
-;;   %v57 = load i64, ptr %s40
-;;   %v58 = icmp ne i64 %v57, %v21
-;;   br i1 %v58, label %whole41, label %part42
-;; part42:
-;;   %v59 = load i64, ptr %s40
-;;   %v60 = getelementptr nusw nuw [8 x i8], ptr %v39, i64 %v59
-;;   %v61 = load i32, ptr %s6
-;;   %v62 = zext i32 %v61 to i64
-;;   %v63 = getelementptr i8, ptr %v1, i64 %v62
-;;   store i32 1, ptr %v60, align 1, !tbaa !4
-;;   %v64 = load i32, ptr %s10
-;;   %v65 = icmp eq i32 %v64, 1
-;;   %v66 = add nuw nsw i64 %v59, 1
-;;   store i64 %v66, ptr %s40
+;;   %v41 = icmp ne i64 %v21, 0
+;;   br i1 %v41, label %whole39, label %part40
+;; whole39:
+;;   %v42 = load i64, ptr %s38
+;;   %v43 = getelementptr nusw nuw [8 x i8], ptr %v37, i64 %v42
+;;   %v44 = load i32, ptr %s6
+;;   %v45 = zext i32 %v44 to i64
+;;   %v46 = getelementptr i8, ptr %v1, i64 %v45
+;;   store i32 1, ptr %v43, align 1, !tbaa !4
+;;   %v47 = load i32, ptr %s10
+;;   %v48 = icmp eq i32 %v47, 1
+;;   %v49 = add nuw nsw i64 %v45, 4
+;;   %v50 = getelementptr i8, ptr %v1, i64 %v49
+;;   %v51 = getelementptr nusw nuw i8, ptr %v43, i64 4
+;;   store i32 2, ptr %v51, align 1, !tbaa !4
+;;   %v52 = add i32 %v44, 8
+;;   store i32 %v52, ptr %s6
+;;   %v53 = sub i32 %v47, 2
+;;   store i32 %v53, ptr %s10
+;;   %v54 = add nuw nsw i64 %v42, 1
+;;   store i64 %v54, ptr %s38
+;;   %v55 = load i64, ptr %s38
+;;   %v56 = icmp ne i64 %v55, %v21
+;;   br i1 %v56, label %whole39, label %part40
+;; part40:
+;;   %v57 = load i64, ptr %s38
+;;   %v58 = getelementptr nusw nuw [8 x i8], ptr %v37, i64 %v57
+;;   %v59 = load i32, ptr %s6
+;;   %v60 = zext i32 %v59 to i64
+;;   %v61 = getelementptr i8, ptr %v1, i64 %v60
+;;   store i32 1, ptr %v58, align 1, !tbaa !4
+;;   %v62 = load i32, ptr %s10
+;;   %v63 = icmp eq i32 %v62, 1
+;;   %v64 = add nuw nsw i64 %v57, 1
+;;   store i64 %v64, ptr %s38
 ;;   br label %end3
 ;; end5:
 ;;   unreachable
@@ -113,7 +111,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap38:
+;; trap36:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

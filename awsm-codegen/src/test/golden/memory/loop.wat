@@ -33,7 +33,7 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
-;;   %s40 = alloca i64
+;;   %s38 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
@@ -51,45 +51,43 @@
 ;;   %v26 = zext i32 %v17 to i64
 ;;   %v27 = mul nuw nsw i64 %v22, 4
 ;;   %v28 = add nuw nsw i64 %v26, %v27
-;;   %v29 = icmp uge i64 %v28, 4294967296
-;;   %v30 = select i1 %v29, i64 4294967296, i64 %v28
-;;   %v31 = select i1 %v25, i64 4294967296, i64 %v30
-;;   %v32 = add nuw nsw i64 %v31, 4099
-;;   %v33 = getelementptr i8, ptr %instance, i64 96
-;;   %v34 = getelementptr i8, ptr %v33, i64 8
-;;   %v35 = load i64, ptr %v34, align 8, !tbaa !8, !range !6
-;;   %v36 = icmp uge i64 %v32, %v35
-;;   br i1 %v36, label %trap38, label %next37, !prof !9
-;; next37:
-;;   %v39 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s40
+;;   %v29 = select i1 %v25, i64 4294967296, i64 %v28
+;;   %v30 = add nuw nsw i64 %v29, 4099
+;;   %v31 = getelementptr i8, ptr %instance, i64 96
+;;   %v32 = getelementptr i8, ptr %v31, i64 8
+;;   %v33 = load i64, ptr %v32, align 8, !tbaa !8, !range !6
+;;   %v34 = icmp uge i64 %v30, %v33
+;;   br i1 %v34, label %trap36, label %next35, !prof !9
+;; next35:
+;;   %v37 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s38
 ;;   br label %loop3
 ;; loop3:
-;;   %v41 = load i64, ptr %s40
-;;   %v42 = getelementptr nusw nuw [4 x i8], ptr %v39, i64 %v41
-;;   %v43 = load i32, ptr %s5
-;;   %v44 = zext i32 %v43 to i64
-;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
-;;   %v46 = load i32, ptr %v42, align 1, !tbaa !4
-;;   %v47 = add nuw nsw i64 %v44, 4096
-;;   %v48 = getelementptr i8, ptr %v1, i64 %v47
-;;   %v49 = getelementptr nusw nuw i8, ptr %v42, i64 4096
-;;   store i32 %v46, ptr %v49, align 1, !tbaa !4
-;;   %v50 = add i32 %v43, 4
-;;   store i32 %v50, ptr %s5
-;;   %v51 = load i32, ptr %s13
-;;   %v52 = icmp ne i32 %v50, %v51
-;;   %v53 = add nuw nsw i64 %v41, 1
-;;   store i64 %v53, ptr %s40
-;;   %v54 = icmp ne i64 %v41, %v22
-;;   br i1 %v54, label %loop3, label %next16
+;;   %v39 = load i64, ptr %s38
+;;   %v40 = getelementptr nusw nuw [4 x i8], ptr %v37, i64 %v39
+;;   %v41 = load i32, ptr %s5
+;;   %v42 = zext i32 %v41 to i64
+;;   %v43 = getelementptr i8, ptr %v1, i64 %v42
+;;   %v44 = load i32, ptr %v40, align 1, !tbaa !4
+;;   %v45 = add nuw nsw i64 %v42, 4096
+;;   %v46 = getelementptr i8, ptr %v1, i64 %v45
+;;   %v47 = getelementptr nusw nuw i8, ptr %v40, i64 4096
+;;   store i32 %v44, ptr %v47, align 1, !tbaa !4
+;;   %v48 = add i32 %v41, 4
+;;   store i32 %v48, ptr %s5
+;;   %v49 = load i32, ptr %s13
+;;   %v50 = icmp ne i32 %v48, %v49
+;;   %v51 = add nuw nsw i64 %v39, 1
+;;   store i64 %v51, ptr %s38
+;;   %v52 = icmp ne i64 %v39, %v22
+;;   br i1 %v52, label %loop3, label %next16
 ;; next16:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap38:
+;; trap36:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

@@ -79,7 +79,7 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s15 = alloca i32
-;;   %s41 = alloca i64
+;;   %s39 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s15
@@ -95,49 +95,47 @@
 ;;   %v28 = zext i32 %v27 to i64
 ;;   %v29 = mul nuw nsw i64 %v26, 1
 ;;   %v30 = add nuw nsw i64 %v28, %v29
-;;   %v31 = icmp uge i64 %v30, 4294967296
-;;   %v32 = select i1 %v31, i64 4294967296, i64 %v30
-;;   %v33 = add nuw nsw i64 %v32, 1000
-;;   %v34 = getelementptr i8, ptr %instance, i64 96
-;;   %v35 = getelementptr i8, ptr %v34, i64 8
-;;   %v36 = load i64, ptr %v35, align 8, !tbaa !9, !range !7
-;;   %v37 = icmp uge i64 %v33, %v36
-;;   br i1 %v37, label %trap39, label %next38, !prof !4
-;; next38:
-;;   %v40 = getelementptr nusw nuw i8, ptr %v1, i64 %v28
-;;   store i64 0, ptr %s41
+;;   %v31 = add nuw nsw i64 %v30, 1000
+;;   %v32 = getelementptr i8, ptr %instance, i64 96
+;;   %v33 = getelementptr i8, ptr %v32, i64 8
+;;   %v34 = load i64, ptr %v33, align 8, !tbaa !9, !range !7
+;;   %v35 = icmp uge i64 %v31, %v34
+;;   br i1 %v35, label %trap37, label %next36, !prof !4
+;; next36:
+;;   %v38 = getelementptr nusw nuw i8, ptr %v1, i64 %v28
+;;   store i64 0, ptr %s39
 ;;   br label %loop3
 ;; loop3:
-;;   %v42 = load i64, ptr %s41
-;;   %v43 = getelementptr nusw nuw [1 x i8], ptr %v40, i64 %v42
-;;   %v44 = load i32, ptr %s5
-;;   %v45 = zext i32 %v44 to i64
-;;   %v46 = add nuw nsw i64 %v45, 1000
-;;   %v47 = getelementptr i8, ptr %v1, i64 %v46
-;;   %v48 = getelementptr nusw nuw i8, ptr %v43, i64 1000
-;;   %v49 = load i8, ptr %v48, align 1, !tbaa !6
-;;   %v50 = zext i8 %v49 to i32
-;;   %v51 = trunc i32 %v50 to i8
-;;   %v52 = getelementptr i8, ptr %v1, i64 %v45
-;;   store i8 %v51, ptr %v43, align 1, !tbaa !6
-;;   %v53 = add i32 %v44, 1
-;;   store i32 %v53, ptr %s5
-;;   %v54 = load i32, ptr %s15
-;;   %v55 = sub i32 %v54, 1
-;;   store i32 %v55, ptr %s15
-;;   %v56 = and i32 %v55, 255
-;;   %v57 = icmp ne i32 %v56, 0
-;;   %v58 = add nuw nsw i64 %v42, 1
-;;   store i64 %v58, ptr %s41
-;;   %v59 = icmp ne i64 %v42, %v26
-;;   br i1 %v59, label %loop3, label %next20
+;;   %v40 = load i64, ptr %s39
+;;   %v41 = getelementptr nusw nuw [1 x i8], ptr %v38, i64 %v40
+;;   %v42 = load i32, ptr %s5
+;;   %v43 = zext i32 %v42 to i64
+;;   %v44 = add nuw nsw i64 %v43, 1000
+;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
+;;   %v46 = getelementptr nusw nuw i8, ptr %v41, i64 1000
+;;   %v47 = load i8, ptr %v46, align 1, !tbaa !6
+;;   %v48 = zext i8 %v47 to i32
+;;   %v49 = trunc i32 %v48 to i8
+;;   %v50 = getelementptr i8, ptr %v1, i64 %v43
+;;   store i8 %v49, ptr %v41, align 1, !tbaa !6
+;;   %v51 = add i32 %v42, 1
+;;   store i32 %v51, ptr %s5
+;;   %v52 = load i32, ptr %s15
+;;   %v53 = sub i32 %v52, 1
+;;   store i32 %v53, ptr %s15
+;;   %v54 = and i32 %v53, 255
+;;   %v55 = icmp ne i32 %v54, 0
+;;   %v56 = add nuw nsw i64 %v40, 1
+;;   store i64 %v56, ptr %s39
+;;   %v57 = icmp ne i64 %v40, %v26
+;;   br i1 %v57, label %loop3, label %next20
 ;; next20:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap39:
+;; trap37:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

@@ -38,7 +38,7 @@
 ;;   %s5 = alloca i32
 ;;   %s7 = alloca i32
 ;;   %s16 = alloca i32
-;;   %s52 = alloca i64
+;;   %s47 = alloca i64
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s7
 ;;   store i32 %p2, ptr %s16
@@ -53,129 +53,126 @@
 ;;   %v27 = zext i32 %v26 to i64
 ;;   %v28 = mul nuw nsw i64 %v25, 4
 ;;   %v29 = add nuw nsw i64 %v27, %v28
-;;   %v30 = icmp uge i64 %v29, 4294967296
-;;   %v31 = select i1 %v30, i64 4294967296, i64 %v29
-;;   %v32 = add nuw nsw i64 %v31, 3
-;;   %v33 = getelementptr i8, ptr %instance, i64 96
-;;   %v34 = getelementptr i8, ptr %v33, i64 8
-;;   %v35 = load i64, ptr %v34, align 8, !tbaa !8, !range !6
-;;   %v36 = icmp ult i64 %v32, %v35
-;;   %v37 = and i1 true, %v36
-;;   %v38 = load i32, ptr %s5
-;;   %v39 = zext i32 %v38 to i64
-;;   %v40 = mul nuw nsw i64 %v25, 4
-;;   %v41 = add nuw nsw i64 %v39, %v40
-;;   %v42 = icmp uge i64 %v41, 4294967296
-;;   %v43 = select i1 %v42, i64 4294967296, i64 %v41
-;;   %v44 = add nuw nsw i64 %v43, 3
-;;   %v45 = getelementptr i8, ptr %instance, i64 96
-;;   %v46 = getelementptr i8, ptr %v45, i64 8
-;;   %v47 = load i64, ptr %v46, align 8, !tbaa !8, !range !6
-;;   %v48 = icmp ult i64 %v44, %v47
-;;   %v49 = and i1 %v37, %v48
-;;   %v50 = getelementptr nusw nuw i8, ptr %v1, i64 %v27
-;;   %v51 = getelementptr nusw nuw i8, ptr %v1, i64 %v39
-;;   store i64 0, ptr %s52
-;;   br i1 %v49, label %steady53, label %loop3
+;;   %v30 = add nuw nsw i64 %v29, 3
+;;   %v31 = getelementptr i8, ptr %instance, i64 96
+;;   %v32 = getelementptr i8, ptr %v31, i64 8
+;;   %v33 = load i64, ptr %v32, align 8, !tbaa !8, !range !6
+;;   %v34 = icmp ult i64 %v30, %v33
+;;   %v35 = load i32, ptr %s5
+;;   %v36 = zext i32 %v35 to i64
+;;   %v37 = mul nuw nsw i64 %v25, 4
+;;   %v38 = add nuw nsw i64 %v36, %v37
+;;   %v39 = add nuw nsw i64 %v38, 3
+;;   %v40 = getelementptr i8, ptr %instance, i64 96
+;;   %v41 = getelementptr i8, ptr %v40, i64 8
+;;   %v42 = load i64, ptr %v41, align 8, !tbaa !8, !range !6
+;;   %v43 = icmp ult i64 %v39, %v42
+;;   %v44 = and i1 %v34, %v43
+;;   %v45 = getelementptr nusw nuw i8, ptr %v1, i64 %v27
+;;   %v46 = getelementptr nusw nuw i8, ptr %v1, i64 %v36
+;;   store i64 0, ptr %s47
+;;   br i1 %v44, label %steady48, label %loop3
 ;; loop3:
-;;   %v54 = load i32, ptr %s5
-;;   %v55 = load i32, ptr %s7
-;;   %v56 = zext i32 %v55 to i64
-;;   %v57 = getelementptr i8, ptr %v1, i64 %v56
-;;   %v109 = getelementptr i8, ptr %instance, i64 96
-;;   %v110 = getelementptr i8, ptr %v109, i64 8
-;;   %v111 = load i64, ptr %v110, align 8, !tbaa !8, !range !6
-;;   %v112 = sub nsw i64 %v111, 4
-;;   %v113 = icmp sgt i64 %v56, %v112
-;;   br i1 %v113, label %trap115, label %next114, !prof !17
-;; next114:
-;;   %v58 = load i32, ptr %v57, align 1, !tbaa !4
-;;   %v59 = zext i32 %v54 to i64
-;;   %v60 = getelementptr i8, ptr %v1, i64 %v59
-;;   %v116 = getelementptr i8, ptr %instance, i64 96
-;;   %v117 = getelementptr i8, ptr %v116, i64 8
-;;   %v118 = load i64, ptr %v117, align 8, !tbaa !8, !range !6
-;;   %v119 = sub nsw i64 %v118, 4
-;;   %v120 = icmp sgt i64 %v59, %v119
-;;   br i1 %v120, label %trap115, label %next121, !prof !17
-;; next121:
-;;   store i32 %v58, ptr %v60, align 1, !tbaa !4
-;;   %v61 = add i32 %v54, 4
-;;   store i32 %v61, ptr %s5
-;;   %v62 = add i32 %v55, 4
-;;   store i32 %v62, ptr %s7
-;;   %v63 = load i32, ptr %s16
-;;   %v64 = sub i32 %v63, 1
-;;   store i32 %v64, ptr %s16
-;;   %v65 = icmp ne i32 %v64, 0
-;;   br i1 %v65, label %loop3, label %next20, !llvm.loop !11
-;; steady53:
-;;   %v69 = add nsw i64 %v41, 4
-;;   %v70 = icmp sle i64 %v69, %v27
-;;   %v71 = add nsw i64 %v29, 4
-;;   %v72 = icmp sle i64 %v71, %v39
-;;   %v73 = or i1 %v70, %v72
-;;   %v74 = and i1 true, %v73
-;;   br i1 %v74, label %enter67, label %together66
-;; enter67:
+;;   %v49 = load i32, ptr %s5
+;;   %v50 = load i32, ptr %s7
+;;   %v51 = zext i32 %v50 to i64
+;;   %v52 = getelementptr i8, ptr %v1, i64 %v51
+;;   %v106 = getelementptr i8, ptr %instance, i64 96
+;;   %v107 = getelementptr i8, ptr %v106, i64 8
+;;   %v108 = load i64, ptr %v107, align 8, !tbaa !8, !range !6
+;;   %v109 = sub nsw i64 %v108, 4
+;;   %v110 = icmp sgt i64 %v51, %v109
+;;   br i1 %v110, label %trap112, label %next111, !prof !17
+;; next111:
+;;   %v53 = load i32, ptr %v52, align 1, !tbaa !4
+;;   %v54 = zext i32 %v49 to i64
+;;   %v55 = getelementptr i8, ptr %v1, i64 %v54
+;;   %v113 = getelementptr i8, ptr %instance, i64 96
+;;   %v114 = getelementptr i8, ptr %v113, i64 8
+;;   %v115 = load i64, ptr %v114, align 8, !tbaa !8, !range !6
+;;   %v116 = sub nsw i64 %v115, 4
+;;   %v117 = icmp sgt i64 %v54, %v116
+;;   br i1 %v117, label %trap112, label %next118, !prof !17
+;; next118:
+;;   store i32 %v53, ptr %v55, align 1, !tbaa !4
+;;   %v56 = add i32 %v49, 4
+;;   store i32 %v56, ptr %s5
+;;   %v57 = add i32 %v50, 4
+;;   store i32 %v57, ptr %s7
+;;   %v58 = load i32, ptr %s16
+;;   %v59 = sub i32 %v58, 1
+;;   store i32 %v59, ptr %s16
+;;   %v60 = icmp ne i32 %v59, 0
+;;   br i1 %v60, label %loop3, label %next20, !llvm.loop !11
+;; steady48:
+;;   %v64 = add i64 %v37, 4
+;;   %v65 = add i64 %v28, 4
+;;   %v66 = add i64 %v64, %v65
+;;   %v67 = sub i64 %v27, %v36
+;;   %v68 = sub i64 %v67, %v64
+;;   %v69 = sub i64 0, %v66
+;;   %v70 = icmp ule i64 %v68, %v69
+;;   %v71 = and i1 true, %v70
+;;   br i1 %v71, label %enter62, label %together61
+;; enter62:
 ;;   call void @llvm.experimental.noalias.scope.decl(metadata !15)
 ;;   call void @llvm.experimental.noalias.scope.decl(metadata !16)
-;;   br label %apart68
-;; apart68:
-;;   %v75 = load i64, ptr %s52
-;;   %v76 = getelementptr nusw nuw [4 x i8], ptr %v50, i64 %v75
-;;   %v77 = getelementptr nusw nuw [4 x i8], ptr %v51, i64 %v75
-;;   %v78 = load i32, ptr %s5
-;;   %v79 = load i32, ptr %s7
-;;   %v80 = zext i32 %v79 to i64
+;;   br label %apart63
+;; apart63:
+;;   %v72 = load i64, ptr %s47
+;;   %v73 = getelementptr nusw nuw [4 x i8], ptr %v45, i64 %v72
+;;   %v74 = getelementptr nusw nuw [4 x i8], ptr %v46, i64 %v72
+;;   %v75 = load i32, ptr %s5
+;;   %v76 = load i32, ptr %s7
+;;   %v77 = zext i32 %v76 to i64
+;;   %v78 = getelementptr i8, ptr %v1, i64 %v77
+;;   %v79 = load i32, ptr %v73, align 1, !tbaa !4, !alias.scope !15, !noalias !16
+;;   %v80 = zext i32 %v75 to i64
 ;;   %v81 = getelementptr i8, ptr %v1, i64 %v80
-;;   %v82 = load i32, ptr %v76, align 1, !tbaa !4, !alias.scope !15, !noalias !16
-;;   %v83 = zext i32 %v78 to i64
-;;   %v84 = getelementptr i8, ptr %v1, i64 %v83
-;;   store i32 %v82, ptr %v77, align 1, !tbaa !4, !alias.scope !16, !noalias !15
-;;   %v85 = add i32 %v78, 4
-;;   store i32 %v85, ptr %s5
-;;   %v86 = add i32 %v79, 4
-;;   store i32 %v86, ptr %s7
-;;   %v87 = load i32, ptr %s16
-;;   %v88 = sub i32 %v87, 1
-;;   store i32 %v88, ptr %s16
-;;   %v89 = icmp ne i32 %v88, 0
-;;   %v90 = add nuw nsw i64 %v75, 1
-;;   store i64 %v90, ptr %s52
-;;   %v91 = icmp ne i64 %v75, %v25
-;;   br i1 %v91, label %apart68, label %next20
-;; together66:
-;;   %v92 = load i64, ptr %s52
-;;   %v93 = getelementptr nusw nuw [4 x i8], ptr %v50, i64 %v92
-;;   %v94 = getelementptr nusw nuw [4 x i8], ptr %v51, i64 %v92
-;;   %v95 = load i32, ptr %s5
-;;   %v96 = load i32, ptr %s7
-;;   %v97 = zext i32 %v96 to i64
+;;   store i32 %v79, ptr %v74, align 1, !tbaa !4, !alias.scope !16, !noalias !15
+;;   %v82 = add i32 %v75, 4
+;;   store i32 %v82, ptr %s5
+;;   %v83 = add i32 %v76, 4
+;;   store i32 %v83, ptr %s7
+;;   %v84 = load i32, ptr %s16
+;;   %v85 = sub i32 %v84, 1
+;;   store i32 %v85, ptr %s16
+;;   %v86 = icmp ne i32 %v85, 0
+;;   %v87 = add nuw nsw i64 %v72, 1
+;;   store i64 %v87, ptr %s47
+;;   %v88 = icmp ne i64 %v72, %v25
+;;   br i1 %v88, label %apart63, label %next20
+;; together61:
+;;   %v89 = load i64, ptr %s47
+;;   %v90 = getelementptr nusw nuw [4 x i8], ptr %v45, i64 %v89
+;;   %v91 = getelementptr nusw nuw [4 x i8], ptr %v46, i64 %v89
+;;   %v92 = load i32, ptr %s5
+;;   %v93 = load i32, ptr %s7
+;;   %v94 = zext i32 %v93 to i64
+;;   %v95 = getelementptr i8, ptr %v1, i64 %v94
+;;   %v96 = load i32, ptr %v90, align 1, !tbaa !4
+;;   %v97 = zext i32 %v92 to i64
 ;;   %v98 = getelementptr i8, ptr %v1, i64 %v97
-;;   %v99 = load i32, ptr %v93, align 1, !tbaa !4
-;;   %v100 = zext i32 %v95 to i64
-;;   %v101 = getelementptr i8, ptr %v1, i64 %v100
-;;   store i32 %v99, ptr %v94, align 1, !tbaa !4
-;;   %v102 = add i32 %v95, 4
-;;   store i32 %v102, ptr %s5
-;;   %v103 = add i32 %v96, 4
-;;   store i32 %v103, ptr %s7
-;;   %v104 = load i32, ptr %s16
-;;   %v105 = sub i32 %v104, 1
-;;   store i32 %v105, ptr %s16
-;;   %v106 = icmp ne i32 %v105, 0
-;;   %v107 = add nuw nsw i64 %v92, 1
-;;   store i64 %v107, ptr %s52
-;;   %v108 = icmp ne i64 %v92, %v25
-;;   br i1 %v108, label %together66, label %next20
+;;   store i32 %v96, ptr %v91, align 1, !tbaa !4
+;;   %v99 = add i32 %v92, 4
+;;   store i32 %v99, ptr %s5
+;;   %v100 = add i32 %v93, 4
+;;   store i32 %v100, ptr %s7
+;;   %v101 = load i32, ptr %s16
+;;   %v102 = sub i32 %v101, 1
+;;   store i32 %v102, ptr %s16
+;;   %v103 = icmp ne i32 %v102, 0
+;;   %v104 = add nuw nsw i64 %v89, 1
+;;   store i64 %v104, ptr %s47
+;;   %v105 = icmp ne i64 %v89, %v25
+;;   br i1 %v105, label %together61, label %next20
 ;; next20:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap115:
+;; trap112:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

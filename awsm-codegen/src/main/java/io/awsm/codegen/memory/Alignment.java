@@ -3,10 +3,8 @@ package io.awsm.codegen.memory;
 
 import io.awsm.codegen.Target;
 import io.awsm.llvm.ir.Binary;
-import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
-import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.Map;
 
@@ -43,11 +41,11 @@ record Alignment(int unit, long distance) {
     /**
      * Emits, before the loop, bits of which one is set if it is not as promised.
      *
-     * @param start the lowest address in the first iteration, as the machine has it
+     * @param lowest the lowest address in some iteration, of 32 bits, relative to what is a multiple of the unit
      */
-    Value wrong(FunctionBuilder builder, Value start) {
-        Value address = builder.convert(Conversion.PTRTOINT, start, Type.I32);
-        Value first = builder.binary(Binary.ADD, address, Value.i32((int) distance));
+    Value wrong(FunctionBuilder builder, Value lowest) {
+        Value first =
+                distance % unit == 0 ? lowest : builder.binary(Binary.ADD, lowest, Value.i32((int) distance % unit));
         return builder.binary(Binary.AND, first, Value.i32(unit - 1));
     }
 

@@ -9,7 +9,6 @@ import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Likely;
-import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,9 +120,9 @@ class BoundsChecks {
     /** Emits it: whether what ends so far from the root is in bounds. */
     void check(Access access, long distance) {
         int number = memory.memory(access.base());
-        Value outside = context.module().word().equals(Type.I32)
-                ? builder.icmp(IntPredicate.UGE, access.address(), inBounds(number, distance))
-                : builder.icmp(IntPredicate.SGT, access.index(), last(number, distance));
+        Value outside = memory.isWide()
+                ? builder.icmp(IntPredicate.SGT, access.index(), last(number, distance))
+                : builder.icmp(IntPredicate.UGE, access.address(), memory.inBounds(number, distance));
         Block next = builder.block("next");
         Block trap = context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
         builder.br(outside, trap, next, Likely.SECOND);
@@ -133,18 +132,5 @@ class BoundsChecks {
     /** The last index for which what ends so many bytes after the index is in bounds; negative if there is none. */
     private Value last(int number, long distance) {
         return builder.binary(Binary.SUB_NSW, context.memorySize(number), Value.i64(distance));
-    }
-
-    /** How many indices, from 0 on, there are for which what ends so many bytes after the index is in bounds. */
-    private Value inBounds(int number, long distance) {
-        if (distance > MemoryStrategy.LARGEST) {
-            return Value.i32(0);
-        }
-        Value size = context.memorySize(number);
-        Value others = Value.i32((int) (distance - 1));
-        boolean isAlwaysLarger = distance <= context.module().leastBytes(number);
-        return isAlwaysLarger
-                ? builder.binary(Binary.SUB, size, others)
-                : builder.intrinsic(Type.I32, "usub.sat.i32", size, others);
     }
 }

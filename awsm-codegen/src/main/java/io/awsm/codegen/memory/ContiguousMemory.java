@@ -62,20 +62,47 @@ abstract class ContiguousMemory implements MemoryStrategy {
     }
 
     /**
-     * Emits, before a loop, what finds out whether all bytes of a memory are there, up to and including one: a comparison with the
+     * Emits, before a loop, what finds out whether all bytes of a memory are there, so many from an address on: a comparison with the
      * size, if a mechanism knows nothing better.
      *
      * @param base of the memory
-     * @param last an address of 64 bits, less than 2^33
+     * @param address a word; less than 2^33
      * @return a condition; true if the code traps otherwise
      */
-    Value isThere(Value base, Value last) {
-        return maybeThere(base, last);
+    Value isThere(Value base, Value address, long length) {
+        return maybeThere(base, address, length);
     }
 
-    /** The same where the loop may not access that byte, so that nothing must trap for it. */
-    Value maybeThere(Value base, Value last) {
-        return builder.icmp(IntPredicate.ULT, last, extended(context.memorySize(memory(base))));
+    /** The same where the loop may not access the last of them, so that nothing must trap for it. */
+    Value maybeThere(Value base, Value address, long length) {
+        int memory = memory(base);
+        return isWide()
+                ? builder.icmp(IntPredicate.ULT, last(address, length), context.memorySize(memory))
+                : builder.icmp(IntPredicate.ULT, address, inBounds(memory, length));
+    }
+
+    /** The last of so many bytes from an address on. */
+    final Value last(Value address, long length) {
+        Value others = context.module().word(length - 1);
+        return builder.binary(isWide() ? Binary.ADD_NUW_NSW : Binary.ADD, address, others);
+    }
+
+    /** How many addresses of 32 bits, from 0 on, there are for which so many bytes from there on are in bounds. */
+    final Value inBounds(int memory, long length) {
+        if (length > LARGEST) {
+            return Value.i32(0);
+        }
+        Value size = context.memorySize(memory);
+        Value others = Value.i32((int) (length - 1));
+        boolean isAlwaysLarger = length <= context.module().leastBytes(memory);
+        return isAlwaysLarger
+                ? builder.binary(Binary.SUB, size, others)
+                : builder.intrinsic(Type.I32, "usub.sat.i32", size, others);
+    }
+
+    /** Whether a word has 64 bits. */
+    final boolean isWide() {
+        return context.module().word().equals(Type.I64);
     }
 
     /**
@@ -86,10 +113,13 @@ abstract class ContiguousMemory implements MemoryStrategy {
      */
     record Place(Value isThere, Value base) {}
 
-    /** The same for what a stream accesses, up to and including the last byte. */
-    Place place(Range range, Value last) {
-        Value base = range.stream().base();
-        return new Place(range.stream().isExact() ? isThere(base, last) : maybeThere(base, last), base);
+    /** The same for what a stream accesses, of which the highest address is known. */
+    Place place(Range range, Value highest) {
+        Stream stream = range.stream();
+        Value base = stream.base();
+        Value isThere =
+                stream.isExact() ? isThere(base, highest, stream.length()) : maybeThere(base, highest, stream.length());
+        return new Place(isThere, base);
     }
 
     /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */

@@ -59,25 +59,30 @@ final class FlashMemory extends BoundsMemory {
 
     /** All of it has to be in one place. */
     @Override
-    Place place(Range range, Value last) {
-        Place whole = super.place(range, last);
+    Place place(Range range, Value highest) {
+        Place whole = super.place(range, highest);
+        Value last = last(highest, range.stream().length());
         boolean isRead = !range.stream().isWritten();
         Value first =
-                builder.binary(Binary.ADD, range.low(), Value.i64(range.stream().first()));
+                builder.binary(Binary.ADD, range.low(), word(range.stream().first()));
         long below = isRead ? data.start() + ReadOnlyData.BORDER : data.start();
         long above = isRead ? data.start() + ReadOnlyData.BORDER + data.hole() : data.end();
-        Value isBelow = builder.icmp(IntPredicate.SLT, last, Value.i64(below));
-        Value isAbove = builder.icmp(IntPredicate.SGE, first, Value.i64(above));
+        Value isBelow = builder.icmp(IntPredicate.ULT, last, word(below));
+        Value isAbove = builder.icmp(IntPredicate.UGE, first, word(above));
         Value isOne = builder.binary(Binary.OR, isBelow, isAbove);
         Value nearer = builder.getelementptr(whole.base(), Value.i32((int) -data.hole()));
         Value base = builder.select(isAbove, nearer, whole.base());
         if (isRead) {
-            Value isBehind = builder.icmp(IntPredicate.SGE, first, Value.i64(data.start()));
-            Value isBefore = builder.icmp(IntPredicate.SLT, last, Value.i64(data.end()));
+            Value isBehind = builder.icmp(IntPredicate.UGE, first, word(data.start()));
+            Value isBefore = builder.icmp(IntPredicate.ULT, last, word(data.end()));
             Value isConstant = builder.binary(Binary.AND, isBehind, isBefore);
             isOne = builder.binary(Binary.OR, isOne, isConstant);
             base = builder.select(isConstant, builder.getelementptr(bytes, Value.i32((int) -data.start())), base);
         }
         return new Place(builder.binary(Binary.AND, whole.isThere(), isOne), base);
+    }
+
+    private Value word(long number) {
+        return context.module().word(number);
     }
 }

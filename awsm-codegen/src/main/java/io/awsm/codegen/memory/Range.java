@@ -8,58 +8,79 @@ import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 
 /**
- * What a stream accesses while its loop runs, computed before it, as addresses of 64 bits. They are right unless the stream leaves
- * what a memory can be, at either end.
+ * What a stream accesses while its loop runs, computed before it, in words of the machine. In 64 bits nothing wraps. In 32 bits all of
+ * it is modulo 2^32, as addresses are there; but the way is right if the loop {@linkplain #isShort goes back rarely enough}.
  *
  * @param start the lowest address in the first iteration
  * @param low the same in the iteration where it is lowest
  * @param high the same in the iteration where it is highest
+ * @param way from low to high
  */
-record Range(Stream stream, Value start, Value low, Value high) {
+record Range(Stream stream, Value start, Value low, Value high, Value way) {
 
     /** Never in a memory, and, with any distance, never beyond what is reserved for one. */
     private static final Value OUTSIDE = Value.i64(1L << 32);
 
-    /** @param backs how often the loop goes back, at most 2^32 */
+    private static final Value OUTSIDE_OF_32_BITS = Value.i32(-1);
+
+    /** Two of them, and two lengths of streams, are less than 2^32. */
+    private static final long LONGEST_WAY = 1L << 30;
+
+    /** @param backs how often the loop goes back, a word */
     static Range of(FunctionBuilder builder, Stream stream, FirstIteration first, Value backs) {
+        Type word = backs.type();
+        boolean isWide = word.equals(Type.I64);
         int step = stream.step();
-        Value start = first.compute(builder, stream.lowest());
+        Value start = first.compute(builder, isWide ? stream.lowest() : stream.lowestAddress());
         if (stream.below() > 0) {
-            start = builder.binary(Binary.SUB_NSW, start, Value.i64(stream.below()));
+            start = builder.binary(isWide ? Binary.SUB_NSW : Binary.SUB, start, Value.integer(word, stream.below()));
         }
         // For one only in the rest, the last iteration is none; if that is the first one, no access is made.
-        Value count = stream.isOnlyInRest() ? builder.intrinsic(Type.I64, "usub.sat.i64", backs, Value.i64(1)) : backs;
+        Value count = backs;
+        if (stream.isOnlyInRest()) {
+            count = builder.intrinsic(word, isWide ? "usub.sat.i64" : "usub.sat.i32", backs, Value.integer(word, 1));
+        }
         if (step == 0) {
-            return new Range(stream, start, start, start);
+            return new Range(stream, start, start, start, Value.integer(word, 0));
         }
-        Value way = builder.binary(Binary.MUL_NUW_NSW, count, Value.i64(Math.abs(step)));
+        Value length = Value.integer(word, Math.abs(step));
+        Value way = builder.binary(isWide ? Binary.MUL_NUW_NSW : Binary.MUL, count, length);
         return step > 0
-                ? new Range(stream, start, start, builder.binary(Binary.ADD_NUW_NSW, start, way))
-                : new Range(stream, start, builder.binary(Binary.SUB_NSW, start, way), start);
+                ? new Range(
+                        stream, start, start, builder.binary(isWide ? Binary.ADD_NUW_NSW : Binary.ADD, start, way), way)
+                : new Range(
+                        stream, start, builder.binary(isWide ? Binary.SUB_NSW : Binary.SUB, start, way), start, way);
     }
 
-    /** The last byte, or, if the stream leaves what a memory can be or {@code endless} is true, one that is in none. */
-    Value last(FunctionBuilder builder, Value endless) {
-        Value last = high;
-        if (stream.step() > 0) {
-            last = builder.select(builder.icmp(IntPredicate.UGE, high, OUTSIDE), OUTSIDE, high);
-        } else if (stream.step() < 0) {
-            last = builder.select(builder.icmp(IntPredicate.SLT, low, Value.i64(0)), OUTSIDE, high);
-        }
-        if (endless.isLocal()) {
-            last = builder.select(endless, OUTSIDE, last);
-        }
-        return builder.binary(Binary.ADD_NUW_NSW, last, Value.i64(stream.length() - 1));
+    /** Whether, in 32 bits, the way of every stream is right that moves by no more than {@code step}: compared with a power of two. */
+    static Value isShort(FunctionBuilder builder, Value backs, int step) {
+        return builder.icmp(IntPredicate.ULT, backs, Value.i64(Long.highestOneBit(LONGEST_WAY / step)));
     }
 
-    /** Whether the other one has no byte of this one. */
+    /**
+     * {@link #high}, or, if the stream leaves what a memory can be or {@code endless} is true, what is in none. In 32 bits, a stream that
+     * moves does not leave it if, besides, {@link #low} is less than 2^31.
+     */
+    Value highest(FunctionBuilder builder, Value endless) {
+        boolean isWide = high.type().equals(Type.I64);
+        Value outside = isWide ? OUTSIDE : OUTSIDE_OF_32_BITS;
+        Value highest = high;
+        if (isWide && stream.step() < 0) {
+            highest = builder.select(builder.icmp(IntPredicate.SLT, low, Value.i64(0)), outside, highest);
+        }
+        return endless.isLocal() ? builder.select(endless, outside, highest) : highest;
+    }
+
+    /** Whether the other one has no byte of this one: it begins after this one and, around all addresses, ends before. */
     Value isApart(FunctionBuilder builder, Range other) {
-        Value below = builder.icmp(IntPredicate.SLE, end(builder), other.low);
-        Value above = builder.icmp(IntPredicate.SLE, other.end(builder), low);
-        return builder.binary(Binary.OR, below, above);
+        Value length = length(builder);
+        Value lengths = builder.binary(Binary.ADD, length, other.length(builder));
+        Value behind = builder.binary(Binary.SUB, builder.binary(Binary.SUB, other.low, low), length);
+        Value none = Value.integer(low.type(), 0);
+        return builder.icmp(IntPredicate.ULE, behind, builder.binary(Binary.SUB, none, lengths));
     }
 
-    private Value end(FunctionBuilder builder) {
-        return builder.binary(Binary.ADD_NSW, high, Value.i64(stream.length()));
+    private Value length(FunctionBuilder builder) {
+        return builder.binary(Binary.ADD, way, Value.integer(way.type(), stream.length()));
     }
 }

@@ -104,7 +104,7 @@ final class SteadyLoop {
         builder.locateAs(jump);
         Value assumed = Value.TRUE;
         for (Assumption assumption : assumptions) {
-            assumed = builder.binary(Binary.AND, assumed, assumption.holds(builder, first));
+            assumed = and(assumed, assumption.holds(builder, first));
         }
         if (assumed.isLocal()) {
             Block steady = builder.block("assumed");
@@ -136,41 +136,58 @@ final class SteadyLoop {
         last = count.type().equals(word) ? count : builder.convert(Conversion.TRUNC, count, word);
         Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
         Value there = Value.TRUE;
+        Value none = memory.context.module().word(0);
+        Value wrong = none;
         List<Value> bases = new ArrayList<>();
         for (Stream stream : streams) {
-            Range range = Range.of(builder, stream, first, count);
+            Range range = Range.of(builder, stream, first, last);
             ranges.add(range);
-            ContiguousMemory.Place place = memory.place(range, range.last(builder, endless));
-            Value one = place.isThere();
-            there = one.isLocal() ? builder.binary(Binary.AND, there, one) : there;
+            ContiguousMemory.Place place = memory.place(range, range.highest(builder, endless));
+            there = and(there, place.isThere());
             bases.add(place.base());
+            Alignment alignment = alignments.get(ranges.size() - 1);
+            if (alignment.isOfUse()) {
+                wrong = builder.binary(Binary.OR, wrong, alignment.wrong(builder, lowest(range, place.base())));
+            }
+        }
+        if (there.isLocal() && !isWide()) {
+            there = and(there, isRight(ranges));
         }
         starts = IntStream.range(0, ranges.size())
                 .mapToObj(i -> plus(bases.get(i), ranges.get(i).start()))
                 .toList();
-        there = aligned(there);
+        there = wrong.isLocal() ? and(there, builder.icmp(IntPredicate.EQ, wrong, none)) : there;
         counter = builder.slot(last.type());
         builder.storeSlot(Value.integer(last.type(), 0), counter);
         return there;
     }
 
-    /** And whether what the module promises of alignment is true, where that is of use. */
-    private Value aligned(Value there) {
-        Value none = memory.context.module().word(0);
-        Value wrong = none;
-        for (int i = 0; i < streams.size(); i++) {
-            if (alignments.get(i).isOfUse()) {
-                wrong = builder.binary(Binary.OR, wrong, alignments.get(i).wrong(builder, starts.get(i)));
-            }
-        }
-        return wrong.isLocal() ? builder.binary(Binary.AND, there, builder.icmp(IntPredicate.EQ, wrong, none)) : there;
+    /** In 32 bits, whether ranges are what they seem to be. */
+    private Value isRight(List<Range> ranges) {
+        Value zero = Value.i32(0);
+        Value lows = ranges.stream()
+                .filter(range -> range.stream().step() != 0)
+                .map(Range::low)
+                .reduce(zero, (one, other) -> builder.binary(Binary.OR, one, other));
+        return lows.isLocal() ? and(isShort(), builder.icmp(IntPredicate.SGE, lows, zero)) : Value.TRUE;
+    }
+
+    /** Whether the ways are right that streams move. */
+    private Value isShort() {
+        int largest = streams.stream().mapToInt(s -> Math.abs(s.step())).max().orElseThrow();
+        return isWide() || largest == 0 ? Value.TRUE : Range.isShort(builder, count, largest);
+    }
+
+    /** Where a stream begins, as the machine has it; where memories begin that are variables counts for nothing, they are aligned. */
+    private Value lowest(Range range, Value base) {
+        return base.isLocal() ? builder.convert(Conversion.PTRTOINT, plus(base, range.low()), Type.I32) : range.low();
     }
 
     /** @param together what is executed if streams overlap */
     private void emitApart(Overlaps overlaps, Block together) {
         Block enter = builder.block("enter");
         Block apart = builder.block("apart");
-        builder.br(overlaps.none(builder), enter, together);
+        builder.br(and(isShort(), overlaps.none(builder)), enter, together);
         builder.label(enter);
         overlaps.declare(builder);
         builder.br(apart);
@@ -260,6 +277,13 @@ final class SteadyLoop {
             return builder.elementAddress(step, start, number);
         }
         return builder.getelementptrNoWrap(start, builder.binary(Binary.MUL_NSW, number, Value.i64(step)), true);
+    }
+
+    private Value and(Value one, Value other) {
+        if (one.equals(Value.TRUE)) {
+            return other;
+        }
+        return other.equals(Value.TRUE) ? one : builder.binary(Binary.AND, one, other);
     }
 
     private Value plus(Value address, Value distance) {

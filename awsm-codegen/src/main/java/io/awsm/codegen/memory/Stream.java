@@ -23,8 +23,11 @@ final class Stream {
 
     /** How far addresses may be from another, and how far they may move in an iteration. */
     private static final int REACH = 65536;
-    /** Should LLVM move a load in front of the check, it would still be within what is reserved for a memory. */
-    private static final long MOST_DISTANCE = 1L << 31;
+    /**
+     * Should LLVM move a load in front of the check, it would still be within what is reserved for a memory; and machines of 32 bits can
+     * add the lengths of two streams and the ways that they move ({@link Range}).
+     */
+    private static final long MOST_DISTANCE = 1L << 29;
 
     /** The size of a vector, in bytes. */
     private static final int VECTOR = 16;
@@ -130,6 +133,11 @@ final class Stream {
     /** The lowest address that is accessed in each iteration, extended to 64 bits. */
     Value lowest() {
         return lowest;
+    }
+
+    /** The same before it was extended. */
+    Value lowestAddress() {
+        return lowest.definition().operand(0);
     }
 
     /** How far what is accessed in each iteration but the last is below that, in bytes. */

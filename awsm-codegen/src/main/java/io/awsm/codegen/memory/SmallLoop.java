@@ -40,8 +40,12 @@ final class SmallLoop {
 
     private final List<Assumption> assumptions = new ArrayList<>();
 
-    SmallLoop(LoopShape shape) {
+    private final StraightSums before;
+
+    /** @param before what is known where the loop is entered */
+    SmallLoop(LoopShape shape, StraightSums before) {
         this.shape = shape;
+        this.before = before;
         this.body = shape.body();
         body.forEach(this::add);
         stored.forEach((slot, value) -> steps.put(slot, stepOfSlot(slot, value)));
@@ -100,6 +104,11 @@ final class SmallLoop {
                 : sums.getOrDefault(value, Sum.of(value));
     }
 
+    /** What it is in the first iteration, as a sum of what is computed before the loop, as far as that is known. */
+    Sum first(Value value) {
+        return before.expand(sum(value));
+    }
+
     private void add(IrInstruction instruction) {
         List<Value> operands = instruction.operands();
         Value result = instruction.result();
@@ -148,7 +157,7 @@ final class SmallLoop {
                     mask.isConstant() ? complement(shifted.operand(0), mask.constant() << distance >> distance) : null;
             return complement == null ? null : Sum.of(0).plus(1 << distance, complement);
         }
-        return sum(opcode, sum(left), by);
+        return Sum.of(opcode, sum(left), by);
     }
 
     /** A number whose lowest bits are 0 with all others complemented, as a difference; null if it is not known to be one. */
@@ -162,26 +171,6 @@ final class SmallLoop {
             assumptions.add(new Assumption.Multiple(number, unit));
         }
         return Sum.of(mask).plus(-1, sum(number));
-    }
-
-    /** Null if it is none. */
-    private static Sum sum(Binary opcode, Sum left, Sum right) {
-        if (opcode == Binary.ADD) {
-            return left.plus(1, right);
-        } else if (opcode == Binary.SUB) {
-            return left.plus(-1, right);
-        } else if (opcode == Binary.MUL && left.isConstant()) {
-            return Sum.of(0).plus(left.constant(), right);
-        } else if (!right.isConstant()) {
-            return null;
-        }
-        return switch (opcode) {
-            case MUL -> Sum.of(0).plus(right.constant(), left);
-            case SHL -> Sum.of(0).plus(1 << right.constant(), left);
-            // A shift's distance is written as a constant and another.
-            case AND -> left.isConstant() ? Sum.of(left.constant() & right.constant()) : null;
-            default -> null;
-        };
     }
 
     /** A slot that gets what is steady is steady, too, if it had the right value when the loop began. */

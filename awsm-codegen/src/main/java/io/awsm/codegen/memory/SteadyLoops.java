@@ -22,6 +22,8 @@ final class SteadyLoops {
     private final Map<Block, SteadyLoop> exits = new HashMap<>();
 
     private final Map<Block, LoopShape> written = new HashMap<>();
+    private final StraightSums sums = new StraightSums();
+
     /** For each value of an instruction, by its number, where it is used last. */
     private final int[] lastUse;
 
@@ -59,13 +61,24 @@ final class SteadyLoops {
             }
             isEndless |= endless.startAt(next - 1);
             if (instruction.kind() == Kind.LABEL) {
-                next += again(instruction, next - 1);
+                int label = next - 1;
+                if (label == 0
+                        || !leads(function.get(label - 1), instruction.targets().get(0))) {
+                    sums.forget();
+                }
+                next += again(instruction, label);
             } else if (instruction.kind() == Kind.TERMINATOR && next < function.size()) {
                 next += loopOr(instruction, next);
             } else {
                 builder.again(instruction);
+                sums.add(instruction);
             }
         }
+    }
+
+    /** Whether a block is executed after this instruction only. */
+    private boolean leads(IrInstruction jump, Block block) {
+        return blocks.entries(block) == 1 && jump.targets().contains(block);
     }
 
     /** Emits a label. Returns how many instructions after it are not to be emitted. */
@@ -88,12 +101,13 @@ final class SteadyLoops {
         LoopShape shape = LoopShape.at(blocks, label).orElse(null);
         SteadyLoop steady = shape == null
                 ? null
-                : SteadyLoop.of(memory, new SmallLoop(shape)).orElse(null);
+                : SteadyLoop.of(memory, new SmallLoop(shape, sums)).orElse(null);
         if (steady == null) {
             builder.again(jump);
             return 0;
         }
         steady.emit(jump);
+        sums.forget();
         if (blocks.entries(shape.exit()) == 1) { // If others lead there, nothing there is a value of the loop.
             exits.put(shape.exit(), steady);
         }

@@ -62,7 +62,7 @@ final class Stream {
         this.loop = loop;
         this.onlyInRest = inRest;
         this.base = access.base();
-        this.address = loop.sum(access.address());
+        this.address = loop.first(access.address());
         this.step = loop.step(access.index()).orElseThrow();
         this.lowest = access.index();
     }
@@ -102,11 +102,14 @@ final class Stream {
 
     /** False if it is none of this stream. */
     private boolean add(IrInstruction instruction, Access access, boolean inRest) {
-        Sum sum = loop.sum(access.address());
+        Sum sum = loop.first(access.address());
         int above = sum.constant() - address.constant();
         int newLow = Math.min(low, above);
         int newHigh = Math.max(high, above);
-        if (!base.equals(access.base()) || !sum.terms().equals(address.terms()) || (long) newHigh - newLow > REACH) {
+        if (!base.equals(access.base())
+                || step != loop.step(access.index()).orElseThrow()
+                || !sum.terms().equals(address.terms())
+                || (long) newHigh - newLow > REACH) {
             return false;
         }
         if (inRest == onlyInRest && above < reference) {

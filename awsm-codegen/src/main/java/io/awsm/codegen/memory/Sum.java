@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Value;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,26 @@ record Sum(Map<Value, Integer> terms, int constant) {
 
     static Sum of(Value term) {
         return new Sum(Map.of(term, 1), 0);
+    }
+
+    /** What an instruction computes of two; null if that is no sum. */
+    static Sum of(Binary opcode, Sum left, Sum right) {
+        if (opcode == Binary.ADD) {
+            return left.plus(1, right);
+        } else if (opcode == Binary.SUB) {
+            return left.plus(-1, right);
+        } else if (opcode == Binary.MUL && left.isConstant()) {
+            return of(0).plus(left.constant, right);
+        } else if (!right.isConstant()) {
+            return null;
+        }
+        return switch (opcode) {
+            case MUL -> of(0).plus(right.constant, left);
+            case SHL -> of(0).plus(1 << right.constant, left);
+            // A shift's distance is written as a constant and another.
+            case AND -> left.isConstant() ? of(left.constant & right.constant) : null;
+            default -> null;
+        };
     }
 
     boolean isConstant() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.Target;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Call;
@@ -18,6 +19,8 @@ final class Overlaps {
 
     private static final int MOST_STREAMS = 8;
 
+    private static final int FEW = 4;
+
     private final IrModule module;
     private final List<Range> ranges;
     private final List<Metadata> scopes;
@@ -31,9 +34,14 @@ final class Overlaps {
                 .toList();
     }
 
-    /** Whether LLVM gains by knowing: one is written, and there are others, not too many, in the same memory. */
-    static boolean matter(List<Stream> streams) {
+    /**
+     * Whether LLVM gains by knowing: one is written, and there are others, not too many, in the same memory. Where nothing becomes
+     * vectors, on a microcontroller, it gains what need not be accessed again, and the comparison takes longer than a few accesses do.
+     */
+    static boolean matter(List<Stream> streams, Target target) {
         return streams.size() > 1
+                && (target.isHosted()
+                        || streams.stream().mapToInt(Stream::repeated).sum() >= FEW)
                 && streams.size() <= MOST_STREAMS
                 && streams.stream().anyMatch(Stream::isWritten)
                 && streams.stream().noneMatch(Stream::hasVectors)

@@ -48,6 +48,7 @@ final class SteadyLoop {
     private final LoopEnd end;
     private final FirstIteration first;
     private final List<Stream> streams;
+    private final Target target;
     private final List<Alignment> alignments;
     private final List<Assumption> assumptions;
 
@@ -73,7 +74,7 @@ final class SteadyLoop {
         this.end = end;
         this.first = first;
         this.streams = streams;
-        Target target = memory.context.module().options().target();
+        this.target = memory.context.module().options().target();
         this.alignments = streams.stream().map(s -> Alignment.of(s, target)).toList();
         this.assumptions = new ArrayList<>(loop.assumptions());
         if (end.mayWrap()) {
@@ -121,7 +122,7 @@ final class SteadyLoop {
             together = builder.block("together");
             builder.label(steady);
         }
-        if (Overlaps.matter(streams) && loop.length() <= LONGEST_COPIED) {
+        if (Overlaps.matter(streams, target) && loop.length() <= LONGEST_COPIED) {
             emitApart(new Overlaps(builder.module(), ranges), together);
         } else {
             builder.br(together);

@@ -34,6 +34,9 @@ final class Stream {
 
     private static final int MOST_STREAMS = 16;
 
+    /** What a load counts more than a store. */
+    private static final int LOAD = 3;
+
     private final SmallLoop loop;
     private final Value base;
     private final Sum address;
@@ -205,5 +208,20 @@ final class Stream {
             }
         }
         return stores > 1 && stored >= VECTOR && stored == Math.abs(step);
+    }
+
+    /**
+     * How many accesses of an iteration are to where another one was before, as far as they cost: what is loaded in each iteration
+     * counts more, as what is computed of it is computed again, too.
+     */
+    int repeated() {
+        int loads = (int) members.stream()
+                .filter(m -> m.instruction.kind() == Kind.FAULTING_LOAD)
+                .count();
+        long places = members.stream()
+                .map(m -> m.above + m.access.distance())
+                .distinct()
+                .count();
+        return step == 0 ? members.size() + LOAD * loads : members.size() - (int) places;
     }
 }

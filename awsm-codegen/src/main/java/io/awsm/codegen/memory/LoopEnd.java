@@ -89,16 +89,18 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
     }
 
     /** Whether a number that moves by {@code step} towards the bound certainly leaves the range before it without wrapping. */
-    private static boolean comes(IntPredicate predicate, long step, Sum bound) {
-        int beyond = STRICT.contains(predicate) ? 1 : 0;
+    private static boolean comes(IntPredicate predicate, int step, Sum bound) {
         if (!bound.isConstant()) {
-            return beyond == 1 && Math.abs(step) == 1;
+            return STRICT.contains(predicate) && Math.abs((long) step) == 1;
         }
-        boolean signed = SIGNED.contains(predicate);
-        long number = signed ? bound.constant() : Integer.toUnsignedLong(bound.constant());
-        return step > 0
-                ? number - beyond + step <= lowest(predicate) + HIGHEST
-                : number + beyond + step >= lowest(predicate);
+        long number = SIGNED.contains(predicate) ? bound.constant() : Integer.toUnsignedLong(bound.constant());
+        return step > 0 ? number <= furthest(predicate, step) : number >= furthest(predicate, step);
+    }
+
+    /** The bound furthest away that it certainly passes so. */
+    private static long furthest(IntPredicate predicate, long step) {
+        int beyond = STRICT.contains(predicate) ? 1 : 0;
+        return step > 0 ? lowest(predicate) + HIGHEST - step + beyond : lowest(predicate) - step - beyond;
     }
 
     private static long lowest(IntPredicate predicate) {
@@ -119,16 +121,11 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
         };
     }
 
-    /** Emits, before the loop, whether the number leaves the range before the bound without wrapping. */
+    /** Emits, before the loop, whether the number certainly leaves the range before the bound without wrapping. */
     Value comes(FunctionBuilder builder, FirstIteration first) {
-        Conversion extension = SIGNED.contains(predicate) ? Conversion.SEXT : Conversion.ZEXT;
-        Value from = builder.convert(extension, first.compute(builder, moving), Type.I64);
-        Value way = builder.binary(Binary.MUL_NSW, count(builder, first), Value.i64(step));
-        Value last = builder.binary(Binary.ADD_NSW, from, way);
-        long lowest = lowest(predicate);
-        return step > 0
-                ? builder.icmp(SLE, last, Value.i64(lowest + HIGHEST))
-                : builder.icmp(SGE, last, Value.i64(lowest));
+        boolean signed = SIGNED.contains(predicate);
+        IntPredicate near = step > 0 ? (signed ? SLE : ULE) : (signed ? SGE : UGE);
+        return builder.icmp(near, first.compute(builder, bound), Value.i32((int) furthest(predicate, step)));
     }
 
     /** Whether it goes on beyond its bound if {@link #isEndless} is true. */

@@ -44,6 +44,12 @@ record Lowering(
     private static final List<String> LINES =
             List.of("-mllvm", "-use-unknown-locations=Disable", "-mllvm", "-experimental-debug-variable-locations=0");
 
+    /**
+     * LLVM would compute, before a loop whose exits are traps, which of them comes first. Most such loops are those that are executed
+     * where a range is not what was expected, and that takes longer than what they are for.
+     */
+    private static final List<String> LOOPS = List.of("-mllvm", "-indvars-predicate-loops=false");
+
     /** What becomes of the IR. */
     enum Result {
         OBJECT("-c", "", ""),
@@ -140,6 +146,7 @@ record Lowering(
         options.add(optimization.toString());
         options.addAll(CLANG);
         options.addAll(LINES);
+        options.addAll(LOOPS);
         options.addAll(machine.codeFlags());
         options.add(anywhere ? "-fPIC" : "-fno-pic");
         return options;
@@ -150,6 +157,7 @@ record Lowering(
         options.addAll(pipeline.options());
         options.addAll(processor.options());
         options.addAll(LINES);
+        options.addAll(LOOPS);
         options.addAll(machine.codeFlags());
         options.addAll(List.of("-mllvm", "-relocation-model=" + (anywhere ? "pic" : "static")));
         return options;

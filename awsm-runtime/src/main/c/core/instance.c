@@ -16,7 +16,7 @@
 #include <memory/mechanism.h>
 #include <platform/platform.h>
 
-enum { ROUND = 4096 /* no page is smaller */, ALIGNMENT = 16 };
+enum { ALIGNMENT = 16 };
 
 static size_t rounded_up(size_t size, size_t to) {
     return (size + to - 1) & ~(to - 1);
@@ -170,7 +170,7 @@ enum awsm_trap awsm_instance_new(struct awsm_instance **instance, const struct a
     if (config->pool != NULL && !awsm_pool_is_of(config->pool, image)) {
         return AWSM_ERROR_INCOMPATIBLE_IMPORT_TYPE;
     }
-    size_t size = rounded_up(sizeof(struct block) + image->instance_size, ROUND);
+    size_t size = rounded_up(sizeof(struct block) + image->instance_size, awsm_map_unit);
     struct block *block = config->pool != NULL ? awsm_pool_take(config->pool, size) : awsm_block_new(image, size);
     if (block == NULL) {
         return AWSM_TRAP_OUT_OF_MEMORY;

@@ -9,8 +9,6 @@
 #include <stdbool.h>
 
 #define MOST_ELEMENTS 10000000u
-#define FEWEST_ELEMENTS 512u /* of a table that has grown */
-#define PAGE 4096u           /* none is smaller */
 
 static uint32_t smaller(uint32_t a, uint32_t b) {
     return a < b ? a : b;
@@ -22,7 +20,7 @@ static uint32_t larger(uint32_t a, uint32_t b) {
 
 /* What pages for so many elements take. */
 static size_t bytes_of(uint32_t capacity) {
-    return ((size_t)capacity * sizeof(void *) + PAGE - 1) & ~(size_t)(PAGE - 1);
+    return ((size_t)capacity * sizeof(void *) + awsm_map_unit - 1) & ~(awsm_map_unit - 1);
 }
 
 /* Moves the elements to pages with room for `capacity` of them. */
@@ -85,7 +83,8 @@ int32_t awsm_table_grow(struct awsm_table *table, void *value, uint32_t count) {
         return -1;
     }
     uint32_t size = before + count;
-    uint32_t generous = larger(size, smaller(larger(2 * before, FEWEST_ELEMENTS), table->maximum));
+    const uint32_t fewest = (uint32_t)(awsm_map_unit / sizeof(void *));
+    uint32_t generous = larger(size, smaller(larger(2 * before, fewest), table->maximum));
     if (count != 0 && size > table->capacity && !move(table, generous) && !move(table, size)) {
         return -1;
     }

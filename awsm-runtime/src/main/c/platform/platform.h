@@ -21,6 +21,9 @@ extern const size_t awsm_stack_margin;
 extern const size_t awsm_stack_size;
 /* What the mechanism `mask` has after each memory, a power of two (the compiler's MaskWindow). */
 extern const size_t awsm_mask_slack;
+/* A power of two: what is mapped for instances and tables is a multiple of it. No page is smaller; without pages, that is what
+ * everything is aligned to. */
+extern const size_t awsm_map_unit;
 
 /* Memory. Sizes are in bytes, not 0, and are rounded up to what the platform can give. */
 

@@ -7,3 +7,4 @@
 const size_t awsm_stack_margin = 3072;
 const size_t awsm_stack_size = 2048;
 const size_t awsm_mask_slack = 256;
+const size_t awsm_map_unit = 16;

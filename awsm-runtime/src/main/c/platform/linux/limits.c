@@ -6,3 +6,4 @@
 const size_t awsm_stack_margin = AWSM_STACK_MARGIN;
 const size_t awsm_stack_size = 512 * 1024;
 const size_t awsm_mask_slack = 64 * 1024;
+const size_t awsm_map_unit = 4096;

@@ -76,9 +76,18 @@ public record Target(
      * A machine without an operating system: code at address 0, memory at 0x20000000.
      *
      * @param name the emulator's
+     * @param flash in bytes
      * @param memory in bytes
      */
-    public record Board(String name, long memory) {}
+    public record Board(String name, long flash, long memory) {
+
+        private static final long SMALLEST_STACK = 6144;
+
+        /** What an executable has at the end of memory for its stack. */
+        public long stack() {
+            return Math.max(memory / 8, SMALLEST_STACK);
+        }
+    }
 
     /** x86-64-v2 has SSE4.1, so that floor, ceil, trunc and nearest are instructions and not calls. */
     public static final Target X86_64_LINUX = new Target(
@@ -179,10 +188,10 @@ public record Target(
             Optional.empty(),
             List.of(BOUNDS, SEGMENT, MASK, NONE));
 
-    private static final Board AN385 = new Board("mps2-an385", 4 << 20);
-    private static final Board AN386 = new Board("mps2-an386", 4 << 20);
-    private static final Board AN500 = new Board("mps2-an500", 4 << 20);
-    private static final Board MICROBIT = new Board("microbit", 16 << 10);
+    private static final Board AN385 = new Board("mps2-an385", 4 << 20, 4 << 20);
+    private static final Board AN386 = new Board("mps2-an386", 4 << 20, 4 << 20);
+    private static final Board AN500 = new Board("mps2-an500", 4 << 20, 4 << 20);
+    private static final Board MICROBIT = new Board("microbit", 256 << 10, 16 << 10);
 
     /** No division, no unaligned accesses, and most instructions for eight registers only. */
     public static final Target CORTEX_M0PLUS =

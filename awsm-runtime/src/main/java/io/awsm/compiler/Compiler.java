@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Compiler {
 
-    /** An assertion of the linker script (image.ld of the platform). */
-    private static final String NO_ROOM = "the module needs more memory than there is on the board";
-
     private final Toolchain toolchain;
 
     public Compiler(Toolchain toolchain) {
@@ -120,8 +117,12 @@ public final class Compiler {
 
     private static RuntimeException explained(ToolException e, CompileRequest request, WorkDirectory work) {
         Optional<UsageException> processor = unknownProcessor(e.output(), request.options());
+        Optional<String> room =
+                request.options().machine().target().board().flatMap(b -> BoardRoom.lacking(b, e.output()));
         if (processor.isPresent()) {
             return processor.get();
+        } else if (room.isPresent()) {
+            return new InputException(request.input() + ": " + room.get());
         } else if (e.exhausted()) {
             return new InputException(request.input() + ": LLVM needs more than " + e.limits() + " for a part of this"
                     + " module; a lower -O needs less");
@@ -132,10 +133,6 @@ public final class Compiler {
                     e);
         } else if (e.interrupted()) {
             return new EnvironmentException("interrupted", e);
-        } else if (e.output().contains(NO_ROOM)) {
-            return new InputException(request.input() + ": " + NO_ROOM + "; its executables are for "
-                    + request.options().machine().target().board().orElseThrow().name()
-                    + ", and --memory-size says how much of its memory it needs");
         } else if (e.diskFull()) {
             return new EnvironmentException(e.getMessage(), e);
         }

@@ -36,7 +36,12 @@ public record Linker(Llvm llvm, ProcessRunner runner, Target target, RuntimeLibr
         // Nobody relocates it, so nobody would protect what is constant after that: it would cost a page for nothing.
         options.addAll(List.of("-z", "norelro"));
         runtime.placement().ifPresent(script -> options.addAll(List.of("-T", script.toString())));
-        target.board().ifPresent(board -> options.add("--defsym=awsm_ram_end=" + (MEMORY + board.memory())));
+        target.board().ifPresent(board -> {
+            long end = MEMORY + board.memory();
+            options.add("--defsym=awsm_flash_size=" + board.flash());
+            options.add("--defsym=awsm_stack_start=" + (end - board.stack()));
+            options.add("--defsym=awsm_ram_end=" + end);
+        });
         lld(options, objects, output);
     }
 

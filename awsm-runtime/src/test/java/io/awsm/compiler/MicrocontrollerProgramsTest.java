@@ -192,7 +192,8 @@ class MicrocontrollerProgramsTest {
                 .hasMessageContaining("a memory of pages of 1024 bytes cannot have 1040");
         String data = "(module (memory 1) (data (i32.const 4090) \"1234567\") (func (export \"_start\")))";
         assertThatThrownBy(() -> run(data, "cortex-m4", SMALL, ""))
-                .hasMessageContaining("a data segment ends at 4097, but there are 4096 bytes of memory");
+                .hasMessageContaining(
+                        "a data segment ends at 4097, but there are 4096 bytes of memory (--memory-size)");
         String stack = "(module (memory 1) (global (mut i32) (i32.const %d)) (func (export \"_start\")))";
         assertThatThrownBy(() -> run(stack.formatted(4112), "cortex-m4", SMALL, ""))
                 .hasMessageContaining("the stack begins at 4112, but there are 4096 bytes of memory")
@@ -201,7 +202,11 @@ class MicrocontrollerProgramsTest {
                 .isNotEmpty();
         String large = "(module (memory 1) (func (export \"_start\")))";
         assertThatThrownBy(() -> run(large, "cortex-m0plus", null, ""))
-                .hasMessageContaining("more memory than there is on the board");
+                .hasMessageMatching(
+                        ".*: an executable needs \\d\\d,\\d{3} bytes of RAM, and its board, microbit, has 10,240"
+                                + " besides the stack; --memory-size says how many bytes of its memory the module needs");
+        assertThatThrownBy(() -> run(large.replace("1)", "65535 65535)"), "cortex-m4", null, ""))
+                .hasMessageContaining("bytes of RAM, and its board, mps2-an386, has 3,670,016");
         // (module (func $f (export "_start") (return_call $f)))
         byte[] tail = HexFormat.of()
                 .parseHex("0061736d01000000" + "010401600000" + "03020100" + "070a01065f73746172740000"

@@ -90,7 +90,7 @@ public final class ModuleTranslator {
                     throw unsupported(
                             module.offsets().of(Section.DATA, i),
                             "a data segment ends at " + end + ", but there are " + memory.size()
-                                    + " bytes of memory (memorySize)");
+                                    + " bytes of memory (--memory-size)");
                 }
             }
         }
@@ -102,28 +102,28 @@ public final class ModuleTranslator {
         if (module.memories().size() != 1 || module.importedMemories() != 0) {
             throw unsupported(
                     module.offsets().of(Section.MEMORY, 0),
-                    "read-only data can stay in flash only if there is one memory, which the module does not import (rodata)");
+                    "read-only data can stay in flash only if there is one memory, which the module does not import (--rodata)");
         }
         ReadOnlyData data = context.readOnlyData()
                 .orElseThrow(() -> unsupported(
                         module.offsets().of(Section.DATA, 0),
-                        "no data segment is called .rodata, so none stays in flash (rodata); let the module's linker keep their"
+                        "no data segment is called .rodata, so none stays in flash (--rodata); let the module's linker keep their"
                                 + " names: wasm-ld without --strip-all"));
         if (data.hole() <= 0) {
             throw unsupported(
                     module.offsets().of(Section.DATA, data.segments().nextSetBit(0)),
                     "the read-only data have " + (data.end() - data.start())
-                            + " bytes, too few to stay in flash (rodata)");
+                            + " bytes, too few to stay in flash (--rodata)");
         }
         if (!data.isDense(module)) {
             throw unsupported(
                     module.offsets().of(Section.DATA, data.segments().nextSetBit(0)),
-                    "the read-only data are too far from one another to stay in flash (rodata)");
+                    "the read-only data are too far from one another to stay in flash (--rodata)");
         }
         data.intruder(module).ifPresent(segment -> {
             throw unsupported(
                     module.offsets().of(Section.DATA, segment),
-                    "a data segment is among the read-only data, which are to stay in flash (rodata)");
+                    "a data segment is among the read-only data, which are to stay in flash (--rodata)");
         });
     }
 
@@ -150,7 +150,7 @@ public final class ModuleTranslator {
             throw unsupported(
                     module.offsets().of(Section.GLOBAL, 0),
                     "the stack begins at " + start + ", but there are " + memory.size()
-                            + " bytes of memory (memorySize); let the module's linker put it first, and say how large it is:"
+                            + " bytes of memory (--memory-size); let the module's linker put it first, and say how large it is:"
                             + " --stack-first -z stack-size=BYTES");
         }
     }

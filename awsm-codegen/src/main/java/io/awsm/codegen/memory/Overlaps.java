@@ -36,11 +36,13 @@ final class Overlaps {
 
     /**
      * Whether LLVM gains by knowing: one is written, and there are others, not too many, in the same memory. Where nothing becomes
-     * vectors, on a microcontroller, it gains what need not be accessed again, and the comparison takes longer than a few accesses do.
+     * vectors, on a microcontroller, and what is written stays at one place, it gains no more than what need not be accessed again, and
+     * the comparison takes longer than a few accesses do.
      */
     static boolean matter(List<Stream> streams, Target target) {
         return streams.size() > 1
                 && (target.isHosted()
+                        || streams.stream().anyMatch(s -> s.isWritten() && s.step() != 0)
                         || streams.stream().mapToInt(Stream::repeated).sum() >= FEW)
                 && streams.size() <= MOST_STREAMS
                 && streams.stream().anyMatch(Stream::isWritten)

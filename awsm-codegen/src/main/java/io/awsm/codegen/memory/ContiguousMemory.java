@@ -130,6 +130,9 @@ abstract class ContiguousMemory implements MemoryStrategy {
     @Override
     public void complete() {
         SteadyLoops.rewrite(this);
+        if (context.module().word().equals(Type.I64)) {
+            WideIndices.widen(builder);
+        }
     }
 
     /** Whether an access out of bounds traps whatever becomes of its value. */

@@ -255,6 +255,11 @@ public final class FunctionBuilder {
         return operation(opcode, to, value);
     }
 
+    /** The same for a result that had another definition before {@link #restart}. */
+    public void convert(Conversion opcode, Value value, Local result) {
+        add(new Operation(opcode, result, value));
+    }
+
     public Value freeze(Value value) {
         return operation(Operator.FREEZE, value.type(), value);
     }

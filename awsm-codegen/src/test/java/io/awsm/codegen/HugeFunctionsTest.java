@@ -42,6 +42,15 @@ class HugeFunctionsTest {
         assertThat(ir().contains("optnone")).isEqualTo(huge);
     }
 
+    @ParameterizedTest
+    @CsvSource({"256, false", "257, true"})
+    void loopsInLoops(int depth, boolean huge) throws IOException {
+        repeat(100, 0x03, 0x40, 0x0B); // loop, end: one after the other
+        repeat(depth, 0x03, 0x40);
+        repeat(depth, 0x20, 0, 0x0D, 0, 0x0B); // local.get 0, br_if 0, end
+        assertThat(ir().contains("optnone")).isEqualTo(huge);
+    }
+
     private void write(int... bytes) {
         for (int b : bytes) {
             body.write(b);

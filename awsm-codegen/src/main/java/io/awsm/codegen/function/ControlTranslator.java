@@ -27,6 +27,8 @@ final class ControlTranslator {
     private boolean ended;
     /** The block of the last end if no branch goes there. */
     private Block unreached;
+    /** How many of the open blocks are loops. */
+    private int openLoops;
 
     /**
      * An open block.
@@ -37,7 +39,12 @@ final class ControlTranslator {
      * @param parameters the values that the {@code else} starts with
      * @param height of the operand stack below the block's values
      */
-    private record Frame(Label target, Label end, Block otherwise, List<Value> parameters, int height) {}
+    private record Frame(Label target, Label end, Block otherwise, List<Value> parameters, int height) {
+
+        boolean isLoop() {
+            return target != end;
+        }
+    }
 
     ControlTranslator(FunctionContext context) {
         this.context = context;
@@ -54,6 +61,11 @@ final class ControlTranslator {
     /** Whether the current block has ended, so that nothing may be added to it. */
     boolean ended() {
         return ended;
+    }
+
+    /** How many loops are around what comes next. */
+    int openLoops() {
+        return openLoops;
     }
 
     Operands translate(Instruction.Control instruction) {
@@ -98,6 +110,7 @@ final class ControlTranslator {
         Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
         head.arrive(operands.pop(head.arity()));
         builder.br(head.block());
+        openLoops++;
         frames.add(new Frame(head, end, null, List.of(), operands.height()));
         return operands.pushAll(head.place());
     }
@@ -128,6 +141,7 @@ final class ControlTranslator {
 
     private Operands end() {
         Frame frame = frames.remove(frames.size() - 1);
+        openLoops -= frame.isLoop() ? 1 : 0;
         fallThrough(frame);
         operands.truncate(frame.height);
         if (frame.otherwise != null) { // An if without else: its parameters are its results.

@@ -8,7 +8,7 @@ import java.util.BitSet;
 
 /**
  * Finds functions that LLVM must not optimise, because some of its passes take time by the square of a block's or a function's
- * size: a block of 100,000 additions takes minutes. No compiler writes such functions; a hostile module may.
+ * size, or by the third power of the depth of its loops: a block of 100,000 additions takes minutes. No compiler writes such functions; a hostile module may.
  */
 final class FunctionSize {
 
@@ -22,6 +22,9 @@ final class FunctionSize {
 
     /** Cases by different labels, summed over all {@code br_table}: steps of LLVM, for each block that it removes. */
     private static final long MOST_CASES_BY_LABELS = 1L << 28;
+
+    /** Loops in loops, of which each makes LLVM look through all around it, more than once: 2000 take minutes. */
+    private static final int DEEPEST_LOOP = 256;
 
     private final FunctionBuilder builder;
     private Block head;
@@ -59,6 +62,11 @@ final class FunctionSize {
         }
         casesByLabels += (long) table.size() * labels.cardinality();
         huge |= casesByLabels > MOST_CASES_BY_LABELS;
+    }
+
+    /** To be called with the number of loops that are open. */
+    void watchLoops(int open) {
+        huge |= open > DEEPEST_LOOP;
     }
 
     /** Whether the function, now complete, must not be optimised. */

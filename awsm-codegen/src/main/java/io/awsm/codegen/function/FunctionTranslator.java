@@ -131,7 +131,9 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     @Override
     public Operands visitBlock(Instruction.Block instruction) {
-        return control.translate(instruction);
+        Operands operands = control.translate(instruction);
+        size.watchLoops(control.openLoops());
+        return operands;
     }
 
     @Override

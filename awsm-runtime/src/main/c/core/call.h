@@ -6,8 +6,8 @@
  * that all have the same. The outermost call puts the limit stack_size bytes below the caller's frame, whatever stack
  * the calling thread has, so that the depth of recursion that a guest reaches is the same in each call. A call from a
  * host function, that is, within another one, keeps the limit: guest code cannot get more stack by going through the
- * host. Only if it comes from another stack (a host with coroutines), which is taken to be so if its frame is more than
- * stack_size away from the stack in use, it gets a limit of its own until it returns.
+ * host. Only if it comes from another stack (a signal's, or a host with coroutines), which is taken to be so if its frame is
+ * above the call around it, or more than stack_size below the limit, it gets a limit of its own until it returns.
  */
 #ifndef AWSM_CALL_H
 #define AWSM_CALL_H
@@ -23,17 +23,17 @@ static inline void set_stack_limit(struct awsm_store *store, uintptr_t limit) {
 }
 
 static inline bool is_on_stack(const struct awsm_store *store, uintptr_t frame) {
-    uintptr_t size = store->stack_size;
     uintptr_t limit = store->stack_limit;
-    return frame > limit ? frame - limit <= size : limit - frame <= size;
+    return frame > limit ? frame <= (uintptr_t)store->activation : limit - frame <= store->stack_size;
 }
 
-/* stack_size bytes below the caller, but not where the thread's stack ends. Of a stack that is not the thread's own nothing
- * is known. */
+/* stack_size bytes below the caller, but not where the thread's stack ends, or the signal stack. Of other stacks nothing is
+ * known. */
 static inline uintptr_t limit_below(uintptr_t frame, const struct awsm_store *store, const struct awsm_thread *thread) {
     uintptr_t limit = frame > store->stack_size ? frame - store->stack_size : 0;
     bool is_its_own = frame - thread->stack_start < thread->stack_end - thread->stack_start;
-    return is_its_own && limit < thread->lowest_limit ? thread->lowest_limit : limit;
+    uintptr_t lowest = is_its_own ? thread->lowest_limit : awsm_signal_stack_limit(frame);
+    return limit < lowest ? lowest : limit;
 }
 
 /* From now on interrupts know which call it is that they end, and where. The numbers of calls are odd, and so never 0. */

@@ -86,6 +86,8 @@ struct awsm_thread {
 #define AWSM_MAIN_THREAD UINTPTR_MAX
 /* What was found out when the thread asked for the first time. Never NULL. */
 const struct awsm_thread *awsm_thread(void);
+/* The lowest limit of guest code on the signal stack on which this frame of the calling thread is; 0 if it is on none. */
+uintptr_t awsm_signal_stack_limit(uintptr_t frame);
 /* Whether the calling thread gets the signals that it blocks. */
 void awsm_thread_signals(const struct awsm_thread *thread, bool are_signalled);
 

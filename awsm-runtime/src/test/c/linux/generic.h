@@ -9,7 +9,6 @@ enum {
     SYS_pipe2 = 59,
     SYS_setitimer = 103,
     SYS_kill = 129,
-    SYS_sigaltstack = 132,
     SYS_prctl = 167,
     SYS_clone = 220,
     SYS_wait4 = 260,

@@ -6,3 +6,7 @@ const struct awsm_thread *awsm_thread(void) {
     static const struct awsm_thread only = {.id = AWSM_MAIN_THREAD};
     return &only;
 }
+
+uintptr_t awsm_signal_stack_limit(__attribute__((unused)) uintptr_t frame) {
+    return 0;
+}

@@ -36,6 +36,7 @@ enum {
     SYS_clock_getres = 114,
     SYS_sched_yield = 124,
     SYS_tgkill = 131,
+    SYS_sigaltstack = 132,
     SYS_rt_sigaction = 134,
     SYS_rt_sigprocmask = 135,
     SYS_rt_sigreturn = 139,

@@ -10,7 +10,6 @@ enum {
     SYS_wait4 = 114,
     SYS_clone = 120,
     SYS_prctl = 172,
-    SYS_sigaltstack = 186,
     SYS_mknodat = 297,
     SYS_dup3 = 330,
     SYS_pipe2 = 331,

@@ -9,7 +9,6 @@ enum {
     SYS_clone = 56,
     SYS_wait4 = 61,
     SYS_kill = 62,
-    SYS_sigaltstack = 131,
     SYS_prctl = 157,
     SYS_mknodat = 259,
     SYS_dup3 = 292,

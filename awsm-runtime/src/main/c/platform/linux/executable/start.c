@@ -30,6 +30,11 @@ const struct awsm_thread *awsm_thread(void) {
     return &only;
 }
 
+/* Nor does it handle signals on stacks of their own, but to end guest code. */
+uintptr_t awsm_signal_stack_limit(__attribute__((unused)) uintptr_t frame) {
+    return 0;
+}
+
 /* `stack` is as the kernel left it: argc, the arguments, NULL, the environment, NULL, all strings. */
 __attribute__((visibility("hidden"))) _Noreturn void awsm_start(uintptr_t *stack) {
     int argc = (int)stack[0];

@@ -49,6 +49,7 @@ enum {
     SYS_rt_sigaction = 174,
     SYS_rt_sigprocmask = 175,
     SYS_pread64 = 180,
+    SYS_sigaltstack = 186,
     SYS_mmap = 192, /* mmap2: offsets are in pages */
     SYS_ftruncate64 = 194,
     SYS_madvise = 219,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * thread.c: platform.h's awsm_thread in a host's program. (An executable of ours has its own, in start.c.)
+ * thread.c: platform.h's awsm_thread and awsm_signal_stack_limit in a host's program. (An executable of ours has its own, in start.c.)
  *
  * A thread's stack is looked for when it enters for the first time, and remembered in a variable of the thread: anything
  * else could take a new thread, whose stack is smaller, for one that was there before. Only C's library makes such
@@ -94,4 +94,14 @@ static __attribute__((noinline, cold)) const struct awsm_thread *find(void) {
 const struct awsm_thread *awsm_thread(void) {
     const struct awsm_thread *thread = awsm_here();
     return thread->id != 0 ? thread : find();
+}
+
+uintptr_t awsm_signal_stack_limit(uintptr_t frame) {
+    struct {
+        uintptr_t start;
+        int flags;
+        size_t size;
+    } stack = {0, 0, 0};
+    awsm_syscall(SYS_sigaltstack, 0, (long)&stack, 0, 0, 0, 0);
+    return frame - stack.start < stack.size ? stack.start + AWSM_STACK_MARGIN : 0;
 }

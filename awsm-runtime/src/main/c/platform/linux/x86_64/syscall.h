@@ -56,6 +56,7 @@ enum {
     SYS_fsync = 74,
     SYS_fdatasync = 75,
     SYS_ftruncate = 77,
+    SYS_sigaltstack = 131,
     SYS_fstatfs = 138,
     SYS_gettid = 186,
     SYS_futex = 202,

@@ -53,6 +53,25 @@ class ThreadStackTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "x86_64-linux guard, -no-pie",
+        "x86_64-linux bounds, -static",
+        "x86_64-linux mask, -pie",
+        "x86_64-linux none, -no-pie",
+        "i686-linux segment, -static",
+        "i686-linux bounds, -no-pie"
+    })
+    void recursionOfAnyKindOnAnyStackIsATrap(String machine, String linking) throws IOException {
+        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
+        program.compile(SOURCES.resolve("deep.wat"), "2");
+        program.link(linking, SOURCES.resolve("deep.c").toString(), "deep.o");
+        for (String limit : List.of("64", "8192", "unlimited")) {
+            Outcome outcome = program.attempt("sh", "-c", "ulimit -s " + limit + " && exec ./host");
+            assertThat(outcome).as("limit %s", limit).isEqualTo(new Outcome(0, "", ""));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"guard", "bounds"})
     void noThreadOfAJvmEndsItByItsStack(String memory) throws IOException {
         program("x86_64-linux " + memory).runJava(SOURCES.resolve("Host.java"), "libstack.so");

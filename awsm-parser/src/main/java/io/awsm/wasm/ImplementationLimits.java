@@ -53,6 +53,9 @@ public final class ImplementationLimits {
     /** On the operand stack of one function at a time: a call of two bytes may push a thousand. */
     public static final int OPERANDS = 1_000_000;
 
+    /** In one another: what LLVM knows of loops takes memory for each block by the number of loops around it. */
+    public static final int NESTED_LOOPS = 1_000;
+
     /** Of one constant expression: they are kept decoded, and those that compilers make are short. */
     public static final int CONSTANT_INSTRUCTIONS = 10_000;
 

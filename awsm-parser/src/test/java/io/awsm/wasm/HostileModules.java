@@ -118,7 +118,10 @@ final class HostileModules {
     private void addDepths() {
         int depth = 50_000;
         add("blocks", VALID, () -> nested(depth, bytes(BLOCK, VOID), bytes(END)));
-        add("loops", VALID, () -> nested(depth, bytes(LOOP, VOID), bytes(END)));
+        add(
+                "loops",
+                "too many loops in one another, the limit is 1000",
+                () -> nested(depth, bytes(LOOP, VOID), bytes(END)));
         add("ifs", VALID, () -> nested(depth, bytes(I32_CONST, 0, IF, VOID), bytes(ELSE, END)));
         add("dead blocks", VALID, () -> nested(depth, bytes(UNREACHABLE, BLOCK, VOID), bytes(END)));
         add("a million blocks", VALID, () -> nested(1_000_000, bytes(BLOCK, VOID), bytes(END)));

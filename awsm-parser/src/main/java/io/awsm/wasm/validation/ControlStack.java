@@ -19,6 +19,7 @@ final class ControlStack {
     }
 
     private int depth;
+    private int loops;
     private Kind[] kinds = new Kind[16];
     private FunctionType[] types = new FunctionType[16];
     private int[] outerBases = new int[16];
@@ -28,6 +29,11 @@ final class ControlStack {
 
     int depth() {
         return depth;
+    }
+
+    /** How many of the blocks are loops. */
+    int loops() {
+        return loops;
     }
 
     Kind kind() {
@@ -61,6 +67,7 @@ final class ControlStack {
         dead[depth] = depth > 0 && (dead[depth - 1] || operands.isPolymorphic());
         localsSet[depth] = locals.count();
         depth++;
+        loops += kind == Kind.LOOP ? 1 : 0;
         operands.enter();
     }
 
@@ -74,6 +81,7 @@ final class ControlStack {
     /** Closes the innermost block. */
     void leave(OperandStack operands, LocalInitialization locals) {
         depth--;
+        loops -= kinds[depth] == Kind.LOOP ? 1 : 0;
         locals.forget(localsSet[depth]);
         operands.leave(outerBases[depth], outerPolymorphic[depth]);
     }

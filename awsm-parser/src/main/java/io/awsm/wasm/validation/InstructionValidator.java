@@ -4,6 +4,7 @@ package io.awsm.wasm.validation;
 import static io.awsm.wasm.type.NumberType.I32;
 import static io.awsm.wasm.type.ReferenceType.FUNCREF;
 
+import io.awsm.wasm.ImplementationLimits;
 import io.awsm.wasm.binary.Locals;
 import io.awsm.wasm.instruction.ControlOp;
 import io.awsm.wasm.instruction.Instruction;
@@ -82,6 +83,9 @@ final class InstructionValidator extends OperandValidator {
         FunctionType type = functionType(blockType);
         operands.pop(type.parameters());
         control.enter(kind, type, operands, initialized);
+        if (control.loops() > ImplementationLimits.NESTED_LOOPS) {
+            throw errors.tooManyLoops();
+        }
         return operands.push(type.parameters());
     }
 

@@ -96,6 +96,13 @@ final class ValidationErrors {
                 "too many operands on the stack, the limit is %d".formatted(ImplementationLimits.OPERANDS));
     }
 
+    UnsupportedException tooManyLoops() {
+        return new UnsupportedException(
+                offset,
+                function,
+                "too many loops in one another, the limit is %d".formatted(ImplementationLimits.NESTED_LOOPS));
+    }
+
     private InvalidException typeMismatch(String what) {
         return invalid("type mismatch: " + instruction.mnemonic() + " " + what);
     }

@@ -249,4 +249,12 @@ class UnsupportedModuleTest {
         assertUnsupported(
                 code(repeat(limit + 1, MEMORY_SIZE, 0)), "too many operands on the stack, the limit is " + limit);
     }
+
+    @Test
+    void nestedLoops() {
+        int limit = ImplementationLimits.NESTED_LOOPS;
+        byte[] many = concat(repeat(limit, LOOP, VOID), repeat(limit, END));
+        ModuleValidator.validate(ModuleReader.read(code(concat(many, many)).toBytes()));
+        assertUnsupported(code(repeat(limit + 1, LOOP, VOID)), "too many loops in one another, the limit is " + limit);
+    }
 }

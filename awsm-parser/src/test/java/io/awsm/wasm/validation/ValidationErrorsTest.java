@@ -60,6 +60,7 @@ class ValidationErrorsTest {
                 .produces("notReference", code(I32_CONST, 0, REF_IS_NULL, DROP))
                 .produces("selectArity", code(UNREACHABLE, SELECT_TYPED, 0))
                 .produces("tooManyOperands", code(repeat(ImplementationLimits.OPERANDS + 1, MEMORY_SIZE, 0)))
+                .produces("tooManyLoops", code(repeat(ImplementationLimits.NESTED_LOOPS + 1, LOOP, VOID)))
                 .produces("unknownLocal", code(LOCAL_GET, 0, DROP))
                 .produces("unknownLabel", code(BR, 1))
                 .produces("unknown", code(CALL, 1))

@@ -144,6 +144,8 @@ static void paths_that_stay(void) {
         CHECK(status_of(directories[i], FOLLOW) == 0 && *(uint8_t *)at(STATUS_TYPE) == AWSM_FILE_DIRECTORY);
         must_close(must_open(directories[i], DIRECTORY));
     }
+    CHECK(status_of("in/", 0) == 0 && *(uint8_t *)at(STATUS_TYPE) == AWSM_FILE_DIRECTORY); /* as lstat does */
+    CHECK(status_of("in", 0) == 0 && *(uint8_t *)at(STATUS_TYPE) == AWSM_FILE_SYMBOLIC_LINK);
     /* through a directory that was opened */
     int32_t e = must_open("d/e", DIRECTORY), fd;
     CHECK(open_with(e, 0, "file", 0, READ, 0, 0, &fd) == 0);

@@ -315,6 +315,15 @@ static void polling_clocks(void) {
     subscribe_clock(0, 1, 5, 1); /* long ago */
     subscribe_clock(1, 1, 0, 0);
     CHECK(poll_for(2) == 0 && get32(RESULT) == 2 && get64(EVENT(1)) == 1001);
+    subscribe_clock(0, 1, UINT64_MAX, 0); /* never: nothing overflows */
+    subscribe_clock(1, 0, UINT64_MAX, 1);
+    subscribe_clock(2, 0, UINT64_MAX / 2 + 1, 1);
+    subscribe_clock(3, 1, 5 * MILLISECONDS, 0);
+    CHECK(poll_for(4) == 0 && get32(RESULT) == 1 && get64(EVENT(0)) == 1003);
+    for (uint32_t i = 0; i < 160; i++) {
+        subscribe_clock(i, 1, 0, 1);
+    }
+    CHECK(poll_for(160) == 0 && get32(RESULT) == 160 && get64(EVENT(159)) == 1159);
     subscribe_clock(0, 2, 0, 0);
     CHECK(poll_for(1) == 0 && get32(RESULT) == 1 && *(uint16_t *)at(EVENT(0) + 8) == AWSM_ENOTSUP);
     CHECK(poll_for(0) == AWSM_EINVAL && poll_for(-1) == AWSM_EFAULT);

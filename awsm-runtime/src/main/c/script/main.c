@@ -4,6 +4,8 @@
  *
  *     instantiate MODULE            ok
  *     alone MODULE                  ok
+ *     pooled MODULE                 ok
+ *     again                         ok
  *     register MODULE NAME          ok
  *     invoke MODULE NAME VALUE...   returned VALUE...
  *     get MODULE NAME               returned VALUE
@@ -15,6 +17,9 @@
  * All instances form one store, which lives as long as the program, but for those made by "alone": such an instance has
  * no imports, is not registered, and is gone when the next is made. Scripts have hundreds of them, and not every machine
  * has address space for as many memories.
+ *
+ * "pooled" is "instantiate" with what an instance of the module has left before, and "again" frees all instances, as if
+ * nothing had been done yet.
  */
 #include "script.h"
 #include <platform/platform.h>
@@ -26,6 +31,7 @@ enum { MOST_STACK = 512 * 1024 };
 
 static struct awsm_instance **instances;
 static struct awsm_instance **alone; /* the place of one that is alone, or NULL */
+static struct awsm_pool **pools;     /* those of modules that are "pooled" */
 static const struct awsm_registration *registrations;
 static size_t stack; /* bytes of it for guest code */
 
@@ -194,11 +200,10 @@ static struct awsm_instance *any_instance(void) {
     return NULL;
 }
 
-static void instantiate_in(struct command *command, struct awsm_instance *link) {
-    size_t number = take_module(command);
+static void instantiate_in(size_t number, struct awsm_instance *link) {
     const struct awsm_module *module = awsm_script.modules[number];
     unsigned char *imports = allocate(module->imports_size);
-    struct awsm_config config = {.link = link, .stack_size = stack};
+    struct awsm_config config = {.link = link, .stack_size = stack, .pool = pools[number]};
     enum awsm_trap trap = awsm_script_link(module, registrations, imports);
     if (trap == AWSM_OK) {
         trap = module->new_instance(&instances[number], imports, &config);
@@ -213,14 +218,35 @@ static void instantiate_in(struct command *command, struct awsm_instance *link) 
 
 static void instantiate(struct command *command) {
     free_alone();
-    instantiate_in(command, any_instance());
+    instantiate_in(take_module(command), any_instance());
+}
+
+static void instantiate_pooled(struct command *command) {
+    size_t number = take_module(command);
+    if (pools[number] == NULL && awsm_script.modules[number]->new_pool(&pools[number], 1) != AWSM_OK) {
+        fail();
+    }
+    free_alone();
+    instantiate_in(number, any_instance());
+}
+
+static void begin_again(__attribute__((unused)) struct command *command) {
+    for (size_t i = 0; i < awsm_script.count; i++) {
+        if (instances[i] != NULL) {
+            awsm_script.modules[i]->free_instance(instances[i]);
+            instances[i] = NULL;
+        }
+    }
+    alone = NULL;
+    registrations = NULL;
+    answer("ok", NULL);
 }
 
 static void instantiate_alone(struct command *command) {
     free_alone();
-    struct command copy = *command;
-    alone = &instances[take_module(&copy)];
-    instantiate_in(command, NULL);
+    size_t number = take_module(command);
+    alone = &instances[number];
+    instantiate_in(number, NULL);
 }
 
 static void register_instance(struct command *command) {
@@ -288,8 +314,9 @@ static const struct {
     const char *word;
     void (*execute)(struct command *command);
 } commands[] = {
-    {"instantiate", instantiate}, {"alone", instantiate_alone}, {"register", register_instance},
-    {"invoke", invoke_function},  {"get", get_global},
+    {"instantiate", instantiate}, {"alone", instantiate_alone},    {"pooled", instantiate_pooled},
+    {"again", begin_again},       {"register", register_instance}, {"invoke", invoke_function},
+    {"get", get_global},
 };
 
 static void execute(struct command command) {
@@ -306,6 +333,7 @@ static void execute(struct command command) {
 _Noreturn void awsm_program_run(__attribute__((unused)) int argc, __attribute__((unused)) char **argv,
                                 __attribute__((unused)) char **environment, size_t stack_size) {
     instances = allocate(awsm_script.count * sizeof(*instances));
+    pools = allocate(awsm_script.count * sizeof(struct awsm_pool *));
     stack = stack_size < MOST_STACK ? stack_size : MOST_STACK;
     for (struct command command; next_line(&command);) {
         execute(command);

@@ -8,6 +8,9 @@ import static io.awsm.codegen.MemoryMechanism.MPU;
 import static io.awsm.codegen.MemoryMechanism.NONE;
 import static io.awsm.codegen.MemoryMechanism.PAGED;
 import static io.awsm.codegen.MemoryMechanism.SEGMENT;
+import static io.awsm.fuzz.Variant.POOLED;
+import static io.awsm.fuzz.Variant.SMALL_MEMORIES;
+import static io.awsm.fuzz.Variant.SMALL_PAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.codegen.Target;
@@ -104,15 +107,30 @@ class FuzzTest {
             new NativeEngine(new Row(Target.AARCH64_LINUX, MASK), "2"),
             new NativeEngine(new Row(Target.I686_LINUX, MASK), "3"));
 
-    private static final Family SMALL_PAGES = Family.of(
-            new NativeEngine(Row.here(BOUNDS), "0", true),
+    private static final Family WITH_SMALL_PAGES = Family.of(
+            new NativeEngine(Row.here(BOUNDS), "0", SMALL_PAGES),
             false,
-            new NativeEngine(new Row(Target.CORTEX_M7, MPU), "2", true),
-            new NativeEngine(new Row(Target.CORTEX_M4, PAGED), "2", true),
-            new NativeEngine(Row.here(GUARD), "3", true),
-            new NativeEngine(new Row(Target.CORTEX_M3, BOUNDS), "z", true),
-            new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2", true),
-            new NativeEngine(new Row(Target.CORTEX_M7, MPU), "z", true));
+            new NativeEngine(new Row(Target.CORTEX_M7, MPU), "2", SMALL_PAGES),
+            new NativeEngine(new Row(Target.CORTEX_M4, PAGED), "2", SMALL_PAGES),
+            new NativeEngine(Row.here(GUARD), "3", SMALL_PAGES),
+            new NativeEngine(new Row(Target.CORTEX_M3, BOUNDS), "z", SMALL_PAGES),
+            new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2", SMALL_PAGES),
+            new NativeEngine(new Row(Target.CORTEX_M7, MPU), "z", SMALL_PAGES));
+
+    private static final Family WITH_SMALL_MEMORIES = Family.of(
+            new NativeEngine(new Row(Target.CORTEX_M3, BOUNDS), "0", SMALL_MEMORIES),
+            false,
+            new NativeEngine(new Row(Target.CORTEX_M7, MPU), "2", SMALL_MEMORIES),
+            new NativeEngine(new Row(Target.CORTEX_M4, PAGED), "z", SMALL_MEMORIES));
+
+    private static final Family FROM_POOLS = Family.of(
+            NativeEngine.here(BOUNDS, "0"),
+            true,
+            new NativeEngine(Row.here(GUARD), "2", POOLED),
+            new NativeEngine(Row.here(BOUNDS), "1", POOLED),
+            new NativeEngine(Row.here(MASK), "2", POOLED),
+            new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2", POOLED),
+            new NativeEngine(new Row(Target.I686_LINUX, BOUNDS), "2", POOLED));
 
     @Test
     void everyEngineGivesTheSameAnswers() throws IOException {
@@ -136,7 +154,7 @@ class FuzzTest {
 
     /** The most common engines twice as often. */
     private static Outcome longRun(long first, Duration time) throws IOException {
-        List<Family> families = Stream.of(EXACT, WRAPPING, EXACT, SMALL_PAGES)
+        List<Family> families = Stream.of(EXACT, WRAPPING, EXACT, WITH_SMALL_PAGES, FROM_POOLS, WITH_SMALL_MEMORIES)
                 .filter(f -> !f.others.isEmpty())
                 .toList();
         long end = System.nanoTime() + time.toNanos();

@@ -28,6 +28,8 @@ final class MemoryHash {
     private static final int ROTATION = 5;
     /** That engines may be told to make pages of, as a power of two. */
     static final int SMALL_PAGE = 10;
+    /** What engines may be told to begin with, in bytes. */
+    static final int SMALL_MEMORY = 17 << SMALL_PAGE;
     /** More pages than of any memory that has large ones. */
     private static final int LARGE_PAGES = 8;
 

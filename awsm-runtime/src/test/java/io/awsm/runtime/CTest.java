@@ -56,14 +56,14 @@ class CTest {
 
     @TestFactory
     Stream<DynamicContainer> wasi() {
-        return rows(MemoryMechanism.BOUNDS)
+        return targets()
                 .flatMap(row -> Stream.of("wasi", "directories", "paths", "reach", "streams")
                         .map(name -> tests(name, row)));
     }
 
     @TestFactory
     Stream<DynamicContainer> libraryCalls() {
-        return rows(MemoryMechanism.BOUNDS).map(row -> tests("libcalls", row));
+        return targets().map(row -> tests("libcalls", row));
     }
 
     /** What other processors have functions for, against what x86_64 has instructions for. */
@@ -86,6 +86,11 @@ class CTest {
 
     private static Stream<Row> rows(MemoryMechanism memory) {
         return Row.hosted().filter(row -> row.memory() == memory);
+    }
+
+    /** A row of each. */
+    private static Stream<Row> targets() {
+        return Row.hosted().filter(Row::isFirstChecked);
     }
 
     private static DynamicContainer tests(String name, Row row) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Setting;
+import io.awsm.testing.Requirements;
 import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ class PartlyOutsideTest {
 
     private static final Script SCRIPT = PartlyOutside.script();
 
-    /** Where nothing but the access finds out. */
+    /** Where nothing but the access finds out. At the higher level where all tests are asked for and run fast. */
     static Stream<Arguments> rows() {
         return Row.all()
                 .filter(row -> row.memory().faults())
                 .flatMap(row -> Stream.of("1", "3")
-                        .filter(level -> row.isNative() || level.equals("1"))
+                        .filter(level -> level.equals("1") || Requirements.areAllTestsAsked() && row.isNative())
                         .map(level -> Arguments.of(row, level)));
     }
 
@@ -45,6 +46,7 @@ class PartlyOutsideTest {
     @CsvSource({"x86-64, avx, 3", "x86-64-v3, avx2, 1", "x86-64-v4, avx512vl, 3"})
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
     void everyUseTrapsOnOtherProcessors(String cpu, String needed, String level) throws IOException {
+        assumeTrue(Requirements.areAllTestsAsked(), "all tests");
         assumeTrue(Files.readString(Path.of("/proc/cpuinfo")).contains(needed), "a processor with " + needed);
         assertAllTrap(CompileOptions.builder()
                 .memory("guard")

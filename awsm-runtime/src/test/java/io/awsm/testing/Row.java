@@ -7,7 +7,9 @@ import io.awsm.compiler.CompileOptions;
 import io.awsm.link.Runner;
 import io.awsm.toolchain.Host;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A machine, and how memory is protected there. */
@@ -16,11 +18,20 @@ public record Row(Target target, MemoryMechanism memory) {
     /** Bytes of memory that tests take, at least. */
     private static final long MEMORY = 1 << 20;
 
-    /** All there are, whether they can be run here or not, but for boards that are too small. */
+    /**
+     * Those that tests run on, whether they can be run here or not. If {@linkplain Requirements all tests} are asked for, these
+     * are all there are, but for boards that are too small; else all of this machine, and of others as many as have each target and
+     * each mechanism.
+     */
     public static Stream<Row> all() {
+        Set<Object> seen = new HashSet<>();
         return Target.all().stream()
                 .filter(t -> t.board().map(board -> board.memory() > MEMORY).orElse(true))
-                .flatMap(t -> t.mechanisms().stream().map(m -> new Row(t, m)));
+                .flatMap(t -> t.mechanisms().stream().map(m -> new Row(t, m)))
+                .filter(row -> Requirements.areAllTestsAsked()
+                        || row.isHome()
+                        || seen.add(row.target)
+                        || seen.add(row.memory));
     }
 
     /** Those that have an operating system, with files, processes and signals. */

@@ -17,3 +17,19 @@
 (assert_exhaustion (invoke "indirect") "call stack exhausted")
 (assert_exhaustion (invoke "product" (i64.const 0x40000000)) "call stack exhausted")
 (assert_return (invoke "product" (i64.const 5)) (i64.const 120))
+
+;; Functions that never return: they save nothing, but each call takes some of the stack.
+(module (func $s (export "s") (call $s) (unreachable)))
+(assert_exhaustion (invoke "s") "call stack exhausted")
+(module
+  (func $t (call $u) (loop (br 0)))
+  (func $u (call $t))
+  (func $v (param i32) (result i32) (if (local.get 0) (then (call $w (local.get 0)) (unreachable))) (i32.const 1))
+  (func $w (param i32) (drop (call $v (local.get 0))) (unreachable))
+  (func (export "t") (call $t)) (func (export "u") (call $u))
+  (func (export "v") (result i32) (call $v (i32.const 1)))
+  (func (export "none") (result i32) (call $v (i32.const 0))))
+(assert_exhaustion (invoke "t") "call stack exhausted")
+(assert_exhaustion (invoke "u") "call stack exhausted")
+(assert_exhaustion (invoke "v") "call stack exhausted")
+(assert_return (invoke "none") (i32.const 1))

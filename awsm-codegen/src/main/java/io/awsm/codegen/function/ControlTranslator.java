@@ -25,6 +25,8 @@ final class ControlTranslator {
     private final List<Frame> frames = new ArrayList<>();
     /** Whether the current block has ended, so that nothing flows into what comes next. */
     private boolean ended;
+
+    private boolean returns;
     /** The block of the last end if no branch goes there. */
     private Block unreached;
     /** How many of the open blocks are loops. */
@@ -56,6 +58,11 @@ final class ControlTranslator {
     void begin(FunctionType type) {
         Label end = Label.end(builder, "return", LlvmTypes.of(type.results()));
         frames.add(new Frame(end, end, null, List.of(), 0));
+    }
+
+    /** Whether the function, which is complete, may return. */
+    boolean returns() {
+        return returns;
     }
 
     /** Whether the current block has ended, so that nothing may be added to it. */
@@ -153,6 +160,7 @@ final class ControlTranslator {
         ended = false;
         unreached = frame.end.isReached() ? null : frame.end.block();
         if (frames.isEmpty()) {
+            returns |= frame.end.isReached();
             emitReturn();
         }
         return operands;
@@ -180,6 +188,7 @@ final class ControlTranslator {
     /** Takes note that the function has been left. */
     Operands left() {
         ended = true;
+        returns = true;
         return operands;
     }
 

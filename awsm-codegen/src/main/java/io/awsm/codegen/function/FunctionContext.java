@@ -221,12 +221,27 @@ final class FunctionContext implements AccessContext {
         });
     }
 
-    /** Places the blocks that trap, last of all. */
-    void placeTraps() {
+    /**
+     * Places the blocks that trap, last of all.
+     *
+     * @param returns whether the function may return
+     */
+    void placeTraps(boolean returns) {
         traps.forEach((code, block) -> {
             builder.label(block);
+            if (code == TrapCode.CALL_STACK_EXHAUSTED && !returns) {
+                keepFrame();
+            }
             call(RuntimeFunction.TRAP, state.pointer(), Value.i32(code.reason(function)));
             builder.unreachable();
         });
+    }
+
+    /**
+     * Where calls leave the address to return to in a register, LLVM does not save it for a function that never returns, which could call
+     * itself for ever without taking any stack.
+     */
+    private void keepFrame() {
+        builder.assembly("", "r", builder.slot(module().word()));
     }
 }

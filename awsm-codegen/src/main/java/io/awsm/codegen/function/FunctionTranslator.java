@@ -77,7 +77,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
             builder.attributes("noinline optnone");
         }
         context.memory().complete();
-        context.placeTraps();
+        context.placeTraps(translator.control.returns());
         builder.finish();
     }
 

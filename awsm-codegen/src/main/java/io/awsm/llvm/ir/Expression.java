@@ -9,6 +9,17 @@ record Expression(Type type, String text) implements Value {
         out.add(text);
     }
 
+    /** Written down for the same reason as that of {@link Constant}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Expression expression && expression.type.equals(type) && expression.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return Value.typed(this);

@@ -36,7 +36,7 @@ static inline void machine_store_at(unsigned long selector, uint32_t address, in
 /* Single steps of the processor: SIGTRAP after each instruction, but for those of its handler. */
 #define MACHINE_STEPS
 enum {
-    MACHINE_CALL = 240,
+    MACHINE_CALL = 200,
     MACHINE_CALL_WITHIN = 450
 }; /* a call takes fewer of them; one that makes another, likewise */
 static inline void machine_step(int is_on) {

@@ -3,4 +3,6 @@
 #include <platform/linux/native/here.h>
 
 _Thread_local struct awsm_thread awsm_thread_here;
-const struct awsm_thread awsm_thread_only = {.ordinary_room = SIZE_MAX, .id = AWSM_MAIN_THREAD};
+/* Nor does anybody know where stacks end there, so that no call asks for another one: all addresses may be its own. */
+const struct awsm_thread awsm_thread_only = {
+    .stack_end = UINTPTR_MAX, .ordinary_room = SIZE_MAX, .id = AWSM_MAIN_THREAD};

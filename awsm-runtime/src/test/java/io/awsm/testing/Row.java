@@ -25,13 +25,21 @@ public record Row(Target target, MemoryMechanism memory) {
      */
     public static Stream<Row> all() {
         Set<Object> seen = new HashSet<>();
-        return Target.all().stream()
-                .filter(t -> t.board().map(board -> board.memory() > MEMORY).orElse(true))
-                .flatMap(t -> t.mechanisms().stream().map(m -> new Row(t, m)))
+        return ofAllTargets()
+                .filter(row ->
+                        row.target.board().map(board -> board.memory() > MEMORY).orElse(true))
                 .filter(row -> Requirements.areAllTestsAsked()
                         || row.isHome()
                         || seen.add(row.target)
                         || seen.add(row.memory));
+    }
+
+    /** The one that {@link #toString} says this of. */
+    public static Row named(String text) {
+        return ofAllTargets()
+                .filter(row -> row.toString().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those that have an operating system, with files, processes and signals. */
@@ -44,6 +52,10 @@ public record Row(Target target, MemoryMechanism memory) {
         return hosted().filter(row -> row.memory == memory && row.isNative())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Row> ofAllTargets() {
+        return Target.all().stream().flatMap(t -> t.mechanisms().stream().map(m -> new Row(t, m)));
     }
 
     /** Whether no emulator is needed. */

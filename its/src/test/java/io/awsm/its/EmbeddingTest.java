@@ -4,6 +4,8 @@ package io.awsm.its;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.codegen.Target;
+import io.awsm.testing.Row;
+import io.awsm.testing.SystemCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +37,13 @@ class EmbeddingTest {
                 "riscv64-linux guard"
             })
     void aProgramHasInstancesOfSeveralSandboxes(String machine) throws IOException {
-        assertThatProgramPrintsWhatIsExpected("host", HostMachine.of(machine), "counter", "arithmetic");
+        assertThatProgramPrintsWhatIsExpected("host", Row.named(machine), "counter", "arithmetic");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x86_64-linux guard", "x86_64-linux bounds", "i686-linux mask"})
     void anInstanceNeedsAllThatTheModuleImports(String machine) throws IOException {
-        assertThatProgramPrintsWhatIsExpected("missing-import", HostMachine.of(machine), "counter", "arithmetic");
+        assertThatProgramPrintsWhatIsExpected("missing-import", Row.named(machine), "counter", "arithmetic");
     }
 
     @ParameterizedTest
@@ -55,10 +57,10 @@ class EmbeddingTest {
                 "riscv64-linux bounds"
             })
     void aHostFunctionMayFailAndFreeItsCaller(String machine) throws IOException {
-        assertThatProgramPrintsWhatIsExpected("callbacks", HostMachine.of(machine), "callbacks");
+        assertThatProgramPrintsWhatIsExpected("callbacks", Row.named(machine), "callbacks");
     }
 
-    private void assertThatProgramPrintsWhatIsExpected(String name, HostMachine machine, String... sandboxes)
+    private void assertThatProgramPrintsWhatIsExpected(String name, Row machine, String... sandboxes)
             throws IOException {
         HostProgram host = new HostProgram(directory, machine);
         List<Path> objects = new ArrayList<>();
@@ -68,10 +70,10 @@ class EmbeddingTest {
         }
         ProgramBuilder builder = machine.isHome()
                 ? ProgramBuilder.linux(Tools.llvm(), Target.X86_64_LINUX)
-                : ProgramBuilder.crossing(machine.compiler());
+                : ProgramBuilder.crossing(new SystemCompiler(machine).command());
         Path program = builder.embed(SOURCES.resolve(name + ".c"), directory, objects);
 
-        assertThat(host.attempt(machine.command(program)).transcript())
+        assertThat(host.attempt(machine.command(program).toArray(String[]::new)).transcript())
                 .isEqualTo(Files.readString(SOURCES.resolve(name + ".expected")));
     }
 }

@@ -8,6 +8,8 @@ import com.dylibso.chicory.wabt.Wat2Wasm;
 import io.awsm.compiler.CompileRequest;
 import io.awsm.compiler.Compiler;
 import io.awsm.compiler.Emit;
+import io.awsm.testing.Row;
+import io.awsm.testing.SystemCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  * @param directory where everything is made
  * @param machine that the sandboxes are for
  */
-record HostProgram(Path directory, HostMachine machine) {
+record HostProgram(Path directory, Row machine) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
@@ -54,7 +56,7 @@ record HostProgram(Path directory, HostMachine machine) {
 
     /** Makes {@code host} with the machine's compiler for C. Without it, the test is skipped. */
     void link(String... arguments) throws IOException {
-        link(machine.compiler(), arguments);
+        link(new SystemCompiler(machine).command(), arguments);
     }
 
     /** Makes {@code host}. */
@@ -67,7 +69,7 @@ record HostProgram(Path directory, HostMachine machine) {
 
     /** Runs it, which must say nothing. Skips the test where that is not possible. */
     void run() {
-        run(machine.command(directory.resolve("host")));
+        run(machine.command(directory.resolve("host")).toArray(String[]::new));
     }
 
     /** Runs a Java program that prints {@code passed}. Without a JDK that is new enough, the test is skipped. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its;
 
+import io.awsm.testing.Requirements;
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +22,7 @@ class HostsTest {
     Path directory;
 
     private HostProgram program(String memory, String level) throws IOException {
-        HostProgram program = new HostProgram(directory, HostMachine.of("x86_64-linux " + memory));
+        HostProgram program = new HostProgram(directory, Row.named("x86_64-linux " + memory));
         program.compile(SOURCES.resolve("guest.wat"), level);
         return program;
     }

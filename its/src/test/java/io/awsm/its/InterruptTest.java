@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its;
 
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -19,7 +20,7 @@ class InterruptTest {
     Path directory;
 
     private HostProgram program(String machine, String level, String... names) throws IOException {
-        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
+        HostProgram program = new HostProgram(directory, Row.named(machine));
         for (String name : names) {
             program.compile(SOURCES.resolve(name + ".wat"), level);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.its;
 
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -31,7 +32,7 @@ class PoolTest {
                 "riscv64-linux mask"
             })
     void noInstanceSeesWhatAnotherHasLeft(String machine) throws IOException {
-        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
+        HostProgram program = new HostProgram(directory, Row.named(machine));
         program.compile(SOURCES.resolve("pool.wat"), "2");
         program.link("-Wall", "-static", SOURCES.resolve("pool.c").toString(), "pool.o");
         program.run();

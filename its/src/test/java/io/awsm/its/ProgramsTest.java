@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import io.awsm.its.Program.Group;
+import io.awsm.testing.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awsm.codegen.Target;
 import io.awsm.its.Program.Group;
+import io.awsm.testing.Requirements;
 import io.awsm.toolchain.Host;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.awsm.its;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awsm.testing.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ class ThreadStackTest {
     Path directory;
 
     private HostProgram program(String machine) throws IOException {
-        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
+        HostProgram program = new HostProgram(directory, Row.named(machine));
         program.compile(SOURCES.resolve("stack.wat"), "2");
         return program;
     }
@@ -62,7 +63,7 @@ class ThreadStackTest {
         "i686-linux bounds, -no-pie"
     })
     void recursionOfAnyKindOnAnyStackIsATrap(String machine, String linking) throws IOException {
-        HostProgram program = new HostProgram(directory, HostMachine.of(machine));
+        HostProgram program = new HostProgram(directory, Row.named(machine));
         program.compile(SOURCES.resolve("deep.wat"), "2");
         program.link(linking, SOURCES.resolve("deep.c").toString(), "deep.o");
         for (String limit : List.of("64", "8192", "unlimited")) {

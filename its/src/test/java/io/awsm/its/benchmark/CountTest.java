@@ -9,7 +9,7 @@ import io.awsm.its.Engine;
 import io.awsm.its.Program;
 import io.awsm.its.Program.Group;
 import io.awsm.its.ProgramBuilder;
-import io.awsm.its.Requirements;
+import io.awsm.testing.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.condition.EnabledOnOs;

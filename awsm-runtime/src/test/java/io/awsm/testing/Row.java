@@ -28,10 +28,10 @@ public record Row(Target target, MemoryMechanism memory) {
         return ofAllTargets()
                 .filter(row ->
                         row.target.board().map(board -> board.memory() > MEMORY).orElse(true))
-                .filter(row -> Requirements.areAllTestsAsked()
-                        || row.isHome()
-                        || seen.add(row.target)
-                        || seen.add(row.memory));
+                .filter(row -> {
+                    boolean isNew = seen.add(row.target) | seen.add(row.memory);
+                    return isNew || row.isHome() || Requirements.areAllTestsAsked();
+                });
     }
 
     /** The one that {@link #toString} says this of. */

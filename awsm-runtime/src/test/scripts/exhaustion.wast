@@ -33,3 +33,59 @@
 (assert_exhaustion (invoke "u") "call stack exhausted")
 (assert_exhaustion (invoke "v") "call stack exhausted")
 (assert_return (invoke "none") (i32.const 1))
+
+;; Calls after early returns, in arms, in loops: the comparison is where all of them come after.
+(module
+  (func $return (export "return") (param i32) (result i32)
+    (if (i32.eqz (local.get 0)) (then (return (i32.const 0))))
+    (i32.add (i32.const 1) (call $return (i32.sub (local.get 0) (i32.const 1)))))
+  (func $arms (export "arms") (param i32) (result i32)
+    (if (result i32) (i32.eqz (local.get 0))
+      (then (i32.const 0))
+      (else
+        (if (result i32) (i32.and (local.get 0) (i32.const 1))
+          (then (i32.add (i32.const 1) (call $arms (i32.sub (local.get 0) (i32.const 1)))))
+          (else (i32.add (call $arms (i32.sub (local.get 0) (i32.const 1))) (i32.const 1)))))))
+  (func $loop (export "loop") (param $n i32) (result i32) (local $i i32) (local $sum i32)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
+        (local.set $sum
+          (i32.add (local.get $sum)
+            (i32.add (i32.const 1) (call $loop (i32.sub (local.get $n) (i32.add (local.get $i) (i32.const 1)))))))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))
+    (local.get $sum))
+  (func $second (export "second") (param i32) (result i32)
+    (block $last
+      (block $skip
+        (br_if $skip (i32.and (local.get 0) (i32.const 1)))
+        (br_if $last (i32.eqz (local.get 0)))
+        (drop (call $return (i32.const 3))))
+      (return (i32.add (i32.const 1) (call $second (i32.sub (local.get 0) (i32.const 1))))))
+    (i32.const 0))
+  (func $table (export "table") (param i32) (result i32)
+    (block $zero
+      (block $odd
+        (block $even
+          (br_table $zero $odd $even (local.get 0)))
+        (return (i32.add (i32.const 1) (call $table (i32.sub (local.get 0) (i32.const 1))))))
+      (return (i32.add (call $table (i32.sub (local.get 0) (i32.const 1))) (i32.const 1))))
+    (i32.const 0))
+  (table funcref (elem $indirect))
+  (func $indirect (export "indirect") (param i32) (result i32)
+    (if (i32.eqz (local.get 0)) (then (return (i32.const 0))))
+    (i32.add (i32.const 1)
+      (call_indirect (param i32) (result i32) (i32.sub (local.get 0) (i32.const 1)) (i32.const 0)))))
+(assert_return (invoke "return" (i32.const 30)) (i32.const 30))
+(assert_return (invoke "arms" (i32.const 30)) (i32.const 30))
+(assert_return (invoke "loop" (i32.const 10)) (i32.const 1023))
+(assert_return (invoke "second" (i32.const 30)) (i32.const 30))
+(assert_return (invoke "table" (i32.const 30)) (i32.const 30))
+(assert_return (invoke "indirect" (i32.const 30)) (i32.const 30))
+(assert_exhaustion (invoke "return" (i32.const -1)) "call stack exhausted")
+(assert_exhaustion (invoke "arms" (i32.const -1)) "call stack exhausted")
+(assert_exhaustion (invoke "loop" (i32.const -1)) "call stack exhausted")
+(assert_exhaustion (invoke "second" (i32.const -1)) "call stack exhausted")
+(assert_exhaustion (invoke "table" (i32.const -1)) "call stack exhausted")
+(assert_exhaustion (invoke "indirect" (i32.const -1)) "call stack exhausted")

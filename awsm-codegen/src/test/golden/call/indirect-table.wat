@@ -38,12 +38,12 @@
 ;;
 ;; define internal void @m.f0(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
-;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
-;;   %v3 = icmp ult i64 %v0, %v2
-;;   br i1 %v3, label %trap5, label %next4, !prof !8
-;; next4:
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v2 = getelementptr i8, ptr %instance, i64 8
+;;   %v3 = load i64, ptr %v2, align 8, !tbaa !7
+;;   %v4 = icmp ult i64 %v1, %v3
+;;   br i1 %v4, label %trap6, label %next5, !prof !8
+;; next5:
 ;;   %v7 = getelementptr i8, ptr %instance, i64 96
 ;;   %v8 = getelementptr i8, ptr %v7, i64 8
 ;;   %v9 = load i32, ptr %v8, align 4, !tbaa !10
@@ -67,8 +67,8 @@
 ;;   %v27 = getelementptr i8, ptr %v17, i64 8
 ;;   %v28 = load ptr, ptr %v27, align 8, !invariant.load !13
 ;;   call void %v26(ptr %v28)
-;;   br label %return6
-;; return6:
+;;   br label %return0
+;; return0:
 ;;   ret void
 ;; trap12:
 ;;   call void @awsm_trap(ptr %instance, i32 7)
@@ -79,7 +79,7 @@
 ;; trap23:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
-;; trap5:
+;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 10)
 ;;   unreachable
 ;; }

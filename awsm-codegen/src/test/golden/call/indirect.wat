@@ -32,12 +32,12 @@
 ;;
 ;; define internal i64 @m.f1(ptr %instance, i32 %p0) #3 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
-;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
-;;   %v3 = icmp ult i64 %v0, %v2
-;;   br i1 %v3, label %trap5, label %next4, !prof !8
-;; next4:
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v2 = getelementptr i8, ptr %instance, i64 8
+;;   %v3 = load i64, ptr %v2, align 8, !tbaa !7
+;;   %v4 = icmp ult i64 %v1, %v3
+;;   br i1 %v4, label %trap6, label %next5, !prof !8
+;; next5:
 ;;   %v7 = icmp uge i32 %p0, 4
 ;;   br i1 %v7, label %trap9, label %next8, !prof !8
 ;; next8:
@@ -53,8 +53,8 @@
 ;;   %v19 = getelementptr i8, ptr @m.table0, i64 %v18
 ;;   %v20 = load ptr, ptr %v19, align 8, !invariant.load !9
 ;;   %v21 = call i64 %v20(ptr %instance, i64 1)
-;;   br label %return6
-;; return6:
+;;   br label %return0
+;; return0:
 ;;   ret i64 %v21
 ;; mismatch14:
 ;;   %v22 = load volatile i32, ptr %v12, align 4
@@ -69,7 +69,7 @@
 ;; trap25:
 ;;   call void @awsm_trap(ptr %instance, i32 265)
 ;;   unreachable
-;; trap5:
+;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 266)
 ;;   unreachable
 ;; }

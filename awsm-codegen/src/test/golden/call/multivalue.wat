@@ -27,19 +27,19 @@
 ;;
 ;; define internal i64 @m.f1(ptr %instance) #3 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
-;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
-;;   %v3 = icmp ult i64 %v0, %v2
-;;   br i1 %v3, label %trap5, label %next4, !prof !8
-;; next4:
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v2 = getelementptr i8, ptr %instance, i64 8
+;;   %v3 = load i64, ptr %v2, align 8, !tbaa !7
+;;   %v4 = icmp ult i64 %v1, %v3
+;;   br i1 %v4, label %trap6, label %next5, !prof !8
+;; next5:
 ;;   %v7 = call { i32, i64 } @m.f0(ptr %instance, i32 1)
 ;;   %v8 = extractvalue { i32, i64 } %v7, 0
 ;;   %v9 = extractvalue { i32, i64 } %v7, 1
-;;   br label %return6
-;; return6:
+;;   br label %return0
+;; return0:
 ;;   ret i64 3
-;; trap5:
+;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 266)
 ;;   unreachable
 ;; }

@@ -52,11 +52,11 @@
 ;;
 ;; define internal i32 @m.f1(i32 %p0) #0 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !7
-;;   %v2 = icmp ult i64 %v0, %v1
-;;   br i1 %v2, label %trap4, label %next3, !prof !8
-;; next3:
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v2 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !7
+;;   %v3 = icmp ult i64 %v1, %v2
+;;   br i1 %v3, label %trap5, label %next4, !prof !8
+;; next4:
 ;;   %v6 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
 ;;   %v7 = load i32, ptr %v6, align 4, !tbaa !10
 ;;   %v8 = icmp uge i32 0, %v7
@@ -79,8 +79,8 @@
 ;;   %v25 = getelementptr i8, ptr %v15, i64 8
 ;;   %v26 = load ptr, ptr %v25, align 8, !invariant.load !13
 ;;   %v27 = call i32 %v24(ptr %v26, i32 %p0)
-;;   br label %return5
-;; return5:
+;;   br label %return0
+;; return0:
 ;;   ret i32 %v27
 ;; trap10:
 ;;   call void @awsm_trap(ptr @m.instance, i32 263)
@@ -91,7 +91,7 @@
 ;; trap21:
 ;;   call void @awsm_trap(ptr @m.instance, i32 265)
 ;;   unreachable
-;; trap4:
+;; trap5:
 ;;   call void @awsm_trap(ptr @m.instance, i32 266)
 ;;   unreachable
 ;; }

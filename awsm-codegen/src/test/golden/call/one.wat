@@ -45,19 +45,19 @@
 ;;
 ;; define internal i32 @m.f1() #5 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !8)
-;;   %v1 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !10
-;;   %v2 = icmp ult i64 %v0, %v1
-;;   br i1 %v2, label %trap4, label %next3, !prof !11
-;; next3:
 ;;   call void asm sideeffect "", "~{memory}"()
 ;;   store volatile i32 6, ptr @m.global0, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !8)
+;;   %v2 = load i64, ptr getelementptr (i8, ptr @m.instance, i64 8), align 8, !tbaa !10
+;;   %v3 = icmp ult i64 %v1, %v2
+;;   br i1 %v3, label %trap5, label %next4, !prof !11
+;; next4:
 ;;   %v6 = call i32 @m.f0(i32 1)
-;;   br label %return5
-;; return5:
+;;   br label %return0
+;; return0:
 ;;   ret i32 %v6
-;; trap4:
+;; trap5:
 ;;   call void @awsm_trap(ptr @m.instance, i32 266)
 ;;   unreachable
 ;; }

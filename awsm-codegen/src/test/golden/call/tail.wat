@@ -52,21 +52,21 @@
 ;; define internal i32 @m.f0..tail(ptr %instance, ptr %i1, ptr %i2, ptr %i3, ptr %i4, ptr %i5, <2 x i64> %f0, <2 x i64> %f1, <2 x i64> %f2, <2 x i64> %f3, <2 x i64> %f4, <2 x i64> %f5, <2 x i64> %f6, <2 x i64> %f7) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = ptrtoint ptr %i1 to i64
-;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v2 = getelementptr i8, ptr %instance, i64 8
-;;   %v3 = load i64, ptr %v2, align 8, !tbaa !7
-;;   %v4 = icmp ult i64 %v1, %v3
-;;   br i1 %v4, label %trap6, label %next5, !prof !8
-;; next5:
-;;   %v8 = trunc i64 %v0 to i32
-;;   %v9 = inttoptr i32 %v8 to ptr
+;;   %v2 = trunc i64 %v0 to i32
+;;   %v3 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v4 = getelementptr i8, ptr %instance, i64 8
+;;   %v5 = load i64, ptr %v4, align 8, !tbaa !7
+;;   %v6 = icmp ult i64 %v3, %v5
+;;   br i1 %v6, label %trap8, label %next7, !prof !8
+;; next7:
+;;   %v9 = inttoptr i32 %v2 to ptr
 ;;   %v10 = insertelement <2 x double> poison, double 0x3FF0000000000000, i32 0
 ;;   %v11 = bitcast <2 x double> %v10 to <2 x i64>
 ;;   %v12 = musttail call i32 @m.f1..tail(ptr %instance, ptr %v9, ptr poison, ptr poison, ptr poison, ptr poison, <2 x i64> %v11, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison)
 ;;   ret i32 %v12
-;; return7:
+;; return1:
 ;;   ret i32 poison
-;; trap6:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 10)
 ;;   unreachable
 ;; }
@@ -86,18 +86,18 @@
 ;;   %v0 = ptrtoint ptr %i1 to i32
 ;;   %v1 = bitcast <2 x i64> %f0 to <2 x double>
 ;;   %v2 = extractelement <2 x double> %v1, i32 0
-;;   %v3 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v4 = getelementptr i8, ptr %instance, i64 8
-;;   %v5 = load i64, ptr %v4, align 8, !tbaa !7
-;;   %v6 = icmp ult i64 %v3, %v5
-;;   br i1 %v6, label %trap8, label %next7, !prof !8
-;; next7:
 ;;   store i32 %v0, ptr %s15
-;;   %v10 = icmp eq i32 %v0, 0
-;;   br i1 %v10, label %then12, label %else13
+;;   %v4 = icmp eq i32 %v0, 0
+;;   %v5 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v6 = getelementptr i8, ptr %instance, i64 8
+;;   %v7 = load i64, ptr %v6, align 8, !tbaa !7
+;;   %v8 = icmp ult i64 %v5, %v7
+;;   br i1 %v8, label %trap10, label %next9, !prof !8
+;; next9:
+;;   br i1 %v4, label %then12, label %else13
 ;; then12:
 ;;   %v14 = call i32 @m.f2(ptr %instance, i32 %v0)
-;;   br label %return9
+;;   br label %return3
 ;; else13:
 ;;   br label %end11
 ;; end11:
@@ -129,7 +129,7 @@
 ;;   %v41 = bitcast <4 x float> %v40 to <2 x i64>
 ;;   %v42 = musttail call i32 %v36(ptr %v38, ptr %v39, ptr poison, ptr poison, ptr poison, ptr poison, <2 x i64> %v41, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison, <2 x i64> poison)
 ;;   ret i32 %v42
-;; return9:
+;; return3:
 ;;   ret i32 %v14
 ;; trap22:
 ;;   call void @awsm_trap(ptr %instance, i32 263)
@@ -140,7 +140,7 @@
 ;; trap33:
 ;;   call void @awsm_trap(ptr %instance, i32 265)
 ;;   unreachable
-;; trap8:
+;; trap10:
 ;;   call void @awsm_trap(ptr %instance, i32 266)
 ;;   unreachable
 ;; }
@@ -154,17 +154,17 @@
 ;;
 ;; define internal i32 @m.f3(ptr %instance) #5 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
-;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
-;;   %v3 = icmp ult i64 %v0, %v2
-;;   br i1 %v3, label %trap5, label %next4, !prof !8
-;; next4:
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !5)
+;;   %v2 = getelementptr i8, ptr %instance, i64 8
+;;   %v3 = load i64, ptr %v2, align 8, !tbaa !7
+;;   %v4 = icmp ult i64 %v1, %v3
+;;   br i1 %v4, label %trap6, label %next5, !prof !8
+;; next5:
 ;;   %v7 = call i32 @m.f0(ptr %instance, i64 7)
-;;   br label %return6
-;; return6:
+;;   br label %return0
+;; return0:
 ;;   ret i32 %v7
-;; trap5:
+;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 778)
 ;;   unreachable
 ;; }

@@ -84,14 +84,14 @@
 ;;
 ;; define internal fastcc i32 @m.f2(ptr %instance, i32 %p0) #5 "no-builtins" section "awsm_text" {
 ;; entry:
-;;   %v0 = call i32 @llvm.read_register.i32(metadata !7)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
-;;   %v2 = load i32, ptr %v1, align 4, !tbaa !9
-;;   %v3 = icmp ult i32 %v0, %v2
-;;   br i1 %v3, label %trap5, label %next4, !prof !6
-;; next4:
-;;   %v6 = getelementptr i8, ptr %instance, i64 52
-;;   %v7 = load ptr, ptr %v6, align 4, !invariant.load !5
+;;   %v0 = getelementptr i8, ptr %instance, i64 52
+;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
+;;   %v3 = call i32 @llvm.read_register.i32(metadata !7)
+;;   %v4 = getelementptr i8, ptr %instance, i64 8
+;;   %v5 = load i32, ptr %v4, align 4, !tbaa !9
+;;   %v6 = icmp ult i32 %v3, %v5
+;;   br i1 %v6, label %trap8, label %next7, !prof !6
+;; next7:
 ;;   %v9 = getelementptr i8, ptr %instance, i64 92
 ;;   %v10 = getelementptr i8, ptr %v9, i64 4
 ;;   %v11 = load i32, ptr %v10, align 4, !tbaa !11
@@ -121,8 +121,8 @@
 ;;   %v34 = zext i32 %v30 to i64
 ;;   %v35 = getelementptr i8, ptr addrspace(257) null, i64 %v34
 ;;   %v36 = load volatile i32, ptr addrspace(257) %v35, align 1, !tbaa !4
-;;   br label %return8
-;; return8:
+;;   br label %return2
+;; return2:
 ;;   ret i32 %v36
 ;; trap14:
 ;;   call void @awsm_trap(ptr %instance, i32 519)
@@ -133,7 +133,7 @@
 ;; trap24:
 ;;   call void @awsm_trap(ptr %instance, i32 521)
 ;;   unreachable
-;; trap5:
+;; trap8:
 ;;   call void @awsm_trap(ptr %instance, i32 522)
 ;;   unreachable
 ;; }

@@ -93,17 +93,17 @@
 ;;
 ;; define internal i32 @m.f1(ptr %instance) #5 section "awsm_text" !dbg !16 {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !18), !dbg !17
-;;   %v1 = getelementptr i8, ptr %instance, i64 8, !dbg !17
-;;   %v2 = load i64, ptr %v1, align 8, !tbaa !20, !dbg !17
-;;   %v3 = icmp ult i64 %v0, %v2, !dbg !17
-;;   br i1 %v3, label %trap5, label %next4, !prof !11, !dbg !17
-;; next4:
+;;   %v1 = call i64 @llvm.read_register.i64(metadata !18), !dbg !17
+;;   %v2 = getelementptr i8, ptr %instance, i64 8, !dbg !17
+;;   %v3 = load i64, ptr %v2, align 8, !tbaa !20, !dbg !17
+;;   %v4 = icmp ult i64 %v1, %v3, !dbg !17
+;;   br i1 %v4, label %trap6, label %next5, !prof !11, !dbg !17
+;; next5:
 ;;   %v7 = call i32 @m.f0(ptr %instance, i32 8), !dbg !17
-;;   br label %return6, !dbg !17
-;; return6:
+;;   br label %return0, !dbg !17
+;; return0:
 ;;   ret i32 %v7, !dbg !17
-;; trap5:
+;; trap6:
 ;;   call void @awsm_trap(ptr %instance, i32 266), !dbg !17
 ;;   unreachable, !dbg !17
 ;; }

@@ -38,73 +38,73 @@
 ;;
 ;; define internal void @m.f0(ptr %instance) #5 section "awsm_text" {
 ;; entry:
-;;   %v0 = call i64 @llvm.read_register.i64(metadata !5)
-;;   %v1 = getelementptr i8, ptr %instance, i64 8
-;;   %v2 = load i64, ptr %v1, align 8, !tbaa !7
-;;   %v3 = icmp ult i64 %v0, %v2
-;;   br i1 %v3, label %trap5, label %next4, !prof !8
-;; next4:
-;;   %v7 = getelementptr i8, ptr %instance, i64 168
-;;   %v8 = load i32, ptr %v7, align 4, !tbaa !2
+;;   %v1 = getelementptr i8, ptr %instance, i64 168
+;;   %v2 = load i32, ptr %v1, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v9 = getelementptr i8, ptr %instance, i64 16
-;;   %v10 = load ptr, ptr %v9, align 8, !invariant.load !9
-;;   %v11 = getelementptr i8, ptr %v10, i64 8
-;;   store volatile i64 3, ptr %v11, align 8
+;;   %v3 = getelementptr i8, ptr %instance, i64 16
+;;   %v4 = load ptr, ptr %v3, align 8, !invariant.load !5
+;;   %v5 = getelementptr i8, ptr %v4, i64 8
+;;   store volatile i64 3, ptr %v5, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v12 = getelementptr i8, ptr %instance, i64 96
-;;   %v13 = getelementptr i8, ptr %instance, i64 176
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v12, ptr %v13, ptr null, i32 %v8, i32 0, i32 0, i32 1, i32 0) #2
+;;   %v6 = getelementptr i8, ptr %instance, i64 96
+;;   %v7 = getelementptr i8, ptr %instance, i64 176
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v6, ptr %v7, ptr null, i32 %v2, i32 0, i32 0, i32 1, i32 0) #2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v14 = getelementptr i8, ptr %v10, i64 8
-;;   store volatile i64 1, ptr %v14, align 8
-;;   %v15 = load volatile i64, ptr %v10, align 8
-;;   %v18 = icmp ne i64 %v15, 0
-;;   br i1 %v18, label %pending16, label %next17, !prof !8
-;; pending16:
+;;   %v8 = getelementptr i8, ptr %v4, i64 8
+;;   store volatile i64 1, ptr %v8, align 8
+;;   %v9 = load volatile i64, ptr %v4, align 8
+;;   %v12 = icmp ne i64 %v9, 0
+;;   br i1 %v12, label %pending10, label %next11, !prof !6
+;; pending10:
 ;;   call void @awsm_pending(ptr %instance)
-;;   br label %next17
-;; next17:
+;;   br label %next11
+;; next11:
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v19 = getelementptr i8, ptr %instance, i64 172
-;;   %v20 = load i32, ptr %v19, align 4, !tbaa !2
+;;   %v13 = getelementptr i8, ptr %instance, i64 172
+;;   %v14 = load i32, ptr %v13, align 4, !tbaa !2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v21 = getelementptr i8, ptr %instance, i64 16
-;;   %v22 = load ptr, ptr %v21, align 8, !invariant.load !9
-;;   %v23 = getelementptr i8, ptr %v22, i64 8
-;;   store volatile i64 3, ptr %v23, align 8
+;;   %v15 = getelementptr i8, ptr %instance, i64 16
+;;   %v16 = load ptr, ptr %v15, align 8, !invariant.load !5
+;;   %v17 = getelementptr i8, ptr %v16, i64 8
+;;   store volatile i64 3, ptr %v17, align 8
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v24 = getelementptr i8, ptr %instance, i64 96
-;;   %v25 = getelementptr i8, ptr %instance, i64 176
-;;   call void @awsm_table_init_functions(ptr %instance, ptr %v24, ptr %v25, ptr null, i32 %v20, i32 0, i32 0, i32 0, i32 0) #2
+;;   %v18 = getelementptr i8, ptr %instance, i64 96
+;;   %v19 = getelementptr i8, ptr %instance, i64 176
+;;   call void @awsm_table_init_functions(ptr %instance, ptr %v18, ptr %v19, ptr null, i32 %v14, i32 0, i32 0, i32 0, i32 0) #2
 ;;   call void asm sideeffect "", "~{memory}"()
-;;   %v26 = getelementptr i8, ptr %v22, i64 8
-;;   store volatile i64 1, ptr %v26, align 8
-;;   %v27 = load volatile i64, ptr %v22, align 8
-;;   %v30 = icmp ne i64 %v27, 0
-;;   br i1 %v30, label %pending28, label %next29, !prof !8
-;; pending28:
+;;   %v20 = getelementptr i8, ptr %v16, i64 8
+;;   store volatile i64 1, ptr %v20, align 8
+;;   %v21 = load volatile i64, ptr %v16, align 8
+;;   %v24 = icmp ne i64 %v21, 0
+;;   br i1 %v24, label %pending22, label %next23, !prof !6
+;; pending22:
 ;;   call void @awsm_pending(ptr %instance)
-;;   br label %next29
+;;   br label %next23
+;; next23:
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v25 = call i64 @llvm.read_register.i64(metadata !7)
+;;   %v26 = getelementptr i8, ptr %instance, i64 8
+;;   %v27 = load i64, ptr %v26, align 8, !tbaa !9
+;;   %v28 = icmp ult i64 %v25, %v27
+;;   br i1 %v28, label %trap30, label %next29, !prof !6
 ;; next29:
-;;   call void asm sideeffect "", "~{memory}"()
 ;;   %v31 = icmp uge i32 0, 2
-;;   br i1 %v31, label %trap33, label %next32, !prof !8
+;;   br i1 %v31, label %trap33, label %next32, !prof !6
 ;; next32:
 ;;   %v34 = zext i32 0 to i64
 ;;   %v35 = mul nuw i64 %v34, 4
 ;;   %v36 = getelementptr i8, ptr @m.types0, i64 %v35
-;;   %v37 = load i32, ptr %v36, align 4, !invariant.load !9
+;;   %v37 = load i32, ptr %v36, align 4, !invariant.load !5
 ;;   %v40 = icmp ne i32 %v37, 1
-;;   br i1 %v40, label %mismatch38, label %next39, !prof !8
+;;   br i1 %v40, label %mismatch38, label %next39, !prof !6
 ;; next39:
 ;;   %v41 = zext i32 0 to i64
 ;;   %v42 = mul nuw i64 %v41, 8
 ;;   %v43 = getelementptr i8, ptr @m.table0, i64 %v42
-;;   %v44 = load ptr, ptr %v43, align 8, !invariant.load !9
+;;   %v44 = load ptr, ptr %v43, align 8, !invariant.load !5
 ;;   call void %v44(ptr %instance)
-;;   br label %return6
-;; return6:
+;;   br label %return0
+;; return0:
 ;;   ret void
 ;; mismatch38:
 ;;   %v45 = load volatile i32, ptr %v36, align 4
@@ -119,7 +119,7 @@
 ;; trap48:
 ;;   call void @awsm_trap(ptr %instance, i32 9)
 ;;   unreachable
-;; trap5:
+;; trap30:
 ;;   call void @awsm_trap(ptr %instance, i32 10)
 ;;   unreachable
 ;; }
@@ -140,8 +140,8 @@
 ;; !2 = !{!1, !1, i64 0}
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
-;; !5 = !{!"rsp"}
-;; !6 = !{!"instance", !0}
-;; !7 = !{!6, !6, i64 0}
-;; !8 = !{!"branch_weights", i32 1, i32 1048575}
-;; !9 = !{}
+;; !5 = !{}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}
+;; !7 = !{!"rsp"}
+;; !8 = !{!"instance", !0}
+;; !9 = !{!8, !8, i64 0}

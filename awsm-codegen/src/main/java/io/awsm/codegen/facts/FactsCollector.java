@@ -25,7 +25,8 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
     private final TailCalls tailCallees;
     private int[] callees = new int[4];
     private int calleeCount;
-    private boolean calls;
+    private final FirstCall firstCall = new FirstCall();
+    private int offset;
     private final BitSet memories = new BitSet();
     private final BitSet grownMemories;
     private boolean tailCalls;
@@ -45,9 +46,9 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
         this.tailCallees = tailCallees;
     }
 
-    /** Whether the function calls anything. */
-    boolean calls() {
-        return calls;
+    /** Where there must be room for what the function calls, or {@link FirstCall#NONE}. */
+    int firstCall() {
+        return firstCall.offset();
     }
 
     /** Whether the function may end with a call. */
@@ -87,16 +88,19 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
 
     @Override
     public void instruction(int offset, Instruction instruction) {
+        this.offset = offset;
         instruction.accept(this);
     }
 
     @Override
     public Void visitControl(Instruction.Control instruction) {
+        firstCall.control(instruction.op());
         return null;
     }
 
     @Override
     public Void visitBlock(Instruction.Block instruction) {
+        firstCall.block(instruction.op(), offset);
         return null;
     }
 
@@ -107,7 +111,7 @@ final class FactsCollector implements FunctionConsumer, InstructionVisitor<Void>
 
     @Override
     public Void visitCall(Instruction.Call instruction) {
-        calls = true;
+        firstCall.call(offset);
         boolean isDirect = instruction.op().callee() == Callee.FUNCTION;
         if (isDirect) {
             addCallee(instruction.index());

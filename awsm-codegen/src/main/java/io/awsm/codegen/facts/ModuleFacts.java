@@ -114,7 +114,7 @@ public final class ModuleFacts {
     /** Whom each function calls directly. */
     private List<int[]> collectFunctions() {
         int imported = module.importedFunctions();
-        BitSet calls = new BitSet();
+        int[] firstCalls = new int[module.functions().size()];
         List<BitSet> memories = new ArrayList<>();
         BitSet tailCallers = new BitSet();
         List<int[]> callees = new ArrayList<>(Collections.nCopies(imported, new int[0]));
@@ -122,7 +122,7 @@ public final class ModuleFacts {
             FactsCollector collector =
                     new FactsCollector(writtenGlobals, writtenTables, grownMemories, referenced, tailCalls);
             FunctionValidator.validate(module, i, collector);
-            calls.set(i, collector.calls());
+            firstCalls[i] = collector.firstCall();
             memories.add(collector.memories());
             tailCallers.set(i, collector.tailCalls());
             unknownCallers.set(i, collector.unknownCalls());
@@ -132,7 +132,7 @@ public final class ModuleFacts {
         BitSet largeCircles = CallGraph.largeCircles(callees);
         for (int i = imported; i < module.functions().size(); i++) {
             functions.add(new FunctionFacts(
-                    calls.get(i), memories.get(i - imported), tailCallers.get(i), largeCircles.get(i)));
+                    firstCalls[i], memories.get(i - imported), tailCallers.get(i), largeCircles.get(i)));
         }
         return callees;
     }

@@ -34,6 +34,8 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     private final TableTranslator tables;
     private final VectorTranslator vectors;
     private final VectorMemoryTranslator vectorMemory;
+    /** The offset of the instruction before which the stack is checked. */
+    private final int stackCheck;
 
     private FunctionTranslator(FunctionContext context, FunctionType type) {
         this.context = context;
@@ -48,6 +50,9 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         tables = new TableTranslator(context);
         vectors = new VectorTranslator(context);
         vectorMemory = new VectorMemoryTranslator(context, memory);
+        stackCheck = context.module().checksStack(context.function())
+                ? context.module().facts().function(context.function()).firstCall()
+                : FunctionFacts.NO_CALL;
     }
 
     /** Defines the function with this index in {@code unit}. */
@@ -93,17 +98,13 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
 
     private void begin(FunctionType type) {
         ModuleContext module = context.module();
-        FunctionFacts facts = module.facts().function(context.function());
-        if (facts.calls() && module.checksStack(context.function())) {
-            checkStack();
-        }
         builder.initializeSlotsHere();
-        context.readMemoryBases(facts.memories());
+        context.readMemoryBases(module.facts().function(context.function()).memories());
         control.begin(type);
     }
 
     /**
-     * A function that calls nothing needs no check of its own: a frame that is not ordinary is checked before. Nor does one that only
+     * What is executed without a call needs no check: a frame that is not ordinary is checked before. Nor does a function that only
      * such functions call as have made sure that there is room for what they call.
      */
     private void checkStack() {
@@ -120,6 +121,9 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     public void instruction(int offset, Instruction instruction) {
         if (!control.ended()) {
             size.watch();
+            if (offset == stackCheck) {
+                checkStack();
+            }
         }
         instruction.accept(this);
     }

@@ -7,12 +7,13 @@ import io.awsm.llvm.ir.Constant;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FloatPredicate;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.Opcode;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
  * Floating-point arithmetic (specification 4.3.3) where WebAssembly asks for more than LLVM gives by itself: quiet
@@ -38,17 +39,27 @@ final class FloatTranslator {
     }
 
     Value arithmetic(Binary opcode, Value left, Value right) {
-        Value a = opaqueIf(number -> isLeftIdentity(number, opcode), left);
-        Value b = opaqueIf(number -> isRightIdentity(opcode, number), right);
-        return quiet(builder.binary(opcode, a, b));
+        return quiet(builder.binary(opcode, opaqueIfIdentity(opcode, 0, left), opaqueIfIdentity(opcode, 1, right)));
     }
 
     /*
      * Operations that LLVM folds to their other operand (or its negation), which leaves a signalling NaN as it is;
-     * WebAssembly wants it quieted, as the hardware does when the operation is executed. Only constants that are
-     * written as such are known here: one that LLVM computes (f64.convert_i32_s of 1) still lets a signalling NaN
-     * through at -O1 and above.
+     * WebAssembly wants it quieted, as the hardware does when the operation is executed. Constants that are written as such
+     * are known at once, others when the function is complete (KnownNumbers).
      */
+
+    static boolean isArithmetic(Opcode opcode) {
+        return opcode == Binary.FADD || opcode == Binary.FSUB || opcode == Binary.FMUL || opcode == Binary.FDIV;
+    }
+
+    /** Whether one of the numbers is: where the other operand is a constant, too, LLVM folds lane by lane. */
+    static boolean isIdentity(Binary opcode, int operand, Constant constant) {
+        boolean single = constant.type().lane().equals(Type.FLOAT);
+        return IntStream.range(0, constant.lanes())
+                .mapToLong(constant::lane)
+                .mapToDouble(bits -> single ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits))
+                .anyMatch(number -> operand == 0 ? isLeftIdentity(number, opcode) : isRightIdentity(opcode, number));
+    }
 
     /** Adding +0 counts, too: it is the same if the other operand cannot be -0, such as an absolute value. */
     private static boolean isLeftIdentity(double number, Binary opcode) {
@@ -109,10 +120,16 @@ final class FloatTranslator {
         if (!context.module().facts().promotes()) {
             return demoted;
         }
-        FloatTypes type = FloatTypes.of(demoted.type());
-        Value one = Value.f32(Float.floatToRawIntBits(1));
-        Value ones = type == FloatTypes.F32 ? one : Value.vector(Collections.nCopies(type.lanes(), one));
-        return builder.binary(Binary.FMUL, demoted, opaque(ones));
+        return builder.binary(Binary.FMUL, demoted, unknownOne(demoted.type()));
+    }
+
+    /** A number, or a vector, whose product with another is that, and quiet; LLVM does not know it. */
+    Value unknownOne(Type type) {
+        Value one = type.lane().equals(Type.FLOAT)
+                ? Value.f32(Float.floatToRawIntBits(1))
+                : Value.f64(Double.doubleToRawLongBits(1));
+        int lanes = FloatTypes.of(type).lanes();
+        return opaque(lanes == 1 ? one : Value.vector(Collections.nCopies(lanes, one)));
     }
 
     Value promote(Value value) {
@@ -148,21 +165,8 @@ final class FloatTranslator {
         return value;
     }
 
-    /**
-     * A constant becomes opaque if one of its numbers is an identity: where the other operand is a constant, too, LLVM
-     * folds lane by lane.
-     */
-    private Value opaqueIf(DoublePredicate isIdentity, Value operand) {
-        if (operand instanceof Constant constant) {
-            boolean single = constant.type().lane().equals(Type.FLOAT);
-            for (int i = 0; i < constant.lanes(); i++) {
-                long bits = constant.lane(i);
-                if (isIdentity.test(single ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits))) {
-                    return opaque(constant);
-                }
-            }
-        }
-        return operand;
+    private Value opaqueIfIdentity(Binary opcode, int index, Value operand) {
+        return operand instanceof Constant constant && isIdentity(opcode, index, constant) ? opaque(constant) : operand;
     }
 
     /** The same constant, but such that LLVM does not know it: read from a variable that somebody else might write. */

@@ -80,6 +80,8 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         context.placeColdBlocks();
         if (translator.size.found()) {
             builder.attributes("noinline optnone");
+        } else {
+            KnownNumbers.quiet(builder, new FloatTranslator(context));
         }
         context.memory().complete();
         context.placeTraps(translator.control.returns());

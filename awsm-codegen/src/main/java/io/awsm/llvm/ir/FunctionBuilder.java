@@ -237,6 +237,11 @@ public final class FunctionBuilder {
         return operation(opcode, left.type(), left, right);
     }
 
+    /** The same for a result that had another definition before {@link #restart}. */
+    public void binary(Binary opcode, Value left, Value right, Local result) {
+        add(new Operation(opcode, result, left, right));
+    }
+
     public Value fneg(Value value) {
         return operation(Operator.FNEG, value.type(), value);
     }

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.awsm.codegen.function;
+
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.Constant;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Local;
+import io.awsm.llvm.ir.Operator;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Arithmetic of a complete function of which LLVM will find out that an operand is a certain number, although none is written
+ * there: a local that holds one constant whichever way control has come, or what is computed of constants. Where the
+ * number changes nothing, as in {@code x - 0}, LLVM takes the other operand for the result, a signalling NaN, too; so the result is
+ * multiplied by a one that LLVM does not know. Compilers leave nothing of the kind to be found.
+ */
+final class KnownNumbers {
+
+    /** Blocks to go through for each instruction, so that a hostile function takes no longer than others. */
+    private static final int MOST = 100;
+
+    private final List<IrInstruction> function;
+    /** For each instruction, the number of its block. */
+    private final int[] blocks;
+    /** For each block, the numbers of those that it leads to. */
+    private final List<List<Integer>> after = new ArrayList<>();
+    /** Results that are constant, and which constants they are, as far as that is known here. */
+    private final Map<Value, Optional<Constant>> known = new HashMap<>();
+
+    private long left;
+
+    private KnownNumbers(List<IrInstruction> function) {
+        this.function = function;
+        this.blocks = new int[function.size()];
+        this.left = (long) MOST * blocks.length;
+    }
+
+    static void quiet(FunctionBuilder builder, FloatTranslator floats) {
+        List<IrInstruction> function = builder.instructions();
+        if (function.stream().noneMatch(i -> FloatTranslator.isArithmetic(i.opcode()))) {
+            return;
+        }
+        KnownNumbers numbers = new KnownNumbers(function);
+        BitSet found = numbers.find();
+        if (!found.isEmpty()) {
+            List<IrInstruction> all = builder.restart();
+            for (int i = 0; i < all.size(); i++) {
+                IrInstruction instruction = all.get(i);
+                builder.locateAs(instruction);
+                if (found.get(i)) {
+                    Value result = builder.binary(
+                            (Binary) instruction.opcode(), instruction.operand(0), instruction.operand(1));
+                    builder.binary(Binary.FMUL, result, floats.unknownOne(result.type()), instruction.result());
+                } else {
+                    builder.again(instruction);
+                }
+            }
+        }
+    }
+
+    private BitSet find() {
+        numberBlocks();
+        slots().values().forEach(this::findLoads);
+        BitSet found = new BitSet();
+        for (int i = 0; i < function.size(); i++) {
+            IrInstruction instruction = function.get(i);
+            if (FloatTranslator.isArithmetic(instruction.opcode())
+                    && (isIdentity(instruction, 0) || isIdentity(instruction, 1))) {
+                found.set(i);
+            } else if (instruction.kind() == Kind.PURE && isConstant(instruction)) {
+                known.put(instruction.result(), converted(instruction));
+            }
+        }
+        return found;
+    }
+
+    /** Whether it may be a number that changes nothing there, and is not written as one. */
+    private boolean isIdentity(IrInstruction arithmetic, int operand) {
+        Optional<Constant> number = known.get(arithmetic.operand(operand));
+        return number != null
+                && number.map(c -> FloatTranslator.isIdentity((Binary) arithmetic.opcode(), operand, c))
+                        .orElse(true);
+    }
+
+    /** Whatever the condition, LLVM may choose from results instead. */
+    private boolean isConstant(IrInstruction pure) {
+        return pure.operands().stream()
+                .skip(pure.opcode() == Operator.SELECT ? 1 : 0)
+                .allMatch(this::isKnown);
+    }
+
+    /** What makes vectors begins with what is no number, but not computed either: a value that is not defined, a mask. */
+    private boolean isKnown(Value value) {
+        boolean isWritten = !(value instanceof Local) && !value.type().equals(Type.PTR);
+        return isWritten || known.containsKey(value);
+    }
+
+    private Optional<Constant> converted(IrInstruction instruction) {
+        if (instruction.opcode() != Conversion.BITCAST) {
+            return Optional.empty();
+        }
+        Value operand = instruction.operand(0);
+        Optional<Constant> number = operand instanceof Constant constant ? Optional.of(constant) : known.get(operand);
+        return number.map(c -> c.as(instruction.result().type()));
+    }
+
+    private void numberBlocks() {
+        Map<Block, Integer> numbers = new HashMap<>();
+        after.add(new ArrayList<>());
+        for (int i = 0; i < blocks.length; i++) {
+            if (function.get(i).kind() == Kind.LABEL) {
+                numbers.put(function.get(i).targets().get(0), after.size());
+                after.add(new ArrayList<>());
+            }
+            blocks[i] = after.size() - 1;
+        }
+        for (int i = 0; i < blocks.length; i++) {
+            if (function.get(i).kind() == Kind.TERMINATOR) {
+                for (Block target : function.get(i).targets()) {
+                    Integer number = numbers.get(target); // there is none of a block that traps, which comes later
+                    if (number != null) {
+                        after.get(blocks[i]).add(number);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The indices of all loads and stores of slots that are given constants. */
+    private Map<Value, List<Integer>> slots() {
+        Map<Value, List<Integer>> slots = new LinkedHashMap<>();
+        for (IrInstruction instruction : function) {
+            if (instruction.kind() == Kind.SLOT_STORE && instruction.operand(0) instanceof Constant) {
+                slots.put(instruction.operand(1), new ArrayList<>());
+            }
+        }
+        for (int i = 0; i < blocks.length; i++) {
+            IrInstruction instruction = function.get(i);
+            boolean isStore = instruction.kind() == Kind.SLOT_STORE;
+            if (isStore || instruction.kind() == Kind.SLOT_LOAD) {
+                List<Integer> accesses = slots.get(instruction.operand(isStore ? 1 : 0));
+                if (accesses != null) {
+                    accesses.add(i);
+                }
+            }
+        }
+        return slots;
+    }
+
+    /** Finds the loads of a slot that certainly read the same constant. */
+    private void findLoads(List<Integer> accesses) {
+        Map<Integer, Optional<Constant>> atEnd = new HashMap<>();
+        for (int access : accesses) {
+            if (function.get(access).kind() == Kind.SLOT_STORE) {
+                atEnd.put(blocks[access], stored(access));
+            }
+        }
+        Map<Integer, Optional<Constant>> atStart = new HashMap<>(Map.of(0, Optional.empty()));
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        while (!open.isEmpty()) {
+            int block = open.pop();
+            Optional<Constant> value = atEnd.getOrDefault(block, atStart.get(block));
+            for (int next : after.get(block)) {
+                Optional<Constant> before = atStart.get(next);
+                Optional<Constant> merged = before == null || before.equals(value) ? value : Optional.empty();
+                if (!merged.equals(before)) {
+                    atStart.put(next, merged);
+                    open.push(next);
+                }
+                if (--left < 0) {
+                    return;
+                }
+            }
+        }
+        int block = -1;
+        Optional<Constant> value = Optional.empty();
+        for (int access : accesses) {
+            if (blocks[access] != block) {
+                block = blocks[access];
+                value = atStart.getOrDefault(block, Optional.empty());
+            }
+            if (function.get(access).kind() == Kind.SLOT_STORE) {
+                value = stored(access);
+            } else if (value.isPresent()) {
+                known.put(function.get(access).result(), value);
+            }
+        }
+    }
+
+    private Optional<Constant> stored(int store) {
+        return function.get(store).operand(0) instanceof Constant constant ? Optional.of(constant) : Optional.empty();
+    }
+}

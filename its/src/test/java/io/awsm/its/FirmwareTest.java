@@ -34,9 +34,6 @@ class FirmwareTest {
     private static final Path ROOT =
             Program.sources().resolve("../../..").toAbsolutePath().normalize();
     private static final Path SOURCES = Program.sources().resolve("firmware").toAbsolutePath();
-    /** Of a compilation that takes longer than a second. */
-    private static final Pattern PROGRESS = Pattern.compile("awsm: .*(, | took )[0-9.]+ s");
-
     private static final Pattern SECTION = Pattern.compile("(?m)^(\\S+) +(\\d+) +\\d+$");
 
     private static final String JAVA =
@@ -57,9 +54,16 @@ class FirmwareTest {
         }
         Path example = ROOT.resolve("examples/firmware");
         Files.createDirectory(directory.resolve("guest"));
-        try (Stream<Path> files = Stream.concat(Files.list(example), Files.list(example.resolve("guest")))) {
+        copy(example, directory);
+        copy(example.resolve("guest"), directory.resolve("guest"));
+        // Make knows no names with spaces, which the way to where they are may have.
+        copy(SOURCES, directory);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Files.copy(file, directory.resolve(example.relativize(file).toString()));
+                Files.copy(file, to.resolve(file.getFileName()));
             }
         }
     }
@@ -79,8 +83,7 @@ class FirmwareTest {
     @ParameterizedTest
     @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})
     void anInterruptEntersNothingThatItHasInterrupted(String target) {
-        assertThat(make("run", "TARGET=" + target, "MAIN=" + SOURCES.resolve("interrupts.c")))
-                .isEqualTo("""
+        assertThat(make("run", "TARGET=" + target, "MAIN=interrupts.c")).isEqualTo("""
                 an instance that was not made: passed
                 nor is it there after a failure: passed
                 made: passed
@@ -95,7 +98,7 @@ class FirmwareTest {
     @ParameterizedTest
     @ValueSource(strings = {"cortex-m3", "cortex-m4", "cortex-m4-soft"})
     void theMemoryProtectionUnitServesSandboxesAndTheFirmware(String target) {
-        String main = "MAIN=" + SOURCES.resolve("mpu.c");
+        String main = "MAIN=mpu.c";
         assertThat(make("run", "TARGET=" + target, main, "MECHANISM=mpu", "MEMORY_pid=1024", "MEMORY_filter=1024"))
                 .isEqualTo("""
                 no region is free: passed
@@ -126,7 +129,7 @@ class FirmwareTest {
     @ParameterizedTest
     @ValueSource(strings = {"cortex-m0plus", "cortex-m4"})
     void aFirmwareMayHaveNewlib(String target) {
-        String main = "MAIN=" + SOURCES.resolve("newlib.c");
+        String main = "MAIN=newlib.c";
         assertThat(make("run", "TARGET=" + target, main, "LDFLAGS=--specs=nano.specs"))
                 .isEqualTo("power 0.700000\nheap 1\n");
     }
@@ -143,7 +146,7 @@ class FirmwareTest {
             "run",
             "TARGET=" + target,
             "OPTIMIZATION=" + optimization,
-            "MAIN=" + SOURCES.resolve("stack.c"),
+            "MAIN=stack.c",
             "SANDBOXES=chain",
             "MEMORY_chain=128"
         };
@@ -191,7 +194,7 @@ class FirmwareTest {
                 (module (import "owner" "mem" (memory 0))
                   (func (export "get") (result i32) (i32.load (i32.const 8))))
                 """);
-        String main = "MAIN=" + SOURCES.resolve("memories.c");
+        String main = "MAIN=memories.c";
         String zones = "DEFINES_bounds=-DHARDWARE_FAULT=awsm_memory_fault";
         String[] plain = {"run", "TARGET=cortex-m4", main, "SANDBOXES=owner user"};
         String[] handled = {"run", "TARGET=cortex-m4", main, "SANDBOXES=owner user", zones};
@@ -208,7 +211,7 @@ class FirmwareTest {
                     (global.set $n (i32.add (global.get $n) (i32.const 1)))
                     (global.get $n)))
                 """, "--instances", "many");
-        String main = "MAIN=" + SOURCES.resolve("pools.c");
+        String main = "MAIN=pools.c";
         assertThat(make("run", "TARGET=" + target, main, "SANDBOXES=counter")).isEqualTo("3\n1\nnothing more\n1\n");
     }
 
@@ -222,7 +225,7 @@ class FirmwareTest {
                   (func (export "set") (param i32 i32) (i32.store (local.get 0) (local.get 1)))
                   (func (export "grow") (param i32) (result i32) (memory.grow (local.get 0))))
                 """, "--instances", "many", "--page-size", "1024");
-        String main = "MAIN=" + SOURCES.resolve("pool.c");
+        String main = "MAIN=pool.c";
         String mechanism = "DEFINES_bounds=" + (memory.equals("mpu") ? "-DHARDWARE_FAULT=awsm_memory_fault" : "");
         assertThat(make("run", "TARGET=cortex-m4", main, "SANDBOXES=store", mechanism))
                 .isEqualTo("passed\n");
@@ -259,7 +262,7 @@ class FirmwareTest {
     @ParameterizedTest
     @CsvSource({"cortex-m4, 4096", "cortex-m0plus, 8192"})
     void aControllerIsSmall(String target, long flash) {
-        String sections = make("size", "TARGET=" + target, "MAIN=" + SOURCES.resolve("small.c"), "SANDBOXES=pid");
+        String sections = make("size", "TARGET=" + target, "MAIN=small.c", "SANDBOXES=pid");
         Map<String, Long> sizes = SECTION.matcher(sections)
                 .results()
                 .collect(Collectors.toMap(m -> m.group(1), m -> Long.valueOf(m.group(2))));
@@ -269,7 +272,9 @@ class FirmwareTest {
 
     private String make(String... arguments) {
         Outcome outcome = outcome(arguments);
-        assertThat(outcome.errors().lines().filter(l -> !PROGRESS.matcher(l).matches()))
+        assertThat(outcome.errors()
+                        .lines()
+                        .filter(l -> !Outcome.PROGRESS.matcher(l).matches()))
                 .isEmpty();
         assertThat(outcome.status()).isZero();
         return outcome.output();
@@ -279,9 +284,9 @@ class FirmwareTest {
         List<String> command = new ArrayList<>(List.of(
                 "make",
                 "-s",
-                "AWSM=" + JAVA + " -jar " + JAR,
-                "WASM_CC=" + Tools.llvm().clang() + " --target=wasm32",
-                "WASM_LD=" + Tools.llvm().lld() + " -flavor wasm"));
+                "AWSM='" + JAVA + "' -jar '" + JAR + "'",
+                "WASM_CC='" + Tools.llvm().clang() + "' --target=wasm32",
+                "WASM_LD='" + Tools.llvm().lld() + "' -flavor wasm"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment()

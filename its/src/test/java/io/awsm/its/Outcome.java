@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * What came out of a process.
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * @param status its exit status, 128 + n if signal n ended it
  */
 public record Outcome(int status, String output, String errors) {
+
+    /** A line of a compilation that takes longer than a second. */
+    static final Pattern PROGRESS = Pattern.compile("awsm: .*(, | took )[0-9.]+ s");
 
     private static final File NOTHING = new File("/dev/null");
 

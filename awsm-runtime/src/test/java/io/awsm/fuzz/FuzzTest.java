@@ -8,6 +8,7 @@ import static io.awsm.codegen.MemoryMechanism.MPU;
 import static io.awsm.codegen.MemoryMechanism.NONE;
 import static io.awsm.codegen.MemoryMechanism.PAGED;
 import static io.awsm.codegen.MemoryMechanism.SEGMENT;
+import static io.awsm.fuzz.Variant.LINKED;
 import static io.awsm.fuzz.Variant.POOLED;
 import static io.awsm.fuzz.Variant.SMALL_MEMORIES;
 import static io.awsm.fuzz.Variant.SMALL_PAGES;
@@ -38,6 +39,8 @@ class FuzzTest {
     private static final Path FOUND = Path.of("target", "fuzz");
     private static final int SMALL_BATCH = 16;
     private static final int BATCH = 40;
+    /** Of those that make an object of each module. */
+    private static final int LINKED_BATCH = 10;
     /** Of the others, for each batch. */
     private static final int AT_ONCE = 5;
 
@@ -132,6 +135,15 @@ class FuzzTest {
             new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2", POOLED),
             new NativeEngine(new Row(Target.I686_LINUX, BOUNDS), "2", POOLED));
 
+    private static final Family LINKED_OBJECTS = Family.of(
+            NativeEngine.here(BOUNDS, "0"),
+            true,
+            new NativeEngine(Row.here(GUARD), "2", LINKED),
+            new NativeEngine(Row.here(BOUNDS), "1", LINKED),
+            new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2", LINKED),
+            new NativeEngine(Row.here(MASK), "1", LINKED),
+            new NativeEngine(new Row(Target.I686_LINUX, BOUNDS), "1", LINKED));
+
     @Test
     void everyEngineGivesTheSameAnswers() throws IOException {
         long seed = Seeds.first();
@@ -154,7 +166,8 @@ class FuzzTest {
 
     /** The most common engines twice as often. */
     private static Outcome longRun(long first, Duration time) throws IOException {
-        List<Family> families = Stream.of(EXACT, WRAPPING, EXACT, WITH_SMALL_PAGES, FROM_POOLS, WITH_SMALL_MEMORIES)
+        List<Family> families = Stream.of(
+                        EXACT, WRAPPING, EXACT, WITH_SMALL_PAGES, FROM_POOLS, LINKED_OBJECTS, WITH_SMALL_MEMORIES)
                 .filter(f -> !f.others.isEmpty())
                 .toList();
         long end = System.nanoTime() + time.toNanos();
@@ -162,8 +175,9 @@ class FuzzTest {
         long seed = first;
         for (int i = 0; System.nanoTime() < end && all.differences().size() < MOST_DIFFERENCES; i++) {
             Family family = families.get(i % families.size());
-            all = all.plus(batch(seed, BATCH, family.all(i * AT_ONCE, AT_ONCE)));
-            seed += BATCH;
+            int count = family == LINKED_OBJECTS ? LINKED_BATCH : BATCH;
+            all = all.plus(batch(seed, count, family.all(i * AT_ONCE, AT_ONCE)));
+            seed += count;
             System.out.printf(
                     "fuzz: seeds to %d, %d answers, %d differences%n",
                     seed, all.questions(), all.differences().size());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.fuzz;
 
+import static io.awsm.codegen.MemoryMechanism.BOUNDS;
+import static io.awsm.codegen.MemoryMechanism.GUARD;
+
 import io.awsm.codegen.MemoryMechanism;
 import io.awsm.compiler.CompileOptions;
 import io.awsm.compiler.Setting;
@@ -8,17 +11,21 @@ import io.awsm.compiler.Toolchain;
 import io.awsm.compiler.spi.Listener;
 import io.awsm.fuzz.FuzzCase.Question;
 import io.awsm.link.Runner;
+import io.awsm.script.LinkedProgram;
 import io.awsm.script.NativeProgram;
 import io.awsm.system.ToolException;
 import io.awsm.testing.Row;
 import io.awsm.toolchain.TestLlvm;
 import io.awsm.wasm.UnsupportedException;
+import io.awsm.wasm.binary.ModuleReader;
+import io.awsm.wasm.module.Module;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +63,10 @@ record NativeEngine(Row row, String optimization, Variant variant) implements En
 
     @Override
     public List<List<String>> answers(List<Candidate> batch) throws IOException {
+        if (variant == Variant.LINKED
+                && batch.stream().anyMatch(c -> c.modules().size() == 1)) {
+            return linkedAnswers(batch);
+        }
         if (isSmall() && batch.size() > MOST_ON_BOARD) {
             return answers(batch, MOST_ON_BOARD);
         }
@@ -88,7 +99,35 @@ record NativeEngine(Row row, String optimization, Variant variant) implements En
     }
 
     private List<String> run(List<byte[]> modules, List<String> commands) throws IOException {
+        if (variant == Variant.LINKED) {
+            List<CompileOptions.Builder> options =
+                    modules.stream().map(this::optionsOfLinked).toList();
+            return LinkedProgram.run(TOOLCHAIN, options, LIMIT, modules, commands);
+        }
         return NativeProgram.run(TOOLCHAIN, options(), LIMIT, modules, commands);
+    }
+
+    /** What imports has another mechanism than what it imports from, if it can use its memory. */
+    private CompileOptions.Builder optionsOfLinked(byte[] bytes) {
+        Module module = ModuleReader.read(bytes);
+        MemoryMechanism other = row.memory() != BOUNDS
+                ? BOUNDS
+                : row.target().mechanisms().stream()
+                        .filter(MemoryMechanism::faults)
+                        .findFirst()
+                        .orElseThrow();
+        boolean isMixed = !module.imports().isEmpty() && (module.importedMemories() == 0 || row.memory() == GUARD);
+        return (isMixed ? new Row(row.target(), other) : row).options().optimization(optimization);
+    }
+
+    /** Nothing of cases in which nothing is linked. */
+    private List<List<String>> linkedAnswers(List<Candidate> batch) throws IOException {
+        Iterator<List<String>> linked = answers(
+                        batch.stream().filter(c -> c.modules().size() > 1).toList())
+                .iterator();
+        return batch.stream()
+                .map(c -> c.modules().size() > 1 ? linked.next() : List.<String>of())
+                .toList();
     }
 
     private List<String> secondTime(List<byte[]> modules, List<String> commands) throws IOException {
@@ -119,7 +158,7 @@ record NativeEngine(Row row, String optimization, Variant variant) implements En
         if (!row.isChecked()) {
             return OutOfBounds.NO_TRAP;
         }
-        return row.memory().faults() ? OutOfBounds.MEMORY_OPEN : OutOfBounds.EXACT;
+        return row.memory().faults() || variant == Variant.LINKED ? OutOfBounds.MEMORY_OPEN : OutOfBounds.EXACT;
     }
 
     @Override

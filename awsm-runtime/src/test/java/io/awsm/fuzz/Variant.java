@@ -9,7 +9,9 @@ enum Variant {
     /** So is what the first memory begins with. */
     SMALL_MEMORIES(" with small memories"),
     /** Each case is executed twice, the second time by instances that have what those of the first time had. */
-    POOLED(" from a pool");
+    POOLED(" from a pool"),
+    /** Modules are compiled apart, most of those that import with another mechanism, and linked. */
+    LINKED(" linked");
 
     /** Behind an engine's name. */
     final String text;

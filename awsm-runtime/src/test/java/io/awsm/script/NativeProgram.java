@@ -9,6 +9,7 @@ import io.awsm.wasm.binary.ModuleReader;
 import io.awsm.wasm.module.Module;
 import io.awsm.wasm.validation.ModuleValidator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,13 @@ public final class NativeProgram {
             generators.add(compiler.generator(module, generators.size()));
         }
         try (WorkDirectory work = new WorkDirectory()) {
-            return new Program(toolchain.runner(), compiler.machine(), compiler.compile(generators, work.path()), limit)
-                    .run(commands).stream().map(NativeProgram::text).toList();
+            Path program = compiler.compile(generators, work.path());
+            return texts(new Program(toolchain.runner(), compiler.machine(), program, limit), commands);
         }
+    }
+
+    static List<String> texts(Program program, List<String> commands) throws IOException {
+        return program.run(commands).stream().map(NativeProgram::text).toList();
     }
 
     private static String text(Answer answer) {

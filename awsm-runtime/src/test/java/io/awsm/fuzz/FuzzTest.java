@@ -120,11 +120,12 @@ class FuzzTest {
             new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "2", SMALL_PAGES),
             new NativeEngine(new Row(Target.CORTEX_M7, MPU), "z", SMALL_PAGES));
 
+    /** Without {@code paged}, whose memories have the size that modules say, and so much RAM. */
     private static final Family WITH_SMALL_MEMORIES = Family.of(
             new NativeEngine(new Row(Target.CORTEX_M3, BOUNDS), "0", SMALL_MEMORIES),
             false,
             new NativeEngine(new Row(Target.CORTEX_M7, MPU), "2", SMALL_MEMORIES),
-            new NativeEngine(new Row(Target.CORTEX_M4, PAGED), "z", SMALL_MEMORIES));
+            new NativeEngine(new Row(Target.CORTEX_M4, BOUNDS), "z", SMALL_MEMORIES));
 
     private static final Family FROM_POOLS = Family.of(
             NativeEngine.here(BOUNDS, "0"),

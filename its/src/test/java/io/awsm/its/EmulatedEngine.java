@@ -10,7 +10,6 @@ import io.awsm.compiler.Emit;
 import io.awsm.compiler.Setting;
 import io.awsm.link.Runner;
 import io.awsm.toolchain.Host;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,21 @@ public final class EmulatedEngine implements Engine {
     private final String name;
     private final Target target;
     private final Function<Program, Path> builder;
+    /** What has names for whose code is whose, which images of boards have not: of a sandbox the object. */
+    private final Function<Program, Path> named;
+
     private final Map<Program, Path> images = new ConcurrentHashMap<>();
 
-    private EmulatedEngine(String name, Target target, Function<Program, Path> builder) {
+    private EmulatedEngine(String name, Target target, Function<Program, Path> builder, Function<Program, Path> named) {
         this.name = name;
         this.target = target;
         this.builder = builder;
+        this.named = named;
     }
 
     /** Programs built for the machine by themselves. */
     public static EmulatedEngine nativeCode(Target target, ProgramBuilder builder) {
-        return new EmulatedEngine("native", target, builder::build);
+        return new EmulatedEngine("native", target, builder::build, builder::build);
     }
 
     /** @param optimization the level, as on the command line */
@@ -51,15 +54,24 @@ public final class EmulatedEngine implements Engine {
                 .set(Setting.READ_ONLY_DATA, isFlash ? "flash" : "ram")
                 .optimization(optimization)
                 .build();
-        return new EmulatedEngine(name, target, program -> {
-            Path module = wasm.build(program);
-            String file = program + "." + target.name() + "." + memory.text() + "." + optimization;
-            Path image = module.resolveSibling(file);
-            Map<Emit, Path> outputs =
-                    target.isHosted() ? Map.of(Emit.EXE, image) : Map.of(Emit.EXE, image, Emit.OBJ, object(image));
-            COMPILER.compile(CompileRequest.of(module).emit(outputs).with(options));
-            return image;
-        });
+        Function<Program, Path> image = program -> compiled(program, target, memory, wasm, Emit.EXE, options);
+        Function<Program, Path> object = program -> compiled(program, target, memory, wasm, Emit.OBJ, options);
+        return new EmulatedEngine(name, target, image, target.isHosted() ? image : object);
+    }
+
+    private static Path compiled(
+            Program program,
+            Target target,
+            MemoryMechanism memory,
+            ProgramBuilder wasm,
+            Emit emit,
+            CompileOptions options) {
+        Path module = wasm.build(program);
+        String suffix = emit == Emit.OBJ ? ".o" : "";
+        String file = program + "." + target.name() + "." + memory.text() + "." + options.optimization() + suffix;
+        Path output = module.resolveSibling(file);
+        COMPILER.compile(CompileRequest.of(module).emit(Map.of(emit, output)).with(options));
+        return output;
     }
 
     /** What the emulator loads. */
@@ -67,14 +79,9 @@ public final class EmulatedEngine implements Engine {
         return images.computeIfAbsent(program, builder);
     }
 
-    /** What has names for whose code is whose, which images of boards have not: of a sandbox the object. */
+    /** What has names of functions. */
     public Path named(Program program) {
-        Path image = image(program);
-        return Files.exists(object(image)) ? object(image) : image;
-    }
-
-    private static Path object(Path image) {
-        return image.resolveSibling(image.getFileName() + ".o");
+        return named.apply(program);
     }
 
     /** Whatever protects a sandbox, its instructions are executed, though not all limits are looked at. */

@@ -285,13 +285,13 @@ static size_t expand(uint8_t *compressed, uint8_t *out) {
 }
 
 APPLICATION("deflate") {
-    enum { BYTES = 1 << 17, ROUNDS = SIZE(1, 2, 10, 300, 1000), PART = SIZE(8, 1, 1, 1, 1) };
+    enum { BYTES = (1 << 17) / SIZE(8, 1, 1, 1, 1), ROUNDS = SIZE(1, 2, 10, 300, 1000) };
     static const char *const words[] = {"the ",  "cat ", "sat ",  "upon ", "a ",
                                         "mat, ", "and ", "then ", "it ",   "slept.\n"};
     uint64_t random = 6;
     uint32_t size = 0, compressed = 0, wrong = 0;
     uint8_t *text = allocate(BYTES + 16), *packed = allocate(2 * BYTES), *again = allocate(BYTES + 16);
-    while (size < BYTES / PART) {
+    while (size < BYTES) {
         uint32_t choice = next_random(&random);
         const char *word = words[choice % 10];
         if (choice % 7 == 0)

@@ -1,7 +1,12 @@
-;; Loads through one index share a comparison with the size, and the furthest is volatile; a store is compared with the end.
+;; Loads through one index that get further after something that could be observed share a comparison with the size, and are volatile; all
+;; else is compared with the end.
 ;; options: memory=mpu target=cortex-m4
 (module
   (memory 1 1)
+  (global $g (mut i32) (i32.const 0))
+  (func (param i32) (result i32)
+    (global.set $g (i32.load offset=8 (local.get 0)))
+    (i32.load8_u offset=600 (local.get 0)))
   (func (param i32) (result i32)
     (i32.add (i32.load offset=8 (local.get 0)) (i32.load8_u offset=600 (local.get 0))))
   (func (param i32) (result i32)
@@ -16,6 +21,8 @@
 ;;   store ptr %v0, ptr %v1, align 4
 ;;   %v2 = getelementptr i8, ptr %instance, i64 52
 ;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i32 1, i32 1, i32 16) #2
+;;   %v3 = getelementptr i8, ptr %instance, i64 92
+;;   store i32 0, ptr %v3, align 4, !tbaa !2
 ;;   ret void
 ;; }
 ;;
@@ -36,23 +43,26 @@
 ;; define internal i32 @m.f0(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
-;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
+;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !7
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 8
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
 ;;   %v12 = getelementptr i8, ptr %instance, i64 52
 ;;   %v13 = getelementptr i8, ptr %v12, i64 4
-;;   %v14 = load i32, ptr %v13, align 4, !tbaa !8, !range !6
+;;   %v14 = load i32, ptr %v13, align 4, !tbaa !10, !range !8
 ;;   %v15 = sub i32 %v14, 0
 ;;   %v16 = icmp uge i32 %p0, %v15
-;;   br i1 %v16, label %trap18, label %next17, !prof !9
+;;   br i1 %v16, label %trap18, label %next17, !prof !11
 ;; next17:
-;;   %v6 = load i32, ptr %v5, align 1, !tbaa !4
-;;   %v7 = add nuw nsw i64 %v3, 600
-;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
-;;   %v9 = load volatile i8, ptr %v8, align 1, !tbaa !4
-;;   %v10 = zext i8 %v9 to i32
-;;   %v11 = add i32 %v6, %v10
+;;   %v6 = load volatile i32, ptr %v5, align 1, !tbaa !6
+;;   %v7 = getelementptr i8, ptr %instance, i64 92
+;;   call void asm sideeffect "", "~{memory}"()
+;;   store volatile i32 %v6, ptr %v7, align 4, !tbaa !2
+;;   call void asm sideeffect "", "~{memory}"()
+;;   %v8 = add nuw nsw i64 %v3, 600
+;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
+;;   %v10 = load volatile i8, ptr %v9, align 1, !tbaa !6
+;;   %v11 = zext i8 %v10 to i32
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v11
@@ -64,48 +74,76 @@
 ;; define internal i32 @m.f1(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
-;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
+;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !7
+;;   %v3 = zext i32 %p0 to i64
+;;   %v4 = add nuw nsw i64 %v3, 8
+;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
+;;   %v12 = getelementptr i8, ptr %instance, i64 52
+;;   %v13 = getelementptr i8, ptr %v12, i64 4
+;;   %v14 = load i32, ptr %v13, align 4, !tbaa !10, !range !8
+;;   %v15 = sub i32 %v14, 600
+;;   %v16 = icmp uge i32 %p0, %v15
+;;   br i1 %v16, label %trap18, label %next17, !prof !11
+;; next17:
+;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
+;;   %v7 = add nuw nsw i64 %v3, 600
+;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
+;;   %v9 = load i8, ptr %v8, align 1, !tbaa !6
+;;   %v10 = zext i8 %v9 to i32
+;;   %v11 = add i32 %v6, %v10
+;;   br label %return2
+;; return2:
+;;   ret i32 %v11
+;; trap18:
+;;   call void @awsm_trap(ptr %instance, i32 261)
+;;   unreachable
+;; }
+;;
+;; define internal i32 @m.f2(ptr %instance, i32 %p0) #5 section "awsm_text" {
+;; entry:
+;;   %v0 = getelementptr i8, ptr %instance, i64 52
+;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !7
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 2000
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
 ;;   %v7 = getelementptr i8, ptr %instance, i64 52
 ;;   %v8 = getelementptr i8, ptr %v7, i64 4
-;;   %v9 = load i32, ptr %v8, align 4, !tbaa !8, !range !6
+;;   %v9 = load i32, ptr %v8, align 4, !tbaa !10, !range !8
 ;;   %v10 = sub i32 %v9, 2003
 ;;   %v11 = icmp uge i32 %p0, %v10
-;;   br i1 %v11, label %trap13, label %next12, !prof !9
+;;   br i1 %v11, label %trap13, label %next12, !prof !11
 ;; next12:
-;;   %v6 = load i32, ptr %v5, align 1, !tbaa !4
+;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v6
 ;; trap13:
-;;   call void @awsm_trap(ptr %instance, i32 261)
+;;   call void @awsm_trap(ptr %instance, i32 517)
 ;;   unreachable
 ;; }
 ;;
-;; define internal void @m.f2(ptr %instance, i32 %p0) #5 section "awsm_text" {
+;; define internal void @m.f3(ptr %instance, i32 %p0) #5 section "awsm_text" {
 ;; entry:
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
-;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !5
+;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !7
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 4
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
 ;;   %v8 = getelementptr i8, ptr %instance, i64 52
 ;;   %v9 = getelementptr i8, ptr %v8, i64 4
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !8, !range !6
+;;   %v10 = load i32, ptr %v9, align 4, !tbaa !10, !range !8
 ;;   %v11 = sub i32 %v10, 7
 ;;   %v12 = icmp uge i32 %p0, %v11
-;;   br i1 %v12, label %trap14, label %next13, !prof !9
+;;   br i1 %v12, label %trap14, label %next13, !prof !11
 ;; next13:
-;;   %v6 = load i32, ptr %v5, align 1, !tbaa !4
+;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
 ;;   %v7 = getelementptr i8, ptr %v1, i64 %v3
-;;   store i32 %v6, ptr %v7, align 1, !tbaa !4
+;;   store i32 %v6, ptr %v7, align 1, !tbaa !6
 ;;   br label %return2
 ;; return2:
 ;;   ret void
 ;; trap14:
-;;   call void @awsm_trap(ptr %instance, i32 517)
+;;   call void @awsm_trap(ptr %instance, i32 773)
 ;;   unreachable
 ;; }
 ;;
@@ -120,12 +158,14 @@
 ;; attributes #4 = { cold noreturn nounwind }
 ;; attributes #5 = { nounwind "disable-tail-calls"="true" "probe-stack"="inline-asm" }
 ;; !0 = !{!"awsm"}
-;; !1 = !{!"segment", !0}
+;; !1 = !{!"global", !0}
 ;; !2 = !{!1, !1, i64 0}
-;; !3 = !{!"linear memory", !0}
+;; !3 = !{!"segment", !0}
 ;; !4 = !{!3, !3, i64 0}
-;; !5 = !{}
-;; !6 = !{i32 65536, i32 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"branch_weights", i32 1, i32 1048575}
+;; !5 = !{!"linear memory", !0}
+;; !6 = !{!5, !5, i64 0}
+;; !7 = !{}
+;; !8 = !{i32 65536, i32 4294901761}
+;; !9 = !{!"head", !0}
+;; !10 = !{!9, !9, i64 0}
+;; !11 = !{!"branch_weights", i32 1, i32 1048575}

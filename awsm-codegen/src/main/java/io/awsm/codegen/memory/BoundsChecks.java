@@ -36,6 +36,8 @@ class BoundsChecks {
     private final long[] furthest;
     /** The roots that something is stored through. */
     final Set<Long> stored = new HashSet<>();
+    /** For each root, how far it is accessed anywhere. */
+    final Map<Long, Long> ends = new HashMap<>();
     /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
 
@@ -53,18 +55,19 @@ class BoundsChecks {
     }
 
     private void lookAhead() {
-        Map<Long, Long> ends = new HashMap<>();
+        Map<Long, Long> next = new HashMap<>();
         for (int i = function.size() - 1; i >= 0; i--) {
             Kind kind = function.get(i).kind();
             if (isObservable(kind)) {
-                ends.clear();
+                next.clear();
             }
             if (isAccess(kind)) {
                 Access access = Access.of(function.get(i));
                 if (kind == Kind.FAULTING_STORE) {
                     stored.add(access.root());
                 }
-                furthest[i] = ends.merge(access.root(), access.end(), Math::max);
+                furthest[i] = next.merge(access.root(), access.end(), Math::max);
+                ends.merge(access.root(), access.end(), Math::max);
             }
         }
     }

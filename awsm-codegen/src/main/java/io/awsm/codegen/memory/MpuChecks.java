@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The comparisons of {@link MpuMemory}: for loads that end at most a zone away from their root, if nothing is stored through that, of
- * the root with the size, once; for all else those of {@link BoundsChecks}. Stores rely on comparisons only: of one that the
- * hardware refuses, it could have made a part.
+ * The comparisons of {@link MpuMemory}: for loads that end at most a zone away from their root, if nothing is stored through that and it
+ * will be loaded from further away, after something that could be observed, of the root with the size, once; for all else those of {@link
+ * BoundsChecks}, which are as few then. Stores rely on comparisons only: of one that the hardware refuses, it could have made a part.
  */
 final class MpuChecks extends BoundsChecks {
 
@@ -45,6 +45,7 @@ final class MpuChecks extends BoundsChecks {
     /** Not what is at a known address: LLVM would think that something is there. */
     private boolean isForTheHardware(Access access, long last) {
         return !stored.contains(access.root())
+                && (below.contains(access.root()) || last < ends.get(access.root()))
                 && last <= StaticMemory.ZONE
                 && access.address().integer().isEmpty()
                 && context.module().hasZone(memory.memory(access.base()));

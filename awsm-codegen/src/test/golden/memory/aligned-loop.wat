@@ -36,7 +36,7 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s14 = alloca i32
-;;   %s45 = alloca i32
+;;   %s40 = alloca i32
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s14
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
@@ -50,80 +50,75 @@
 ;;   %v25 = load i32, ptr %s5
 ;;   %v26 = mul i32 %v24, 4
 ;;   %v27 = add i32 %v25, %v26
-;;   %v28 = getelementptr i8, ptr %instance, i64 52
-;;   %v29 = getelementptr i8, ptr %v28, i64 4
-;;   %v30 = load i32, ptr %v29, align 4, !tbaa !8, !range !6
-;;   %v31 = sub i32 %v30, 7
-;;   %v32 = icmp ult i32 %v27, %v31
-;;   %v33 = getelementptr i8, ptr %v1, i32 %v25
-;;   %v34 = ptrtoint ptr %v33 to i32
-;;   %v35 = and i32 %v34, 3
-;;   %v36 = or i32 0, %v35
-;;   %v37 = or i32 0, %v25
-;;   %v38 = icmp ult i64 %v23, 268435456
-;;   %v39 = icmp sge i32 %v37, 0
-;;   %v40 = and i1 %v38, %v39
-;;   %v41 = and i1 %v32, %v40
-;;   %v42 = getelementptr i8, ptr %v1, i32 %v25
-;;   %v43 = icmp eq i32 %v36, 0
-;;   %v44 = and i1 %v41, %v43
-;;   store i32 0, ptr %s45
-;;   br i1 %v44, label %steady46, label %loop3
+;;   %v28 = icmp ult i32 %v27, 65281
+;;   %v29 = getelementptr i8, ptr %v1, i32 %v25
+;;   %v30 = ptrtoint ptr %v29 to i32
+;;   %v31 = lshr i64 %v23, 28
+;;   %v32 = trunc i64 %v31 to i32
+;;   %v33 = and i32 %v25, -2147483648
+;;   %v34 = and i32 %v30, 3
+;;   %v35 = or i32 %v33, %v34
+;;   %v36 = or i32 %v35, %v32
+;;   %v37 = icmp eq i32 %v36, 0
+;;   %v38 = and i1 %v37, %v28
+;;   %v39 = getelementptr i8, ptr %v1, i32 %v25
+;;   store i32 0, ptr %s40
+;;   br i1 %v38, label %steady41, label %loop3
 ;; loop3:
-;;   %v47 = load i32, ptr %s5
-;;   %v48 = zext i32 %v47 to i64
-;;   %v49 = add nuw nsw i64 %v48, 4
-;;   %v50 = getelementptr i8, ptr %v1, i64 %v49
-;;   %v76 = getelementptr i8, ptr %instance, i64 52
-;;   %v77 = getelementptr i8, ptr %v76, i64 4
-;;   %v78 = load i32, ptr %v77, align 4, !tbaa !8, !range !6
-;;   %v79 = sub i32 %v78, 7
-;;   %v80 = icmp uge i32 %v47, %v79
-;;   br i1 %v80, label %trap82, label %next81, !prof !12
-;; next81:
-;;   %v51 = load float, ptr %v50, align 1, !tbaa !4
-;;   %v52 = fneg float %v51
-;;   %v53 = getelementptr i8, ptr %v1, i64 %v48
-;;   store float %v52, ptr %v53, align 1, !tbaa !4
-;;   %v54 = add i32 %v47, 4
-;;   store i32 %v54, ptr %s5
-;;   %v55 = load i32, ptr %s14
-;;   %v56 = sub i32 %v55, 1
-;;   store i32 %v56, ptr %s14
-;;   %v57 = icmp ne i32 %v56, 0
-;;   br i1 %v57, label %loop3, label %next18, !llvm.loop !11
-;; steady46:
-;;   br label %together58
-;; together58:
-;;   %v59 = load i32, ptr %s45
-;;   %v60 = mul i32 %v59, 4
-;;   %v61 = getelementptr i8, ptr %v42, i32 %v60
-;;   %v62 = load i32, ptr %s5
-;;   %v63 = zext i32 %v62 to i64
-;;   %v64 = add nuw nsw i64 %v63, 4
-;;   %v65 = getelementptr i8, ptr %v1, i64 %v64
-;;   %v66 = getelementptr i8, ptr %v61, i64 4
-;;   %v67 = load float, ptr %v66, align 4, !tbaa !4
-;;   %v68 = fneg float %v67
-;;   %v69 = getelementptr i8, ptr %v1, i64 %v63
-;;   store float %v68, ptr %v61, align 4, !tbaa !4
-;;   %v70 = add i32 %v62, 4
-;;   store i32 %v70, ptr %s5
-;;   %v71 = load i32, ptr %s14
-;;   %v72 = sub i32 %v71, 1
-;;   store i32 %v72, ptr %s14
-;;   %v73 = icmp ne i32 %v72, 0
-;;   %v74 = add i32 %v59, 1
-;;   store i32 %v74, ptr %s45
-;;   %v75 = icmp ne i32 %v59, %v24
-;;   br i1 %v75, label %together58, label %next18
+;;   %v42 = load i32, ptr %s5
+;;   %v43 = zext i32 %v42 to i64
+;;   %v44 = add nuw nsw i64 %v43, 4
+;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
+;;   %v71 = getelementptr i8, ptr %instance, i64 52
+;;   %v72 = getelementptr i8, ptr %v71, i64 4
+;;   %v73 = load i32, ptr %v72, align 4, !tbaa !11, !range !9
+;;   %v74 = sub i32 %v73, 7
+;;   %v75 = icmp uge i32 %v42, %v74
+;;   br i1 %v75, label %trap77, label %next76, !prof !12
+;; next76:
+;;   %v46 = load float, ptr %v45, align 1, !tbaa !4
+;;   %v47 = fneg float %v46
+;;   %v48 = getelementptr i8, ptr %v1, i64 %v43
+;;   store float %v47, ptr %v48, align 1, !tbaa !4
+;;   %v49 = add i32 %v42, 4
+;;   store i32 %v49, ptr %s5
+;;   %v50 = load i32, ptr %s14
+;;   %v51 = sub i32 %v50, 1
+;;   store i32 %v51, ptr %s14
+;;   %v52 = icmp ne i32 %v51, 0
+;;   br i1 %v52, label %loop3, label %next18, !llvm.loop !8
+;; steady41:
+;;   br label %together53
+;; together53:
+;;   %v54 = load i32, ptr %s40
+;;   %v55 = mul i32 %v54, 4
+;;   %v56 = getelementptr i8, ptr %v39, i32 %v55
+;;   %v57 = load i32, ptr %s5
+;;   %v58 = zext i32 %v57 to i64
+;;   %v59 = add nuw nsw i64 %v58, 4
+;;   %v60 = getelementptr i8, ptr %v1, i64 %v59
+;;   %v61 = getelementptr i8, ptr %v56, i64 4
+;;   %v62 = load float, ptr %v61, align 4, !tbaa !4
+;;   %v63 = fneg float %v62
+;;   %v64 = getelementptr i8, ptr %v1, i64 %v58
+;;   store float %v63, ptr %v56, align 4, !tbaa !4
+;;   %v65 = add i32 %v57, 4
+;;   store i32 %v65, ptr %s5
+;;   %v66 = load i32, ptr %s14
+;;   %v67 = sub i32 %v66, 1
+;;   store i32 %v67, ptr %s14
+;;   %v68 = icmp ne i32 %v67, 0
+;;   %v69 = add i32 %v54, 1
+;;   store i32 %v69, ptr %s40
+;;   %v70 = icmp ne i32 %v54, %v24
+;;   br i1 %v70, label %together53, label %next18
 ;; next18:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap82:
+;; trap77:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -144,10 +139,10 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i32 65536, i32 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"llvm.loop.vectorize.enable", i1 false}
-;; !10 = !{!"llvm.loop.unroll.disable"}
-;; !11 = distinct !{!11, !9, !10}
+;; !6 = !{!"llvm.loop.vectorize.enable", i1 false}
+;; !7 = !{!"llvm.loop.unroll.disable"}
+;; !8 = distinct !{!8, !6, !7}
+;; !9 = !{i32 65536, i32 4294901761}
+;; !10 = !{!"head", !0}
+;; !11 = !{!10, !10, i64 0}
 ;; !12 = !{!"branch_weights", i32 1, i32 1048575}

@@ -41,7 +41,7 @@
 ;;   %s5 = alloca i32
 ;;   %s9 = alloca i32
 ;;   %s23 = alloca i32
-;;   %s56 = alloca i32
+;;   %s53 = alloca i32
 ;;   store i32 0, ptr %s3
 ;;   store i32 0, ptr %s5
 ;;   store i32 %p1, ptr %s9
@@ -60,118 +60,115 @@
 ;;   %v34 = load i32, ptr %s9
 ;;   %v35 = mul i32 %v33, 8
 ;;   %v36 = add i32 %v34, %v35
-;;   %v37 = getelementptr i8, ptr %instance, i64 52
-;;   %v38 = getelementptr i8, ptr %v37, i64 4
-;;   %v39 = load i32, ptr %v38, align 4, !tbaa !8, !range !6
-;;   %v40 = sub i32 %v39, 7
-;;   %v41 = icmp ult i32 %v36, %v40
-;;   %v42 = load i32, ptr %s3
-;;   %v43 = getelementptr i8, ptr %instance, i64 52
-;;   %v44 = getelementptr i8, ptr %v43, i64 4
-;;   %v45 = load i32, ptr %v44, align 4, !tbaa !8, !range !6
-;;   %v46 = sub i32 %v45, 7
-;;   %v47 = icmp ult i32 %v42, %v46
-;;   %v48 = and i1 %v41, %v47
-;;   %v49 = or i32 0, %v34
-;;   %v50 = icmp ult i64 %v32, 134217728
-;;   %v51 = icmp sge i32 %v49, 0
-;;   %v52 = and i1 %v50, %v51
-;;   %v53 = and i1 %v48, %v52
-;;   %v54 = getelementptr i8, ptr %v1, i32 %v34
-;;   %v55 = getelementptr i8, ptr %v1, i32 %v42
-;;   store i32 0, ptr %s56
-;;   br i1 %v53, label %steady57, label %loop6
+;;   %v37 = icmp ult i32 %v36, 65281
+;;   %v38 = load i32, ptr %s3
+;;   %v39 = getelementptr i8, ptr %instance, i64 52
+;;   %v40 = getelementptr i8, ptr %v39, i64 4
+;;   %v41 = load i32, ptr %v40, align 4, !tbaa !8, !range !6
+;;   %v42 = sub i32 %v41, 7
+;;   %v43 = icmp ult i32 %v38, %v42
+;;   %v44 = and i1 %v37, %v43
+;;   %v45 = lshr i64 %v32, 27
+;;   %v46 = trunc i64 %v45 to i32
+;;   %v47 = and i32 %v34, -2147483648
+;;   %v48 = or i32 %v47, %v46
+;;   %v49 = icmp eq i32 %v48, 0
+;;   %v50 = and i1 %v49, %v44
+;;   %v51 = getelementptr i8, ptr %v1, i32 %v34
+;;   %v52 = getelementptr i8, ptr %v1, i32 %v38
+;;   store i32 0, ptr %s53
+;;   br i1 %v50, label %steady54, label %loop6
 ;; loop6:
-;;   %v58 = load i32, ptr %s3
-;;   %v59 = load i32, ptr %s9
-;;   %v60 = zext i32 %v59 to i64
+;;   %v55 = load i32, ptr %s3
+;;   %v56 = load i32, ptr %s9
+;;   %v57 = zext i32 %v56 to i64
+;;   %v58 = getelementptr i8, ptr %v1, i64 %v57
+;;   %v97 = getelementptr i8, ptr %instance, i64 52
+;;   %v98 = getelementptr i8, ptr %v97, i64 4
+;;   %v99 = load i32, ptr %v98, align 4, !tbaa !8, !range !6
+;;   %v100 = sub i32 %v99, 3
+;;   %v101 = icmp uge i32 %v56, %v100
+;;   br i1 %v101, label %trap103, label %next102, !prof !12
+;; next102:
+;;   %v59 = load i32, ptr %v58, align 1, !tbaa !4
+;;   %v60 = zext i32 %v55 to i64
 ;;   %v61 = getelementptr i8, ptr %v1, i64 %v60
-;;   %v100 = getelementptr i8, ptr %instance, i64 52
-;;   %v101 = getelementptr i8, ptr %v100, i64 4
-;;   %v102 = load i32, ptr %v101, align 4, !tbaa !8, !range !6
-;;   %v103 = sub i32 %v102, 3
-;;   %v104 = icmp uge i32 %v59, %v103
-;;   br i1 %v104, label %trap106, label %next105, !prof !12
-;; next105:
-;;   %v62 = load i32, ptr %v61, align 1, !tbaa !4
-;;   %v63 = zext i32 %v58 to i64
+;;   %v104 = getelementptr i8, ptr %instance, i64 52
+;;   %v105 = getelementptr i8, ptr %v104, i64 4
+;;   %v106 = load i32, ptr %v105, align 4, !tbaa !8, !range !6
+;;   %v107 = sub i32 %v106, 3
+;;   %v108 = icmp uge i32 %v55, %v107
+;;   br i1 %v108, label %trap103, label %next109, !prof !12
+;; next109:
+;;   store i32 %v59, ptr %v61, align 1, !tbaa !4
+;;   %v62 = load i32, ptr %s5
+;;   %v63 = add nuw nsw i64 %v57, 4
 ;;   %v64 = getelementptr i8, ptr %v1, i64 %v63
-;;   %v107 = getelementptr i8, ptr %instance, i64 52
-;;   %v108 = getelementptr i8, ptr %v107, i64 4
-;;   %v109 = load i32, ptr %v108, align 4, !tbaa !8, !range !6
-;;   %v110 = sub i32 %v109, 3
-;;   %v111 = icmp uge i32 %v58, %v110
-;;   br i1 %v111, label %trap106, label %next112, !prof !12
-;; next112:
-;;   store i32 %v62, ptr %v64, align 1, !tbaa !4
-;;   %v65 = load i32, ptr %s5
-;;   %v66 = add nuw nsw i64 %v60, 4
+;;   %v110 = getelementptr i8, ptr %instance, i64 52
+;;   %v111 = getelementptr i8, ptr %v110, i64 4
+;;   %v112 = load i32, ptr %v111, align 4, !tbaa !8, !range !6
+;;   %v113 = sub i32 %v112, 7
+;;   %v114 = icmp uge i32 %v56, %v113
+;;   br i1 %v114, label %trap103, label %next115, !prof !12
+;; next115:
+;;   %v65 = load i32, ptr %v64, align 1, !tbaa !4
+;;   %v66 = zext i32 %v62 to i64
 ;;   %v67 = getelementptr i8, ptr %v1, i64 %v66
-;;   %v113 = getelementptr i8, ptr %instance, i64 52
-;;   %v114 = getelementptr i8, ptr %v113, i64 4
-;;   %v115 = load i32, ptr %v114, align 4, !tbaa !8, !range !6
-;;   %v116 = sub i32 %v115, 7
-;;   %v117 = icmp uge i32 %v59, %v116
-;;   br i1 %v117, label %trap106, label %next118, !prof !12
-;; next118:
-;;   %v68 = load i32, ptr %v67, align 1, !tbaa !4
-;;   %v69 = zext i32 %v65 to i64
-;;   %v70 = getelementptr i8, ptr %v1, i64 %v69
-;;   %v119 = getelementptr i8, ptr %instance, i64 52
-;;   %v120 = getelementptr i8, ptr %v119, i64 4
-;;   %v121 = load i32, ptr %v120, align 4, !tbaa !8, !range !6
-;;   %v122 = sub i32 %v121, 3
-;;   %v123 = icmp uge i32 %v65, %v122
-;;   br i1 %v123, label %trap106, label %next124, !prof !12
-;; next124:
-;;   store i32 %v68, ptr %v70, align 1, !tbaa !4
-;;   %v71 = add i32 %v59, 8
-;;   store i32 %v71, ptr %s9
-;;   %v72 = load i32, ptr %s23
-;;   %v73 = sub i32 %v72, 1
-;;   store i32 %v73, ptr %s23
-;;   %v74 = icmp ne i32 %v73, 0
-;;   br i1 %v74, label %loop6, label %next27, !llvm.loop !11
-;; steady57:
-;;   br label %together75
-;; together75:
-;;   %v76 = load i32, ptr %s56
-;;   %v77 = mul i32 %v76, 8
-;;   %v78 = getelementptr i8, ptr %v54, i32 %v77
-;;   %v79 = load i32, ptr %s3
-;;   %v80 = load i32, ptr %s9
-;;   %v81 = zext i32 %v80 to i64
+;;   %v116 = getelementptr i8, ptr %instance, i64 52
+;;   %v117 = getelementptr i8, ptr %v116, i64 4
+;;   %v118 = load i32, ptr %v117, align 4, !tbaa !8, !range !6
+;;   %v119 = sub i32 %v118, 3
+;;   %v120 = icmp uge i32 %v62, %v119
+;;   br i1 %v120, label %trap103, label %next121, !prof !12
+;; next121:
+;;   store i32 %v65, ptr %v67, align 1, !tbaa !4
+;;   %v68 = add i32 %v56, 8
+;;   store i32 %v68, ptr %s9
+;;   %v69 = load i32, ptr %s23
+;;   %v70 = sub i32 %v69, 1
+;;   store i32 %v70, ptr %s23
+;;   %v71 = icmp ne i32 %v70, 0
+;;   br i1 %v71, label %loop6, label %next27, !llvm.loop !11
+;; steady54:
+;;   br label %together72
+;; together72:
+;;   %v73 = load i32, ptr %s53
+;;   %v74 = mul i32 %v73, 8
+;;   %v75 = getelementptr i8, ptr %v51, i32 %v74
+;;   %v76 = load i32, ptr %s3
+;;   %v77 = load i32, ptr %s9
+;;   %v78 = zext i32 %v77 to i64
+;;   %v79 = getelementptr i8, ptr %v1, i64 %v78
+;;   %v80 = load i32, ptr %v75, align 1, !tbaa !4
+;;   %v81 = zext i32 %v76 to i64
 ;;   %v82 = getelementptr i8, ptr %v1, i64 %v81
-;;   %v83 = load i32, ptr %v78, align 1, !tbaa !4
-;;   %v84 = zext i32 %v79 to i64
+;;   store i32 %v80, ptr %v52, align 1, !tbaa !4
+;;   %v83 = load i32, ptr %s5
+;;   %v84 = add nuw nsw i64 %v78, 4
 ;;   %v85 = getelementptr i8, ptr %v1, i64 %v84
-;;   store i32 %v83, ptr %v55, align 1, !tbaa !4
-;;   %v86 = load i32, ptr %s5
-;;   %v87 = add nuw nsw i64 %v81, 4
-;;   %v88 = getelementptr i8, ptr %v1, i64 %v87
-;;   %v89 = getelementptr i8, ptr %v78, i64 4
-;;   %v90 = load i32, ptr %v89, align 1, !tbaa !4
-;;   %v91 = zext i32 %v86 to i64
-;;   %v92 = getelementptr i8, ptr %v1, i64 %v91
-;;   %v93 = getelementptr i8, ptr %v55, i64 4
-;;   store i32 %v90, ptr %v93, align 1, !tbaa !4
-;;   %v94 = add i32 %v80, 8
-;;   store i32 %v94, ptr %s9
-;;   %v95 = load i32, ptr %s23
-;;   %v96 = sub i32 %v95, 1
-;;   store i32 %v96, ptr %s23
-;;   %v97 = icmp ne i32 %v96, 0
-;;   %v98 = add i32 %v76, 1
-;;   store i32 %v98, ptr %s56
-;;   %v99 = icmp ne i32 %v76, %v33
-;;   br i1 %v99, label %together75, label %next27
+;;   %v86 = getelementptr i8, ptr %v75, i64 4
+;;   %v87 = load i32, ptr %v86, align 1, !tbaa !4
+;;   %v88 = zext i32 %v83 to i64
+;;   %v89 = getelementptr i8, ptr %v1, i64 %v88
+;;   %v90 = getelementptr i8, ptr %v52, i64 4
+;;   store i32 %v87, ptr %v90, align 1, !tbaa !4
+;;   %v91 = add i32 %v77, 8
+;;   store i32 %v91, ptr %s9
+;;   %v92 = load i32, ptr %s23
+;;   %v93 = sub i32 %v92, 1
+;;   store i32 %v93, ptr %s23
+;;   %v94 = icmp ne i32 %v93, 0
+;;   %v95 = add i32 %v73, 1
+;;   store i32 %v95, ptr %s53
+;;   %v96 = icmp ne i32 %v73, %v33
+;;   br i1 %v96, label %together72, label %next27
 ;; next27:
 ;;   br label %end7
 ;; end7:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap106:
+;; trap103:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }

@@ -286,6 +286,15 @@ public record Target(
         return !isHosted() && (isSmallest ? type.bits() > 8 : type.bits() > 32 || type.equals(Type.FLOAT));
     }
 
+    /**
+     * A number up to this one, and not much less, of which it takes one instruction to find out whether another is less. With Thumb-2 those
+     * are powers of two, and what is one more than eight bits in a row; elsewhere this says that all numbers are alike.
+     */
+    public long comparableBelow(long number) {
+        boolean isAsGoodAsAny = !triple.startsWith("thumbv7") || number <= 256 || Long.bitCount(number) == 1;
+        return isAsGoodAsAny ? number : (number - 1 & -(Long.highestOneBit(number - 1) >> 7)) + 1;
+    }
+
     /** Whether there is an operating system. */
     public boolean isHosted() {
         return board.isEmpty();

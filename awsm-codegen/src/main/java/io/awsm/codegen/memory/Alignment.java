@@ -39,14 +39,17 @@ record Alignment(int unit, long distance) {
     }
 
     /**
-     * Emits, before the loop, bits of which one is set if it is not as promised.
+     * Emits, before the loop, a word of which no bit of {@link #bits} is set if all is as promised.
      *
      * @param lowest the lowest address in some iteration, of 32 bits, relative to what is a multiple of the unit
      */
-    Value wrong(FunctionBuilder builder, Value lowest) {
-        Value first =
-                distance % unit == 0 ? lowest : builder.binary(Binary.ADD, lowest, Value.i32((int) distance % unit));
-        return builder.binary(Binary.AND, first, Value.i32(unit - 1));
+    Value word(FunctionBuilder builder, Value lowest) {
+        return distance % unit == 0 ? lowest : builder.binary(Binary.ADD, lowest, Value.i32((int) distance % unit));
+    }
+
+    /** The lowest bits, those of addresses that are not aligned. */
+    int bits() {
+        return unit - 1;
     }
 
     /** Whether there is something to find out. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.CodeSize;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Attachment;
@@ -11,6 +12,7 @@ import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import io.awsm.wasm.module.Module;
+import io.awsm.wasm.type.MemoryType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
  * larger is for the mechanism to find out. They differ in what comes before the access.
  */
 abstract class ContiguousMemory implements MemoryStrategy {
+
+    private static final long STANDARD_PAGE = 1L << MemoryType.STANDARD_PAGE;
 
     final AccessContext context;
     final FunctionBuilder builder;
@@ -62,23 +66,22 @@ abstract class ContiguousMemory implements MemoryStrategy {
     }
 
     /**
-     * Emits, before a loop, what finds out whether all bytes of a memory are there, so many from an address on: a comparison with the
-     * size, if a mechanism knows nothing better.
+     * Emits, before a loop, what finds out whether all that a stream accesses is there: a comparison with the size, if a mechanism knows
+     * nothing better.
      *
-     * @param base of the memory
-     * @param address a word; less than 2^33
+     * @param highest the highest address, a word; less than 2^33
      * @return a condition; true if the code traps otherwise
      */
-    Value isThere(Value base, Value address, long length) {
-        return maybeThere(base, address, length);
+    Value isThere(Stream stream, Value highest) {
+        return maybeThere(stream, highest);
     }
 
-    /** The same where the loop may not access the last of them, so that nothing must trap for it. */
-    Value maybeThere(Value base, Value address, long length) {
-        int memory = memory(base);
+    /** The same where the loop may not access the last of it, so that nothing must trap for it. */
+    Value maybeThere(Stream stream, Value highest) {
+        int memory = memory(stream.base());
         return isWide()
-                ? builder.icmp(IntPredicate.ULT, last(address, length), context.memorySize(memory))
-                : builder.icmp(IntPredicate.ULT, address, inBounds(memory, length));
+                ? builder.icmp(IntPredicate.ULT, last(highest, stream.length()), context.memorySize(memory))
+                : builder.icmp(IntPredicate.ULT, highest, roughlyInBounds(memory, stream));
     }
 
     /** The last of so many bytes from an address on. */
@@ -100,6 +103,22 @@ abstract class ContiguousMemory implements MemoryStrategy {
                 : builder.intrinsic(Type.I32, "usub.sat.i32", size, others);
     }
 
+    /**
+     * {@link #inBounds} for a stream, or a little less. Where speed counts, a stream moves, and a memory never grows and has whole pages, which
+     * compilers make so large that little is at its end, it is a number that the processor has an instruction to compare with.
+     */
+    private Value roughlyInBounds(int memory, Stream stream) {
+        long length = stream.length();
+        long size = context.module().fixedBytes(memory).orElse(0);
+        boolean canBeLess = context.module().options().size() == CodeSize.ANY
+                && stream.step() != 0
+                && size >= length
+                && size % STANDARD_PAGE == 0;
+        return canBeLess
+                ? Value.i32((int) context.module().options().target().comparableBelow(size - length + 1))
+                : inBounds(memory, length);
+    }
+
     /** Whether a word has 64 bits. */
     final boolean isWide() {
         return context.module().word().equals(Type.I64);
@@ -116,10 +135,8 @@ abstract class ContiguousMemory implements MemoryStrategy {
     /** The same for what a stream accesses, of which the highest address is known. */
     Place place(Range range, Value highest) {
         Stream stream = range.stream();
-        Value base = stream.base();
-        Value isThere =
-                stream.isExact() ? isThere(base, highest, stream.length()) : maybeThere(base, highest, stream.length());
-        return new Place(isThere, base);
+        Value isThere = stream.isExact() ? isThere(stream, highest) : maybeThere(stream, highest);
+        return new Place(isThere, stream.base());
     }
 
     /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */

@@ -25,9 +25,9 @@ final class GuardMemory extends ContiguousMemory {
      * page, and a load, the system would have to come twice: once more when something is stored.
      */
     @Override
-    Value isThere(Value base, Value address, long length) {
-        Value last = last(address, length);
-        Value outside = builder.icmp(IntPredicate.UGE, last, context.memorySize(memory(base)));
+    Value isThere(Stream stream, Value highest) {
+        Value last = last(highest, stream.length());
+        Value outside = builder.icmp(IntPredicate.UGE, last, context.memorySize(memory(stream.base())));
         context.trapIf(outside, TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
         return Value.TRUE;
     }

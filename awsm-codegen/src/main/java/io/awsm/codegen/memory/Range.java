@@ -2,6 +2,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.Type;
@@ -9,7 +10,7 @@ import io.awsm.llvm.ir.Value;
 
 /**
  * What a stream accesses while its loop runs, computed before it, in words of the machine. In 64 bits nothing wraps. In 32 bits all of
- * it is modulo 2^32, as addresses are there; but the way is right if the loop {@linkplain #isShort goes back rarely enough}.
+ * it is modulo 2^32, as addresses are there; but the way is right if the loop {@linkplain #excess goes back rarely enough}.
  *
  * @param start the lowest address in the first iteration
  * @param low the same in the iteration where it is lowest
@@ -52,9 +53,10 @@ record Range(Stream stream, Value start, Value low, Value high, Value way) {
                         stream, start, builder.binary(isWide ? Binary.SUB_NSW : Binary.SUB, start, way), start, way);
     }
 
-    /** Whether, in 32 bits, the way of every stream is right that moves by no more than {@code step}: compared with a power of two. */
-    static Value isShort(FunctionBuilder builder, Value backs, int step) {
-        return builder.icmp(IntPredicate.ULT, backs, Value.i64(Long.highestOneBit(LONGEST_WAY / step)));
+    /** In 32 bits, what is not 0 if the way of a stream may be wrong that moves by no more than {@code step}: the upper bits of a count. */
+    static Value excess(FunctionBuilder builder, Value backs, int step) {
+        int bits = Long.numberOfTrailingZeros(Long.highestOneBit(LONGEST_WAY / step));
+        return builder.convert(Conversion.TRUNC, builder.binary(Binary.LSHR, backs, Value.i64(bits)), Type.I32);
     }
 
     /**

@@ -64,6 +64,8 @@ final class SteadyLoop {
 
     private Value counter;
     private List<Value> starts;
+    /** Whether what streams access is compared with something before the loop. */
+    private boolean isCompared;
 
     private SteadyLoop(
             ContiguousMemory memory, SmallLoop loop, LoopEnd end, FirstIteration first, List<Stream> streams) {
@@ -137,8 +139,6 @@ final class SteadyLoop {
         last = count.type().equals(word) ? count : builder.convert(Conversion.TRUNC, count, word);
         Value endless = end.mayBeEndless() ? end.isEndless(builder, first) : Value.FALSE;
         Value there = Value.TRUE;
-        Value none = memory.context.module().word(0);
-        Value wrong = none;
         List<Value> bases = new ArrayList<>();
         for (Stream stream : streams) {
             Range range = Range.of(builder, stream, first, last);
@@ -146,37 +146,46 @@ final class SteadyLoop {
             ContiguousMemory.Place place = memory.place(range, range.highest(builder, endless));
             there = and(there, place.isThere());
             bases.add(place.base());
-            Alignment alignment = alignments.get(ranges.size() - 1);
-            if (alignment.isOfUse()) {
-                wrong = builder.binary(Binary.OR, wrong, alignment.wrong(builder, lowest(range, place.base())));
-            }
         }
-        if (there.isLocal() && !isWide()) {
-            there = and(there, isRight(ranges));
-        }
+        isCompared = there.isLocal();
+        there = and(isRight(ranges, bases), there);
         starts = IntStream.range(0, ranges.size())
                 .mapToObj(i -> plus(bases.get(i), ranges.get(i).start()))
                 .toList();
-        there = wrong.isLocal() ? and(there, builder.icmp(IntPredicate.EQ, wrong, none)) : there;
         counter = builder.slot(last.type());
         builder.storeSlot(Value.integer(last.type(), 0), counter);
         return there;
     }
 
-    /** In 32 bits, whether ranges are what they seem to be. */
-    private Value isRight(List<Range> ranges) {
-        Value zero = Value.i32(0);
-        Value lows = ranges.stream()
-                .filter(range -> range.stream().step() != 0)
-                .map(Range::low)
-                .reduce(zero, (one, other) -> builder.binary(Binary.OR, one, other));
-        return lows.isLocal() ? and(isShort(), builder.icmp(IntPredicate.SGE, lows, zero)) : Value.TRUE;
+    /**
+     * Whether streams are aligned as they are said to be and, where they have been compared in 32 bits, ranges are what they seem to be:
+     * one comparison for all of it. Where alignment is of use, no memory reaches 2^31.
+     */
+    private Value isRight(List<Range> ranges, List<Value> bases) {
+        int sign = isCompared && !isWide() ? Integer.MIN_VALUE : 0;
+        ForbiddenBits bits = new ForbiddenBits(builder);
+        for (int i = 0; i < ranges.size(); i++) {
+            Alignment alignment = alignments.get(i);
+            Value low = ranges.get(i).low();
+            Value word = alignment.isOfUse() ? alignment.word(builder, lowest(ranges.get(i), bases.get(i))) : low;
+            int signs = streams.get(i).step() != 0 || alignment.isOfUse() ? sign : 0;
+            if (word.equals(low)) {
+                bits.add(low, signs | alignment.bits());
+            } else {
+                bits.add(low, signs);
+                bits.add(word, alignment.bits());
+            }
+        }
+        if (sign != 0) {
+            bits.add(excess(), ForbiddenBits.ALL);
+        }
+        return bits.none();
     }
 
-    /** Whether the ways are right that streams move. */
-    private Value isShort() {
+    /** In 32 bits, what is not 0 if a stream moves too far for its way to be right. */
+    private Value excess() {
         int largest = streams.stream().mapToInt(s -> Math.abs(s.step())).max().orElseThrow();
-        return isWide() || largest == 0 ? Value.TRUE : Range.isShort(builder, count, largest);
+        return largest == 0 ? Value.i32(0) : Range.excess(builder, count, largest);
     }
 
     /** Where a stream begins, as the machine has it; where memories begin that are variables counts for nothing, they are aligned. */
@@ -188,7 +197,8 @@ final class SteadyLoop {
     private void emitApart(Overlaps overlaps, Block together) {
         Block enter = builder.block("enter");
         Block apart = builder.block("apart");
-        builder.br(and(isShort(), overlaps.none(builder)), enter, together);
+        Value areShort = isWide() || isCompared ? Value.TRUE : builder.icmp(IntPredicate.EQ, excess(), Value.i32(0));
+        builder.br(and(areShort, overlaps.none(builder)), enter, together);
         builder.label(enter);
         overlaps.declare(builder);
         builder.br(apart);

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -165,6 +166,20 @@ class HostileModulesTest {
             module.item(Section.IMPORT, 0, 0, 3, I32, 0);
         }
         assertThat(header(module)).isLessThan(100_000 * 100L);
+    }
+
+    /** For lld, which takes minutes for as many sections. */
+    @ParameterizedTest
+    @CsvSource({"5000, false", "5001, true"})
+    void veryManyExportsShareASection(int count, boolean share) throws IOException {
+        ModuleBytes module = module().item(Section.GLOBAL, I32, 0, I32_CONST, 0, END);
+        for (int i = 0; i < count; i++) {
+            module.item(Section.EXPORT, concat(name("e" + i), bytes(3, 0)));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CodeGenerator(read(module), options(Instances.MANY)).write(0, out);
+        assertThat(out.toString(StandardCharsets.US_ASCII).contains("section \".text."))
+                .isEqualTo(share);
     }
 
     /** The function that does not fit is named, the same each time. */

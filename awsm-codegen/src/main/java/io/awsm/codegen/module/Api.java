@@ -32,6 +32,8 @@ import java.util.Map;
  */
 final class Api {
 
+    private static final int MOST_SECTIONS = 5000;
+
     private final Unit unit;
     private final ModuleContext context;
 
@@ -220,9 +222,14 @@ final class Api {
                         unit.ir().attributes(function.attributes()));
     }
 
-    /** Without a linkage: visible. */
+    /**
+     * Without a linkage: visible. Each is in a section of its own, which linkers can leave out, unless they are so many that lld, which
+     * looks at all sections for each, would take minutes.
+     */
     private FunctionBuilder beginSymbol(Type result, String symbol, List<Value> parameters) {
-        return unit.ir().function("", result, symbol, parameters, unit.ir().attributes("nounwind"));
+        boolean together = context.module().exports().size() > MOST_SECTIONS;
+        String section = together ? " section \".text." + context.options().prefix() + "\"" : "";
+        return unit.ir().function("", result, symbol, parameters, unit.ir().attributes("nounwind") + section);
     }
 
     private List<Value> instanceParameter() {

@@ -178,7 +178,7 @@ final class Loops {
         if (chance.percent(40)) {
             leave = again.not();
             again = null;
-        } else if (chance.percent(15)) {
+        } else if (chance.percent(35)) {
             Number value = new Variable(chance.between(counter, starts.size() - 1));
             leave = new Computed(NumericOp.I32_EQ, value, number(value.value(startValues()) + chance.between(-8, 200)));
         }

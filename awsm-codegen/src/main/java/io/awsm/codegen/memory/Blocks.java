@@ -46,22 +46,52 @@ final class Blocks {
         return function.get(label).targets().get(0);
     }
 
-    /** What is in the block that begins there, without its label and the jump at its end, if it only computes, loads and stores; else null. */
-    List<IrInstruction> straight(int label) {
-        int end = label + 1;
+    /** The index of the jump that ends what is straight from an index on: what only computes, loads and stores; -1 if it ends otherwise. */
+    int jumpAfter(int index) {
+        int end = index;
         while (function.get(end).kind() != Kind.TERMINATOR) {
             Kind kind = function.get(end).kind();
-            if (kind == Kind.EFFECT || kind == Kind.PHI) {
-                return null;
+            if (kind == Kind.EFFECT || kind == Kind.PHI || kind == Kind.LABEL) {
+                return -1;
             }
             end++;
         }
-        return function.subList(label + 1, end);
+        return end;
     }
 
-    /** The jump after what is straight there. */
-    IrInstruction jump(int label, List<IrInstruction> straight) {
-        return function.get(label + 1 + straight.size());
+    IrInstruction instruction(int index) {
+        return function.get(index);
+    }
+
+    /** What is from an index on, up to another one. */
+    List<IrInstruction> range(int from, int to) {
+        return function.subList(from, to);
+    }
+
+    /**
+     * Whether the jump at an index leaves what goes on after it: it is conditional, nothing else leads to what comes next, and the other way
+     * leads to something after {@code start}, or to a trap.
+     */
+    boolean leaves(int jump, int start) {
+        IrInstruction instruction = function.get(jump);
+        IrInstruction next = function.get(jump + 1);
+        if (instruction.targets().size() != 2 || instruction.operandCount() != 1 || next.kind() != Kind.LABEL) {
+            return false;
+        }
+        Block stay = next.targets().get(0);
+        Block leave = other(instruction, stay);
+        return instruction.targets().contains(stay) && entries(stay) == 1 && isAfter(leave, start);
+    }
+
+    /** Where a conditional jump leads if not to this block. */
+    static Block other(IrInstruction jump, Block block) {
+        return jump.targets().get(jump.targets().get(0).equals(block) ? 1 : 0);
+    }
+
+    /** Whether a block is after a label, and may be entered from everywhere. What begins with a phi depends on where it comes from. */
+    private boolean isAfter(Block block, int start) {
+        int label = label(block);
+        return label < 0 || label > start && !beginsWithPhi(label);
     }
 
     boolean beginsWithPhi(int label) {

@@ -17,6 +17,11 @@ class BoundsMemory extends ContiguousMemory {
     }
 
     @Override
+    final boolean comparesEachAccess() {
+        return true;
+    }
+
+    @Override
     public void complete() {
         super.complete();
         checks().add();

@@ -119,9 +119,16 @@ abstract class ContiguousMemory implements MemoryStrategy {
                 : inBounds(memory, length);
     }
 
-    /** Whether a word has 64 bits. */
+    /** Whether a word has 64 bits, so that sums of addresses do not wrap. If not, they are right modulo 2^32. */
     final boolean isWide() {
         return context.module().word().equals(Type.I64);
+    }
+
+    /** An address, and so many bytes on, a word. */
+    final Value plus(Value address, Value distance) {
+        return isWide()
+                ? builder.getelementptrNoWrap(address, distance, false)
+                : builder.getelementptr(address, distance);
     }
 
     /**
@@ -137,6 +144,11 @@ abstract class ContiguousMemory implements MemoryStrategy {
         Stream stream = range.stream();
         Value isThere = stream.isExact() ? isThere(stream, highest) : maybeThere(stream, highest);
         return new Place(isThere, stream.base());
+    }
+
+    /** Whether an access costs a comparison, so that it pays to make one of many where a loop may end early. */
+    boolean comparesEachAccess() {
+        return false;
     }
 
     /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */

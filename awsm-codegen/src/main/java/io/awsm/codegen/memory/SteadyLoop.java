@@ -2,25 +2,17 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.Target;
-import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.IrInstruction;
-import io.awsm.llvm.ir.IrModule;
-import io.awsm.llvm.ir.Local;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -39,8 +31,6 @@ final class SteadyLoop {
     /** Instructions of LLVM, but for those of slots, of which none remain. */
     private static final int LONGEST_COPIED = 400;
 
-    private static final String NO_VECTORS = "!{!\"llvm.loop.vectorize.enable\", i1 false}";
-
     private final ContiguousMemory memory;
     private final FunctionBuilder builder;
     private final SmallLoop loop;
@@ -52,20 +42,15 @@ final class SteadyLoop {
     private final List<Alignment> alignments;
     private final List<Assumption> assumptions;
 
-    /** Where the copies of the loop end, and what its values are there. */
-    private final List<Block> exits = new ArrayList<>();
-
-    private final List<Map<Value, Value>> copies = new ArrayList<>();
-
     // Known when what comes before the loop has been emitted.
     private Value count;
     /** The same as a word of the machine. */
     private Value last;
 
-    private Value counter;
-    private List<Value> starts;
     /** Whether what streams access is compared with something before the loop. */
     private boolean isCompared;
+
+    private LoopCopies copies;
 
     private SteadyLoop(
             ContiguousMemory memory, SmallLoop loop, LoopEnd end, FirstIteration first, List<Stream> streams) {
@@ -102,7 +87,16 @@ final class SteadyLoop {
                 : Optional.of(new SteadyLoop(memory, loop, end.get(), first, streams));
     }
 
-    /** Emits it instead of the jump to it; what comes next is the label of its exit. */
+    LoopShape shape() {
+        return shape;
+    }
+
+    /** What it has become when it has been emitted. */
+    LoopCopies copies() {
+        return copies;
+    }
+
+    /** Emits it instead of the jump to it; what comes next is a label. */
     void emit(IrInstruction jump) {
         builder.locateAs(jump);
         Value assumed = Value.TRUE;
@@ -120,16 +114,21 @@ final class SteadyLoop {
         if (there.isLocal() || assumed.isLocal()) {
             Block steady = builder.block("steady");
             builder.br(there, steady, shape.start());
-            emitOriginal();
+            copies.emitOriginal();
             together = builder.block("together");
             builder.label(steady);
+        }
+        if (shape.isLeftElsewhere()) {
+            builder.br(together);
+            copies.emitLeaving(together);
+            return;
         }
         if (Overlaps.matter(streams, target) && loop.length() <= LONGEST_COPIED) {
             emitApart(new Overlaps(builder.module(), ranges), together);
         } else {
             builder.br(together);
         }
-        emitSteady(together, null);
+        copies.emitSteady(together, null);
     }
 
     /** Computes what the loop needs, and whether all that it accesses is there. */
@@ -149,11 +148,10 @@ final class SteadyLoop {
         }
         isCompared = there.isLocal();
         there = and(isRight(ranges, bases), there);
-        starts = IntStream.range(0, ranges.size())
-                .mapToObj(i -> plus(bases.get(i), ranges.get(i).start()))
+        List<Value> starts = IntStream.range(0, ranges.size())
+                .mapToObj(i -> memory.plus(bases.get(i), ranges.get(i).start()))
                 .toList();
-        counter = builder.slot(last.type());
-        builder.storeSlot(Value.integer(last.type(), 0), counter);
+        copies = new LoopCopies(memory, shape, streams, alignments, starts, last);
         return there;
     }
 
@@ -162,7 +160,7 @@ final class SteadyLoop {
      * one comparison for all of it. Where alignment is of use, no memory reaches 2^31.
      */
     private Value isRight(List<Range> ranges, List<Value> bases) {
-        int sign = isCompared && !isWide() ? Integer.MIN_VALUE : 0;
+        int sign = isCompared && !memory.isWide() ? Integer.MIN_VALUE : 0;
         ForbiddenBits bits = new ForbiddenBits(builder);
         for (int i = 0; i < ranges.size(); i++) {
             Alignment alignment = alignments.get(i);
@@ -190,104 +188,22 @@ final class SteadyLoop {
 
     /** Where a stream begins, as the machine has it; where memories begin that are variables counts for nothing, they are aligned. */
     private Value lowest(Range range, Value base) {
-        return base.isLocal() ? builder.convert(Conversion.PTRTOINT, plus(base, range.low()), Type.I32) : range.low();
+        return base.isLocal()
+                ? builder.convert(Conversion.PTRTOINT, memory.plus(base, range.low()), Type.I32)
+                : range.low();
     }
 
     /** @param together what is executed if streams overlap */
     private void emitApart(Overlaps overlaps, Block together) {
         Block enter = builder.block("enter");
         Block apart = builder.block("apart");
-        Value areShort = isWide() || isCompared ? Value.TRUE : builder.icmp(IntPredicate.EQ, excess(), Value.i32(0));
+        Value areShort =
+                memory.isWide() || isCompared ? Value.TRUE : builder.icmp(IntPredicate.EQ, excess(), Value.i32(0));
         builder.br(and(areShort, overlaps.none(builder)), enter, together);
         builder.label(enter);
         overlaps.declare(builder);
         builder.br(apart);
-        emitSteady(apart, overlaps);
-    }
-
-    private void emitOriginal() {
-        Map<Value, Value> copied = begin(shape.start());
-        if (memory.storesInLoopsInTime()) {
-            builder.memoryReader();
-        }
-        shape.head().forEach(instruction -> copy(instruction, copied));
-        exits.add(shape.start());
-        Value condition = copied.getOrDefault(shape.condition(), shape.condition());
-        Attachment back = shape.isLeftInTheMiddle() ? Attachment.NONE : slow();
-        if (shape.goesOnIfTrue()) {
-            builder.br(condition, shape.middle(), shape.exit(), back);
-        } else {
-            builder.br(condition, shape.exit(), shape.middle(), back);
-        }
-        if (shape.isLeftInTheMiddle()) {
-            builder.label(shape.middle());
-            shape.rest().forEach(instruction -> copy(instruction, copied));
-            builder.br(shape.start(), slow());
-        }
-    }
-
-    /**
-     * A loop that is left in the middle becomes one of whole iterations, none at all perhaps, and the first part of one more.
-     *
-     * @param overlaps null if streams may overlap
-     */
-    private void emitSteady(Block start, Overlaps overlaps) {
-        Attachment properties = overlaps == null ? Attachment.NONE : fast();
-        if (!shape.isLeftInTheMiddle()) {
-            Value number = emitIteration(start, loop.body(), overlaps);
-            exits.add(start);
-            builder.br(builder.icmp(IntPredicate.NE, number, last), start, shape.exit(), properties);
-            return;
-        }
-        Block whole = builder.block("whole");
-        Block part = builder.block("part");
-        builder.label(start);
-        builder.br(builder.icmp(IntPredicate.NE, last, Value.integer(last.type(), 0)), whole, part);
-        emitIteration(whole, loop.body(), overlaps);
-        copies.remove(copies.size() - 1);
-        Value next = builder.loadSlot(last.type(), counter);
-        builder.br(builder.icmp(IntPredicate.NE, next, last), whole, part, properties);
-        emitIteration(part, shape.head(), overlaps);
-        exits.add(part);
-        builder.br(shape.exit());
-    }
-
-    /** Returns how many there have been before. */
-    private Value emitIteration(Block start, List<IrInstruction> instructions, Overlaps overlaps) {
-        Map<Value, Value> copied = begin(start);
-        Value number = builder.loadSlot(last.type(), counter);
-        Map<IrInstruction, Runnable> accesses = new HashMap<>();
-        for (int i = 0; i < streams.size(); i++) {
-            Stream stream = streams.get(i);
-            Alignment alignment = alignments.get(i);
-            Value address = address(stream.step(), starts.get(i), number);
-            Attachment alias = overlaps == null ? Attachment.NONE : overlaps.attachment(i);
-            stream.members()
-                    .forEach((instruction, distance) -> accesses.put(instruction, () -> {
-                        Value at = distance == 0 ? address : plus(address, Value.i64(distance));
-                        Value value = builder.copySafe(
-                                instruction, v -> copied.getOrDefault(v, v), at, alignment.at(distance), alias);
-                        copied.put(instruction.result(), value);
-                    }));
-        }
-        for (IrInstruction instruction : instructions) {
-            accesses.getOrDefault(instruction, () -> copy(instruction, copied)).run();
-        }
-        Binary add = isWide() ? Binary.ADD_NUW_NSW : Binary.ADD;
-        builder.storeSlot(builder.binary(add, number, Value.integer(last.type(), 1)), counter);
-        return number;
-    }
-
-    private Value address(int step, Value start, Value number) {
-        if (step == 0) {
-            return start;
-        }
-        if (!isWide()) {
-            return builder.getelementptr(start, builder.binary(Binary.MUL, number, Value.i32(step)));
-        } else if (step > 0) {
-            return builder.elementAddress(step, start, number);
-        }
-        return builder.getelementptrNoWrap(start, builder.binary(Binary.MUL_NSW, number, Value.i64(step)), true);
+        copies.emitSteady(apart, overlaps);
     }
 
     private Value and(Value one, Value other) {
@@ -295,70 +211,5 @@ final class SteadyLoop {
             return other;
         }
         return other.equals(Value.TRUE) ? one : builder.binary(Binary.AND, one, other);
-    }
-
-    private Value plus(Value address, Value distance) {
-        return isWide()
-                ? builder.getelementptrNoWrap(address, distance, false)
-                : builder.getelementptr(address, distance);
-    }
-
-    /** Whether a word has 64 bits, so that sums do not wrap. If not, they are right modulo 2^32. */
-    private boolean isWide() {
-        return last.type().equals(Type.I64);
-    }
-
-    private Map<Value, Value> begin(Block start) {
-        Map<Value, Value> copied = new HashMap<>();
-        copies.add(copied);
-        builder.label(start);
-        return copied;
-    }
-
-    private void copy(IrInstruction instruction, Map<Value, Value> copied) {
-        Value result = builder.copy(instruction, v -> copied.getOrDefault(v, v));
-        copied.put(instruction.result(), result);
-    }
-
-    /** Vectors are made of what one iteration does, if it was unrolled, and of several iterations else. */
-    private Attachment fast() {
-        return streams.stream().anyMatch(Stream::isUnrolled) ? properties(NO_VECTORS) : Attachment.NONE;
-    }
-
-    private Attachment slow() {
-        return properties(NO_VECTORS, "!{!\"llvm.loop.unroll.disable\"}");
-    }
-
-    private Attachment properties(String... nodes) {
-        IrModule module = builder.module();
-        return module.loop(
-                java.util.stream.Stream.of(nodes).map(module::metadata).toList());
-    }
-
-    /**
-     * After the label of the exit: values of the loop come from the copy that was executed. An index is extended again, since whoever
-     * checks an address there asks what it was before.
-     */
-    void merge(Predicate<Local> used) {
-        List<IrInstruction> extended = new ArrayList<>();
-        Set<Value> merged = new HashSet<>();
-        for (IrInstruction instruction : shape.head()) {
-            Local value = instruction.result();
-            if (value != null && used.test(value)) {
-                boolean isIndex =
-                        instruction.opcode() == Conversion.ZEXT && value.type().equals(Type.I64);
-                merged.add(isIndex ? instruction.operand(0) : value);
-                if (isIndex) {
-                    extended.add(instruction);
-                }
-            }
-        }
-        for (IrInstruction instruction : shape.head()) {
-            Local value = instruction.result();
-            if (merged.contains(value)) {
-                builder.phi(value, copies.stream().map(c -> c.get(value)).toList(), exits);
-            }
-        }
-        extended.forEach(builder::again);
     }
 }

@@ -18,8 +18,8 @@ final class SteadyLoops {
     private final FunctionBuilder builder;
     private final List<IrInstruction> function;
     private final Blocks blocks;
-    /** Loops that have been written, by the blocks that they lead to, and by their second blocks, which are in them. */
-    private final Map<Block, SteadyLoop> exits = new HashMap<>();
+    /** Loops that have been written, by the blocks that they lead to, and by where their second parts begin. */
+    private final Map<Block, LoopCopies> exits = new HashMap<>();
 
     private final Map<Block, LoopShape> written = new HashMap<>();
     private final StraightSums sums = new StraightSums();
@@ -89,27 +89,31 @@ final class SteadyLoops {
             return loop.rest().size() + 1;
         }
         builder.again(label);
-        SteadyLoop ended = exits.get(block);
+        LoopCopies ended = exits.get(block);
         if (ended != null) {
-            ended.merge(value -> lastUse[value.number()] > at);
+            ended.merge(block, value -> lastUse[value.number()] > at);
         }
         return 0;
     }
 
     /** Emits the loop after a jump instead of the jump, or the jump. Returns how many instructions after it are not to be emitted. */
     private int loopOr(IrInstruction jump, int label) {
-        LoopShape shape = LoopShape.at(blocks, label).orElse(null);
-        SteadyLoop steady = shape == null
-                ? null
-                : SteadyLoop.of(memory, new SmallLoop(shape, sums)).orElse(null);
+        SteadyLoop steady = LoopShape.at(blocks, label).stream()
+                .filter(shape -> memory.comparesEachAccess() || !shape.isLeftElsewhere())
+                .flatMap(shape -> SteadyLoop.of(memory, new SmallLoop(shape, sums)).stream())
+                .findFirst()
+                .orElse(null);
         if (steady == null) {
             builder.again(jump);
             return 0;
         }
         steady.emit(jump);
         sums.forget();
-        if (blocks.entries(shape.exit()) == 1) { // If others lead there, nothing there is a value of the loop.
-            exits.put(shape.exit(), steady);
+        LoopShape shape = steady.shape();
+        for (Block exit : steady.copies().exits()) {
+            if (blocks.entries(exit) == 1) { // If others lead there, nothing there is a value of the loop.
+                exits.put(exit, steady.copies());
+            }
         }
         if (shape.isLeftInTheMiddle()) {
             written.put(shape.middle(), shape);

@@ -172,7 +172,10 @@ final class Stream {
 
     /** Whether nothing goes beyond what is accessed in each iteration, so that the loop certainly accesses both ends. */
     boolean isExact() {
-        return !onlyInRest && below() == 0 && highestEndOfRest() <= end;
+        return !onlyInRest
+                && below() == 0
+                && highestEndOfRest() <= end
+                && !loop.shape().isLeftElsewhere();
     }
 
     /** In the last iteration the rest is not executed; the one before is a step lower if addresses grow. */

@@ -420,6 +420,12 @@ public final class FunctionBuilder {
         return add(instruction.copy(renamed(instruction), others));
     }
 
+    /** Adds a copy of a jump that leads to {@code instead} where that leads to {@code target}. */
+    public void copyJump(IrInstruction jump, UnaryOperator<Value> operands, Block target, Block instead) {
+        location = jump.location();
+        add(((Terminator) jump).copy(operands, block -> block.equals(target) ? instead : block));
+    }
+
     /** Adds a copy of a faulting load or store that certainly does not fault at {@code address}, which is aligned so. */
     public Value copySafe(
             IrInstruction instruction, UnaryOperator<Value> operands, Value address, int align, Attachment more) {

@@ -2,6 +2,7 @@
 package io.awsm.llvm.ir;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The end of a block. */
 final class Terminator extends IrInstruction {
@@ -24,6 +25,15 @@ final class Terminator extends IrInstruction {
         this.form = form;
         this.targets = targets;
         this.attachment = attachment;
+    }
+
+    /** The same with other operands and targets. */
+    Terminator copy(UnaryOperator<Value> operands, UnaryOperator<Block> blocks) {
+        return new Terminator(
+                form,
+                targets.stream().map(blocks).toList(),
+                attachment,
+                operands().stream().map(operands).toArray(Value[]::new));
     }
 
     @Override

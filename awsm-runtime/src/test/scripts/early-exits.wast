@@ -160,6 +160,26 @@
         (br_if $l (i32.ne (local.get $i) (local.get $n)))))
     (local.get $i))
 
+  ;; Which trap it is, is found out at the end of the function.
+  (func (export "truncate") (param $p i32) (param $n i32) (result i32) (local $v i32)
+    (call $fresh)
+    (i32.store offset=5000 (i32.const 0) (i32.const 0x40490fdb))
+    (i32.store offset=6000 (i32.const 0) (i32.const 0x7fc00000))
+    (i32.store offset=7000 (i32.const 0) (i32.const 0x7f000000))
+    (loop $l
+      (local.set $v (i32.add (local.get $v) (i32.trunc_f32_s (f32.load (local.get $p)))))
+      (local.set $p (i32.add (local.get $p) (i32.const 4)))
+      (br_if $l (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
+    (i32.add (local.get $v) (local.get $p)))
+
+  ;; Nothing comes after it.
+  (func (export "endless") (param $p i32) (param $n i32)
+    (call $fresh)
+    (loop $l
+      (if (i32.eq (i32.load8_u (local.get $p)) (local.get $n)) (then (unreachable)))
+      (local.set $p (i32.add (local.get $p) (i32.const 1)))
+      (br $l)))
+
   (func (export "constant") (param $p i32) (param $q i32) (param $n i32) (param $x i32) (result i32) (local $i i32) (local $v i32)
     (call $fresh)
     (loop $l
@@ -322,3 +342,10 @@
 (assert_trap (invoke "constant" (i32.const 65497) (i32.const 0) (i32.const 0) (i32.const 300)) "out of bounds memory access")
 (assert_trap (invoke "constant" (i32.const 65500) (i32.const 0) (i32.const 0) (i32.const 150)) "out of bounds memory access")
 (assert_trap (invoke "constant" (i32.const -10) (i32.const 0) (i32.const 0) (i32.const 9)) "out of bounds memory access")
+(assert_trap (invoke "endless" (i32.const 100) (i32.const 200)) "unreachable")
+(assert_trap (invoke "endless" (i32.const 100) (i32.const 300)) "out of bounds memory access")
+(assert_return (invoke "truncate" (i32.const 4200) (i32.const 400)) (i32.const 5803))
+(assert_trap (invoke "truncate" (i32.const 4200) (i32.const 500)) "invalid conversion to integer")
+(assert_trap (invoke "truncate" (i32.const 6004) (i32.const 300)) "integer overflow")
+(assert_trap (invoke "truncate" (i32.const 65536) (i32.const 3)) "out of bounds memory access")
+(assert_trap (invoke "truncate" (i32.const 65000) (i32.const 300)) "integer overflow")

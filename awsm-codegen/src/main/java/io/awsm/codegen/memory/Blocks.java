@@ -74,10 +74,10 @@ final class Blocks {
      */
     boolean leaves(int jump, int start) {
         IrInstruction instruction = function.get(jump);
-        IrInstruction next = function.get(jump + 1);
-        if (instruction.targets().size() != 2 || instruction.operandCount() != 1 || next.kind() != Kind.LABEL) {
+        if (instruction.targets().size() != 2 || instruction.operandCount() != 1 || jump + 1 == function.size()) {
             return false;
         }
+        IrInstruction next = function.get(jump + 1); // the label of another block
         Block stay = next.targets().get(0);
         Block leave = other(instruction, stay);
         return instruction.targets().contains(stay) && entries(stay) == 1 && isAfter(leave, start);

@@ -16,7 +16,6 @@ import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +40,8 @@ final class LoopCopies {
     private final Value last;
 
     private final Value counter;
-    /** For each block that the loop leads to, from where its copies come there. */
-    private final Map<Block, List<Arrival>> arrivals = new LinkedHashMap<>();
+    /** From where its copies come to the exit. */
+    private final List<Arrival> arrivals = new ArrayList<>();
 
     /**
      * @param from the block
@@ -74,11 +73,6 @@ final class LoopCopies {
         builder.storeSlot(Value.integer(last.type(), 0), counter);
     }
 
-    /** The blocks that they lead to. */
-    Set<Block> exits() {
-        return arrivals.keySet();
-    }
-
     /** As it was. */
     void emitOriginal() {
         Map<Value, Value> copied = begin(shape.start());
@@ -86,7 +80,7 @@ final class LoopCopies {
             builder.memoryReader();
         }
         Block end = copyPart(shape.head(), shape.start(), copied, UnaryOperator.identity(), Map.of());
-        arrive(shape.exit(), end, copied);
+        arrive(end, copied);
         Value condition = copied.getOrDefault(shape.condition(), shape.condition());
         Attachment back = shape.isLeftInTheMiddle() ? Attachment.NONE : slow();
         if (shape.goesOnIfTrue()) {
@@ -111,7 +105,7 @@ final class LoopCopies {
         if (!shape.isLeftInTheMiddle()) {
             Map<Value, Value> copied = begin(start);
             Value number = emitIteration(shape.body(), copied, overlaps);
-            arrive(shape.exit(), start, copied);
+            arrive(start, copied);
             builder.br(builder.icmp(IntPredicate.NE, number, last), start, shape.exit(), properties);
             return;
         }
@@ -124,7 +118,7 @@ final class LoopCopies {
         builder.br(builder.icmp(IntPredicate.NE, next, last), whole, part, properties);
         Map<Value, Value> copied = begin(part);
         emitIteration(shape.head(), copied, overlaps);
-        arrive(shape.exit(), part, copied);
+        arrive(part, copied);
         builder.br(shape.exit());
     }
 
@@ -136,7 +130,7 @@ final class LoopCopies {
         Block end = copyPart(shape.head(), start, copied, stay -> builder.block("stay"), accesses);
         count(number);
         Block next = shape.isLeftInTheMiddle() ? builder.block("rest") : start;
-        arrive(shape.exit(), end, copied);
+        arrive(end, copied);
         builder.br(builder.icmp(IntPredicate.NE, number, last), next, shape.exit());
         if (shape.isLeftInTheMiddle()) {
             builder.label(next);
@@ -198,7 +192,6 @@ final class LoopCopies {
             if (instruction.kind() == Kind.TERMINATOR) {
                 i++;
                 Block stay = part.get(i).targets().get(0);
-                arrive(Blocks.other(instruction, stay), current, copied);
                 current = copyOf.apply(stay);
                 builder.copyJump(instruction, v -> copied.getOrDefault(v, v), stay, current);
                 builder.label(current);
@@ -210,8 +203,8 @@ final class LoopCopies {
         return current;
     }
 
-    private void arrive(Block exit, Block from, Map<Value, Value> copied) {
-        arrivals.computeIfAbsent(exit, e -> new ArrayList<>()).add(new Arrival(from, copied));
+    private void arrive(Block from, Map<Value, Value> copied) {
+        arrivals.add(new Arrival(from, copied));
     }
 
     private Value address(int step, Value start, Value number) {
@@ -255,12 +248,10 @@ final class LoopCopies {
      * After the label of the exit: values of the loop come from the copy that was executed. An index is extended again, since whoever
      * checks an address there asks what it was before.
      */
-    void merge(Block exit, Predicate<Local> used) {
-        List<IrInstruction> before = shape.before(exit);
-        List<Arrival> from = arrivals.get(exit);
+    void merge(Predicate<Local> used) {
         List<IrInstruction> extended = new ArrayList<>();
         Set<Value> merged = new HashSet<>();
-        for (IrInstruction instruction : before) {
+        for (IrInstruction instruction : shape.head()) {
             Local value = instruction.result();
             if (value != null && used.test(value)) {
                 boolean isIndex =
@@ -271,12 +262,12 @@ final class LoopCopies {
                 }
             }
         }
-        for (IrInstruction instruction : before) {
+        for (IrInstruction instruction : shape.head()) {
             Local value = instruction.result();
             if (merged.contains(value)) {
                 List<Value> values =
-                        from.stream().map(f -> f.values().get(value)).toList();
-                builder.phi(value, values, from.stream().map(Arrival::from).toList());
+                        arrivals.stream().map(a -> a.values().get(value)).toList();
+                builder.phi(value, values, arrivals.stream().map(Arrival::from).toList());
             }
         }
         extended.forEach(builder::again);

@@ -7,6 +7,7 @@ import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -91,17 +92,14 @@ record LoopShape(
         return body().stream().anyMatch(instruction -> instruction.kind() == Kind.TERMINATOR);
     }
 
-    /** What has been executed in the iteration in which it is left for a block, where only one of its jumps leads. */
-    List<IrInstruction> before(Block left) {
-        if (left.equals(exit)) {
-            return head;
-        }
+    /** Where they lead. */
+    List<Block> otherExits() {
         List<IrInstruction> body = body();
-        int jump = 0;
-        while (!body.get(jump).targets().contains(left)) {
-            jump++;
-        }
-        return body.subList(0, jump);
+        return IntStream.range(0, body.size())
+                .filter(i -> body.get(i).kind() == Kind.TERMINATOR)
+                .mapToObj(
+                        i -> Blocks.other(body.get(i), body.get(i + 1).targets().get(0)))
+                .toList();
     }
 
     /** What decides whether it goes on. */

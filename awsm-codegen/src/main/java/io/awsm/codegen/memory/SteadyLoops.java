@@ -91,7 +91,7 @@ final class SteadyLoops {
         builder.again(label);
         LoopCopies ended = exits.get(block);
         if (ended != null) {
-            ended.merge(block, value -> lastUse[value.number()] > at);
+            ended.merge(value -> lastUse[value.number()] > at);
         }
         return 0;
     }
@@ -99,7 +99,7 @@ final class SteadyLoops {
     /** Emits the loop after a jump instead of the jump, or the jump. Returns how many instructions after it are not to be emitted. */
     private int loopOr(IrInstruction jump, int label) {
         SteadyLoop steady = LoopShape.at(blocks, label).stream()
-                .filter(shape -> memory.comparesEachAccess() || !shape.isLeftElsewhere())
+                .filter(this::mayBeSteady)
                 .flatMap(shape -> SteadyLoop.of(memory, new SmallLoop(shape, sums)).stream())
                 .findFirst()
                 .orElse(null);
@@ -110,14 +110,27 @@ final class SteadyLoops {
         steady.emit(jump);
         sums.forget();
         LoopShape shape = steady.shape();
-        for (Block exit : steady.copies().exits()) {
-            if (blocks.entries(exit) == 1) { // If others lead there, nothing there is a value of the loop.
-                exits.put(exit, steady.copies());
-            }
+        if (blocks.entries(shape.exit()) == 1) { // If others lead there, nothing there is a value of the loop.
+            exits.put(shape.exit(), steady.copies());
         }
         if (shape.isLeftInTheMiddle()) {
             written.put(shape.middle(), shape);
         }
         return shape.head().size() + 2;
+    }
+
+    /** Where a loop is left by other jumps, that pays where accesses are compared; and its values must not be used there. */
+    private boolean mayBeSteady(LoopShape shape) {
+        List<Block> others = shape.otherExits();
+        int first = others.stream()
+                .mapToInt(blocks::label)
+                .filter(l -> l >= 0)
+                .min()
+                .orElse(function.size());
+        return others.isEmpty()
+                || memory.comparesEachAccess()
+                        && shape.body().stream()
+                                .noneMatch(i ->
+                                        i.result() != null && lastUse[i.result().number()] > first);
     }
 }

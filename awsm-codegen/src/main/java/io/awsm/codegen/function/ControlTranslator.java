@@ -26,6 +26,7 @@ final class ControlTranslator {
     /** Whether the current block has ended, so that nothing flows into what comes next. */
     private boolean ended;
 
+    /** Whether control comes to the end of the function, or a return, somewhere. */
     private boolean returns;
     /** The block of the last end if no branch goes there. */
     private Block unreached;

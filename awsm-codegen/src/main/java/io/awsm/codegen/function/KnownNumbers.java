@@ -2,8 +2,8 @@
 package io.awsm.codegen.function;
 
 import io.awsm.llvm.ir.Binary;
-import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Constant;
+import io.awsm.llvm.ir.ControlFlow;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
@@ -34,10 +34,7 @@ final class KnownNumbers {
     private static final int MOST = 100;
 
     private final List<IrInstruction> function;
-    /** For each instruction, the number of its block. */
-    private final int[] blocks;
-    /** For each block, the numbers of those that it leads to. */
-    private final List<List<Integer>> after = new ArrayList<>();
+    private final ControlFlow flow;
     /** Results that are constant, and which constants they are, as far as that is known here. */
     private final Map<Value, Optional<Constant>> known = new HashMap<>();
 
@@ -45,8 +42,8 @@ final class KnownNumbers {
 
     private KnownNumbers(List<IrInstruction> function) {
         this.function = function;
-        this.blocks = new int[function.size()];
-        this.left = (long) MOST * blocks.length;
+        this.flow = new ControlFlow(function);
+        this.left = (long) MOST * function.size();
     }
 
     static void quiet(FunctionBuilder builder, FloatTranslator floats) {
@@ -73,7 +70,6 @@ final class KnownNumbers {
     }
 
     private BitSet find() {
-        numberBlocks();
         slots().values().forEach(this::findLoads);
         BitSet found = new BitSet();
         for (int i = 0; i < function.size(); i++) {
@@ -118,28 +114,6 @@ final class KnownNumbers {
         return number.map(c -> c.as(instruction.result().type()));
     }
 
-    private void numberBlocks() {
-        Map<Block, Integer> numbers = new HashMap<>();
-        after.add(new ArrayList<>());
-        for (int i = 0; i < blocks.length; i++) {
-            if (function.get(i).kind() == Kind.LABEL) {
-                numbers.put(function.get(i).targets().get(0), after.size());
-                after.add(new ArrayList<>());
-            }
-            blocks[i] = after.size() - 1;
-        }
-        for (int i = 0; i < blocks.length; i++) {
-            if (function.get(i).kind() == Kind.TERMINATOR) {
-                for (Block target : function.get(i).targets()) {
-                    Integer number = numbers.get(target); // there is none of a block that traps, which comes later
-                    if (number != null) {
-                        after.get(blocks[i]).add(number);
-                    }
-                }
-            }
-        }
-    }
-
     /** The indices of all loads and stores of slots that are given constants. */
     private Map<Value, List<Integer>> slots() {
         Map<Value, List<Integer>> slots = new LinkedHashMap<>();
@@ -148,7 +122,7 @@ final class KnownNumbers {
                 slots.put(instruction.operand(1), new ArrayList<>());
             }
         }
-        for (int i = 0; i < blocks.length; i++) {
+        for (int i = 0; i < function.size(); i++) {
             IrInstruction instruction = function.get(i);
             boolean isStore = instruction.kind() == Kind.SLOT_STORE;
             if (isStore || instruction.kind() == Kind.SLOT_LOAD) {
@@ -166,7 +140,7 @@ final class KnownNumbers {
         Map<Integer, Optional<Constant>> atEnd = new HashMap<>();
         for (int access : accesses) {
             if (function.get(access).kind() == Kind.SLOT_STORE) {
-                atEnd.put(blocks[access], stored(access));
+                atEnd.put(flow.block(access), stored(access));
             }
         }
         Map<Integer, Optional<Constant>> atStart = new HashMap<>(Map.of(0, Optional.empty()));
@@ -174,7 +148,7 @@ final class KnownNumbers {
         while (!open.isEmpty()) {
             int block = open.pop();
             Optional<Constant> value = atEnd.getOrDefault(block, atStart.get(block));
-            for (int next : after.get(block)) {
+            for (int next : flow.after(block)) {
                 Optional<Constant> before = atStart.get(next);
                 Optional<Constant> merged = before == null || before.equals(value) ? value : Optional.empty();
                 if (!merged.equals(before)) {
@@ -189,8 +163,8 @@ final class KnownNumbers {
         int block = -1;
         Optional<Constant> value = Optional.empty();
         for (int access : accesses) {
-            if (blocks[access] != block) {
-                block = blocks[access];
+            if (flow.block(access) != block) {
+                block = flow.block(access);
                 value = atStart.getOrDefault(block, Optional.empty());
             }
             if (function.get(access).kind() == Kind.SLOT_STORE) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
-import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.ControlFlow;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
 import java.util.ArrayDeque;
@@ -26,10 +26,7 @@ final class Webs {
     private static final int MOST = 100;
 
     private final List<IrInstruction> function;
-    /** For each instruction, the number of its block. */
-    private final int[] blocks;
-    /** For each block, the numbers of those that lead to it. */
-    private final List<List<Integer>> before = new ArrayList<>();
+    private final ControlFlow flow;
 
     /** Of the slot that is looked at: how its webs have grown together so far. */
     private final Map<Integer, Integer> joined = new HashMap<>();
@@ -39,28 +36,8 @@ final class Webs {
 
     Webs(List<IrInstruction> function) {
         this.function = function;
-        this.blocks = new int[function.size()];
-        this.left = (long) MOST * blocks.length;
-        Map<Block, Integer> numbers = new HashMap<>();
-        before.add(new ArrayList<>());
-        for (int i = 0; i < blocks.length; i++) {
-            IrInstruction instruction = function.get(i);
-            if (instruction.kind() == Kind.LABEL) {
-                numbers.put(instruction.targets().get(0), before.size());
-                before.add(new ArrayList<>());
-            }
-            blocks[i] = before.size() - 1;
-        }
-        for (int i = 0; i < blocks.length; i++) {
-            if (function.get(i).kind() == Kind.TERMINATOR) {
-                for (Block target : function.get(i).targets()) {
-                    Integer number = numbers.get(target); // there is none of a block that traps, which comes later
-                    if (number != null) {
-                        before.get(number).add(blocks[i]);
-                    }
-                }
-            }
-        }
+        this.flow = new ControlFlow(function);
+        this.left = (long) MOST * function.size();
     }
 
     /**
@@ -77,8 +54,8 @@ final class Webs {
         int block = -1;
         int value = 0;
         for (int access : accesses) {
-            if (blocks[access] != block) {
-                block = blocks[access];
+            if (flow.block(access) != block) {
+                block = flow.block(access);
                 value = atStart(block);
             }
             if (function.get(access).kind() == Kind.SLOT_STORE) {
@@ -91,7 +68,7 @@ final class Webs {
         }
         while (!open.isEmpty()) {
             int next = open.pop();
-            for (int previous : before.get(next)) {
+            for (int previous : flow.before(next)) {
                 Integer store = lastStores.get(previous);
                 join(atStart(next), store == null ? atStart(previous) : store);
                 if (store == null && live.add(previous)) {

@@ -60,3 +60,16 @@
 (assert_return (invoke "of a vector" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "splat" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "single" (i32.const 0x7fa00000) (i32.const 9)) (i32.const 0x7fc00000))
+
+;; What is never executed has numbers that are none.
+(module
+  (func (export "scalar") (param f32) (result f32)
+    (f32.add (f32.reinterpret_i32 (block (result i32) (unreachable))) (local.get 0)))
+  (func (export "vector") (param v128) (result v128)
+    (f32x4.sub (local.get 0) (block (result v128) (unreachable))))
+  (func (export "selected") (param f64) (result f64)
+    (f64.sub (local.get 0)
+      (f64.reinterpret_i64 (select (block (result i64) (unreachable)) (i64.const 0) (i32.const 1))))))
+(assert_trap (invoke "scalar" (f32.const 1)) "unreachable")
+(assert_trap (invoke "vector" (v128.const i32x4 1 2 3 4)) "unreachable")
+(assert_trap (invoke "selected" (f64.const 1)) "unreachable")

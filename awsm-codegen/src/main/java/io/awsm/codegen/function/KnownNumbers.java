@@ -110,7 +110,9 @@ final class KnownNumbers {
             return Optional.empty();
         }
         Value operand = instruction.operand(0);
-        Optional<Constant> number = operand instanceof Constant constant ? Optional.of(constant) : known.get(operand);
+        Optional<Constant> number = operand instanceof Constant constant
+                ? Optional.of(constant)
+                : known.getOrDefault(operand, Optional.empty());
         return number.map(c -> c.as(instruction.result().type()));
     }
 

@@ -17,7 +17,7 @@ class BoundsMemory extends ContiguousMemory {
     }
 
     @Override
-    final boolean comparesEachAccess() {
+    boolean comparesEachAccess() {
         return true;
     }
 

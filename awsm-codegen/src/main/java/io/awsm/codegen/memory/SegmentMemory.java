@@ -47,6 +47,12 @@ final class SegmentMemory extends BoundsMemory {
         return new SegmentChecks(this);
     }
 
+    /** Not those to the first memory, and others are few. */
+    @Override
+    boolean comparesEachAccess() {
+        return false;
+    }
+
     @Override
     boolean storesInLoopsInTime() {
         return isExact();

@@ -89,7 +89,7 @@ record LoopShape(
 
     /** Whether there are other jumps that leave it. */
     boolean isLeftElsewhere() {
-        return body().stream().anyMatch(instruction -> instruction.kind() == Kind.TERMINATOR);
+        return !otherExits().isEmpty();
     }
 
     /** Where they lead. */

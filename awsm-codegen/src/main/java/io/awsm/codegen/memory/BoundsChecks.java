@@ -40,6 +40,8 @@ class BoundsChecks {
     final Map<Long, Long> ends = new HashMap<>();
     /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
+    /** What has been checked on all ways that lead to an access. */
+    private final CheckedSlots slots;
 
     BoundsChecks(ContiguousMemory memory) {
         this.context = memory.context;
@@ -47,6 +49,12 @@ class BoundsChecks {
         this.builder = memory.builder;
         this.function = builder.restart();
         this.furthest = new long[function.size()];
+        this.slots = new CheckedSlots(function, this::isChecked);
+    }
+
+    /** Whether an access is in bounds, wherever it has been executed, by the comparisons that are made. */
+    boolean isChecked(Access access) {
+        return memory.memory(access.base()) == 0;
     }
 
     final void add() {
@@ -88,6 +96,7 @@ class BoundsChecks {
             } else {
                 builder.again(instruction);
             }
+            slots.pass(i);
         }
     }
 
@@ -97,7 +106,8 @@ class BoundsChecks {
      * @param last how far its root will be accessed before anything can be observed
      */
     void emit(IrInstruction instruction, Access access, long last) {
-        if (isNeeded(access, reached.getOrDefault(access.root(), 0L), last)) {
+        long checked = Math.max(reached.getOrDefault(access.root(), 0L), slots.reached(access));
+        if (isNeeded(access, checked, last)) {
             reached.put(access.root(), last);
             builder.locateAs(instruction);
             check(access, last);

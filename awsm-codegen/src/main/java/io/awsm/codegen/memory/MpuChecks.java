@@ -25,6 +25,11 @@ final class MpuChecks extends BoundsChecks {
     }
 
     @Override
+    boolean isChecked(Access access) {
+        return false;
+    }
+
+    @Override
     void emit(IrInstruction instruction, Access access, long last) {
         builder.locateAs(instruction);
         long done = compared.getOrDefault(access.root(), 0L);

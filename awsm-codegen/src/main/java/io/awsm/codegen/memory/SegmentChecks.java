@@ -18,6 +18,11 @@ final class SegmentChecks extends BoundsChecks {
     }
 
     @Override
+    boolean isChecked(Access access) {
+        return false;
+    }
+
+    @Override
     boolean isNeeded(Access access, long reached, long furthest) {
         return SegmentMemory.isThrough(access)
                 ? furthest > access.bytes() && reached == 0

@@ -50,6 +50,12 @@ record Lowering(
      */
     private static final List<String> LOOPS = List.of("-mllvm", "-indvars-predicate-loops=false");
 
+    /**
+     * On boards, where many addresses are constants that take two instructions: they are computed from one another. And loops do not get
+     * variables for addresses if that takes more registers than it saves, as where each index is compared.
+     */
+    private static final List<String> ADDRESSES = List.of("-mllvm", "-consthoist-gep", "-mllvm", "-lsr-drop-solution");
+
     /** What becomes of the IR. */
     enum Result {
         OBJECT("-c", "", ""),
@@ -147,6 +153,9 @@ record Lowering(
         options.addAll(CLANG);
         options.addAll(LINES);
         options.addAll(LOOPS);
+        if (!machine.target().isHosted()) {
+            options.addAll(ADDRESSES);
+        }
         options.addAll(machine.codeFlags());
         options.add(anywhere ? "-fPIC" : "-fno-pic");
         return options;

@@ -36,7 +36,7 @@ declare void @awsm_start(ptr)
 declare i32 @awsm_wasi_new(ptr, ptr, ptr)
 declare i32 @awsm_wasi_strings(ptr, ptr, ptr)
 declare i32 @awsm_wasi_directories(ptr, ptr, ptr)
-declare void @awsm_memory_new(ptr, ptr, i64, i64, i64)
+declare void @awsm_memory_new(ptr, ptr, ptr, i64, i64, i64)
 declare void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32)
 declare i32 @awsm_memory_grow(ptr, i32)
 declare void @awsm_trap(ptr, i32) noreturn cold
@@ -56,7 +56,7 @@ define internal void @initialize(ptr %i, ptr %unused) section "awsm_text" {
   %memory = getelementptr %instance, ptr @instance, i32 0, i32 1
   %slot = getelementptr %instance, ptr @instance, i32 0, i32 0, i32 9
   store ptr %memory, ptr %slot
-  call void @awsm_memory_new(ptr @instance, ptr %memory, i64 1, i64 -1, i64 16)
+  call void @awsm_memory_new(ptr @instance, ptr %memory, ptr null, i64 1, i64 -1, i64 16)
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr @data, i32 8, i32 0, i32 0, i32 8, i32 16777215)
   %hello = getelementptr i8, ptr @data, i64 8
   call void @awsm_memory_init(ptr @instance, ptr %memory, ptr %hello, i32 6, i32 1024, i32 0, i32 6, i32 16777215)

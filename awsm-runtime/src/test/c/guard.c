@@ -344,7 +344,7 @@ static void eight_gibibytes_are_enough(void) {
 /* Something is in each of the places that are tried first. */
 static void room_is_found_further_away(void) {
     const uintptr_t space = (uintptr_t)1 << 33;
-    unsigned char *given = awsm_reserve(space);
+    unsigned char *given = awsm_reserve(NULL, space);
     CHECK(given != NULL);
     awsm_unmap(given, space);
     for (int i = -20; i < 20; i++) {

@@ -42,10 +42,10 @@ GENERATED static void sandbox_initialize(struct awsm_instance *instance, union a
         sandbox->head.memory = sandbox->imported_memory;
     } else {
         sandbox->head.memory = &sandbox->memory;
-        awsm_memory_new(instance, &sandbox->memory, plan.minimum, plan.maximum, 16);
+        awsm_memory_new(instance, &sandbox->memory, NULL, plan.minimum, plan.maximum, 16);
     }
     if (plan.second != 0) {
-        awsm_memory_new(instance, &sandbox->second, plan.second, plan.maximum, 16);
+        awsm_memory_new(instance, &sandbox->second, NULL, plan.second, plan.maximum, 16);
     }
     awsm_functions_new(instance, sandbox->functions, templates, 2);
     awsm_table_new(instance, &sandbox->table, AWSM_FUNCREF, 0, plan.table_minimum, plan.table_maximum,

@@ -22,7 +22,7 @@ GENERATED static void initialize(struct awsm_instance *instance, union awsm_valu
     struct unit *unit = (struct unit *)instance;
     if (unit->import == NULL) {
         unit->head.memory = &unit->memory;
-        awsm_memory_new(instance, &unit->memory, 1, SIZE_MAX, 16);
+        awsm_memory_new(instance, &unit->memory, NULL, 1, SIZE_MAX, 16);
     } else {
         unit->head.memory = unit->import;
     }

@@ -15,7 +15,7 @@
 ;; define internal void @m.initialize0(ptr %instance, ptr %unused) #0 {
 ;; entry:
 ;;   store ptr getelementptr (i8, ptr @m.instance, i64 96), ptr getelementptr (i8, ptr @m.instance, i64 64), align 8
-;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 1, i64 -1, i64 16) #2
+;;   call void @awsm_memory_new(ptr @m.instance, ptr getelementptr (i8, ptr @m.instance, i64 96), ptr null, i64 1, i64 -1, i64 16) #2
 ;;   store i32 5, ptr @m.global0, align 4, !tbaa !2
 ;;   ret void
 ;; }

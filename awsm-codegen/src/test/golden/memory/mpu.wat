@@ -20,7 +20,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 36
 ;;   store ptr %v0, ptr %v1, align 4
 ;;   %v2 = getelementptr i8, ptr %instance, i64 52
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i32 1, i32 1, i32 16) #2
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, ptr null, i32 1, i32 1, i32 16) #2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 92
 ;;   store i32 0, ptr %v3, align 4, !tbaa !2
 ;;   ret void

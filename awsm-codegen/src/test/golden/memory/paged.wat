@@ -12,7 +12,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 36
 ;;   store ptr %v0, ptr %v1, align 4
 ;;   %v2 = getelementptr i8, ptr %instance, i64 52
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i32 1, i32 -1, i32 16) #2
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, ptr null, i32 1, i32 -1, i32 16) #2
 ;;   ret void
 ;; }
 ;;

@@ -20,7 +20,7 @@
 ;;   %v1 = getelementptr i8, ptr %instance, i64 64
 ;;   store ptr %v0, ptr %v1, align 8
 ;;   %v2 = getelementptr i8, ptr %instance, i64 96
-;;   call void @awsm_memory_new(ptr %instance, ptr %v2, i64 1, i64 2, i64 16) #2
+;;   call void @awsm_memory_new(ptr %instance, ptr %v2, ptr null, i64 1, i64 2, i64 16) #2
 ;;   %v3 = getelementptr i8, ptr %instance, i64 232
 ;;   call void @awsm_functions_new(ptr %instance, ptr %v3, ptr @m.functions, i64 1) #2
 ;;   %v4 = getelementptr i8, ptr %instance, i64 176
@@ -179,7 +179,7 @@
 ;;
 ;; @__start_awsm_text = extern_weak hidden global i8
 ;; @__stop_awsm_text = extern_weak hidden global i8
-;; declare hidden void @awsm_memory_new(ptr, ptr, i64, i64, i64) #1
+;; declare hidden void @awsm_memory_new(ptr, ptr, ptr, i64, i64, i64) #1
 ;; declare hidden void @awsm_functions_new(ptr, ptr, ptr, i64) #1
 ;; declare hidden void @awsm_memory_init(ptr, ptr, ptr, i32, i32, i32, i32, i32) #1
 ;; declare hidden i32 @awsm_instance_new(ptr, ptr, ptr, ptr) #3

@@ -51,31 +51,31 @@ static void prefer_large_pages(const struct awsm_memory *memory, size_t before) 
 }
 
 /* Unless a pool has kept a reservation that is large enough. */
-static bool reserve(struct awsm_memory *memory, size_t minimum) {
+static bool reserve(struct awsm_memory *memory, uint8_t *where, size_t minimum) {
     if (memory->base != NULL && memory->reserved >= awsm_memory_extent(memory->maximum << memory->page_size_log2)) {
         return true;
     }
     bool is_new = memory->base == NULL;
     if (!is_new) {
         awsm_memory_release(memory);
-        memory->base = NULL;
     }
+    memory->base = where;
     memory->size = 0;
     if (is_new) {
         memory->next = memory->owner->memories;
         memory->owner->memories = memory;
     }
-    return awsm_memory_reserve(memory, minimum);
+    return awsm_memory_reserve(memory, minimum) && (where == NULL || memory->base == where);
 }
 
-void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
-                     size_t page_size_log2) {
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *where, size_t minimum,
+                     size_t maximum, size_t page_size_log2) {
     memory->page_size_log2 = page_size_log2;
     memory->declared_maximum = maximum;
     /* No need to reserve more than the host allows. */
     memory->maximum = smaller(maximum, smaller(AWSM_MAXIMUM_SIZE, owner->memory_limit) >> page_size_log2);
     memory->owner = owner;
-    if (minimum > memory->maximum || !reserve(memory, minimum)) {
+    if (minimum > memory->maximum || !reserve(memory, where, minimum)) {
         awsm_trap(owner, AWSM_TRAP_OUT_OF_MEMORY | AWSM_NO_FUNCTION << 8);
     }
     size_t bytes = minimum << page_size_log2;

@@ -54,7 +54,8 @@ void awsm_memory_read(const struct awsm_memory *memory, size_t start, void *to, 
  * may not have that much (RLIMIT_AS, 32-bit), for as much as can be had, and growing beyond fails. A memory without a maximum leaves
  * most of the address space to others.
  *
- * `all` are the bytes of the largest memory there can be. `reserve` sets base, for memory->reserved bytes, or returns false.
+ * `all` are the bytes of the largest memory there can be. `reserve` sets base, for memory->reserved bytes, or returns false; what base is before is a
+ * wish.
  */
 static inline bool awsm_reserve_most(struct awsm_memory *memory, size_t minimum, size_t all,
                                      bool (*reserve)(struct awsm_memory *memory)) {
@@ -69,12 +70,13 @@ static inline bool awsm_reserve_most(struct awsm_memory *memory, size_t minimum,
     if (pages > spare) {
         pages = minimum > spare ? minimum : spare;
     }
+    uint8_t *where = memory->base;
     for (;;) {
         memory->reserved = awsm_memory_extent((pages != 0 ? pages : 1) << memory->page_size_log2);
         if (memory->reserved != SIZE_MAX && reserve(memory)) {
             return true;
         }
-        memory->base = NULL;
+        memory->base = pages > minimum ? where : NULL;
         if (pages <= minimum) {
             return false;
         }
@@ -82,9 +84,9 @@ static inline bool awsm_reserve_most(struct awsm_memory *memory, size_t minimum,
     }
 }
 
-/* For that: address space, wherever there is some. */
+/* For that: address space, where it is wished or wherever there is some. */
 static inline bool awsm_reserve_anywhere(struct awsm_memory *memory) {
-    memory->base = awsm_reserve(memory->reserved);
+    memory->base = awsm_reserve(memory->base, memory->reserved);
     return memory->base != NULL;
 }
 

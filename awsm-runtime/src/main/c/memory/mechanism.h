@@ -17,7 +17,8 @@ void *awsm_memory_block(size_t size, size_t memory_size);
 /* Gives it back, after the memories of the instance. */
 void awsm_memory_block_release(void *block, size_t size);
 
-/* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least. The
+/* Reserves address space and sets base and reserved: for memory->maximum pages if possible, for `minimum` at least. Base, if it is not
+ * NULL before, is where the memory should be; whoever asks for that sees whether it is. The
  * first `minimum` pages may be made accessible at once; then it sets size, which is 0. False, and base is NULL, if there is no
  * room. */
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum);

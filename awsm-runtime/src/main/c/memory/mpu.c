@@ -138,7 +138,7 @@ size_t awsm_memory_extent(size_t size) {
 /* The zone, room for alignment, and what was given, noted before the memory, where no guest comes. */
 static bool reserve_aligned(struct awsm_memory *memory) {
     size_t more = 2 * AWSM_ZONE + sizeof(uint8_t *);
-    uint8_t *start = memory->reserved <= SIZE_MAX - more ? awsm_reserve(memory->reserved + more) : NULL;
+    uint8_t *start = memory->reserved <= SIZE_MAX - more ? awsm_reserve(NULL, memory->reserved + more) : NULL;
     if (start == NULL) {
         return false;
     }

@@ -32,8 +32,8 @@ extern const size_t awsm_map_unit;
 size_t awsm_spare_memory(size_t maximum);
 /* Zero, readable and writable; NULL if there is none. */
 void *awsm_map(size_t size);
-/* Address space only; NULL if there is not so much. */
-void *awsm_reserve(size_t size);
+/* Address space only, anywhere if `where` is NULL, else there; NULL if there is not so much. Old kernels take `where` for a wish. */
+void *awsm_reserve(void *where, size_t size);
 /* Makes a part of what was reserved readable and writable; it is zero. False, and no change, if there is no memory. The part
  * may begin where one that is readable and writable ends, in the middle of a page of the platform. */
 bool awsm_commit(void *start, size_t size);
@@ -51,8 +51,8 @@ void awsm_unmap(void *start, size_t size);
 #define AWSM_FAULT_SIZE ((size_t)((UINT64_C(1) << 33) - 65536))
 /* From now on a fault of generated code in such a memory is a trap. False if the platform refuses. */
 bool awsm_fault_catch(void);
-/* Reserves AWSM_FAULT_SIZE bytes for a memory, sets its base, and makes the first bytes accessible, so many. False if there
- * is no room. */
+/* Reserves AWSM_FAULT_SIZE bytes for a memory, sets its base (what that is before is a wish, as of awsm_memory_reserve), and makes the
+ * first bytes accessible, so many. False if there is no room. */
 bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible);
 void awsm_fault_release(struct awsm_memory *memory);
 /* Zero, readable and writable, with what is reserved for one memory behind it, so many bytes of which are accessible: awsm_fault_reserve

@@ -167,10 +167,10 @@ void awsm_pending(struct awsm_instance *instance);
 /* Behind NAME_interrupt. Async-signal-safe; from any thread. */
 void awsm_interrupt(struct awsm_instance *instance);
 
-/* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Traps with
- * AWSM_TRAP_OUT_OF_MEMORY. */
-void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, size_t minimum, size_t maximum,
-                     size_t page_size_log2);
+/* Memories. `minimum` and `maximum` in pages, maximum SIZE_MAX if the module names none. Its base is `where` if that is not NULL: of an
+ * executable, whose code knows that. Traps with AWSM_TRAP_OUT_OF_MEMORY. */
+void awsm_memory_new(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *where, size_t minimum,
+                     size_t maximum, size_t page_size_log2);
 /* The same for a memory that has its place in the object, from `base` on, where `room` bytes are: `size` bytes, which need not be whole
  * pages, `capacity` as the most that it can grow to, and what its mechanism has to know (struct awsm_memory). */
 void awsm_memory_place(struct awsm_instance *owner, struct awsm_memory *memory, uint8_t *base, size_t size,

@@ -12,7 +12,8 @@ size_t awsm_spare_memory(size_t maximum) {
     return awsm_firmware_spare != NULL ? awsm_firmware_spare(maximum) : USUALLY;
 }
 
-void *awsm_reserve(size_t size) {
+void *awsm_reserve(void *where, size_t size) {
+    (void)where;
     return awsm_map(size);
 }
 

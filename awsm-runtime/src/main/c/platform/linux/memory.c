@@ -12,8 +12,8 @@ void *awsm_map(size_t size) {
     return awsm_linux_map(NULL, size, PROT_READ_WRITE, 0);
 }
 
-void *awsm_reserve(size_t size) {
-    return awsm_linux_map(NULL, size, PROT_NONE, 0);
+void *awsm_reserve(void *where, size_t size) {
+    return awsm_linux_map(where, size, PROT_NONE, where != NULL ? MAP_FIXED_NOREPLACE : 0);
 }
 
 /* Pages of the host have 4 to 64 KiB. It refuses addresses that are none of a page, and then a larger one is tried: what is

@@ -15,6 +15,7 @@ import io.awsm.llvm.ir.WholeLoads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,8 @@ import java.util.stream.Stream;
  * @param largestFrame bytes of a function's frame up to which the margin below the stack's limit has room for it, so that
  *     it is made without a check before it ({@code awsm_stack_margin} of the runtime)
  * @param emulator the program that runs executables on other machines
+ * @param memoryAddress where the first memory of an executable begins, if accesses can name an address: no code, stack or library is ever
+ *     there, and all that they can reach is below 2^31, but for what the index adds
  * @param board what executables are for, where there is no operating system, else empty
  * @param mechanisms the memory mechanisms that work there, the default first
  */
@@ -63,8 +66,12 @@ public record Target(
         boolean extendsWords,
         long largestFrame,
         String emulator,
+        OptionalLong memoryAddress,
         Optional<Board> board,
         List<MemoryMechanism> mechanisms) {
+
+    /** The symbol of {@link #memoryAddress}, which nothing else defines. */
+    public static final String MEMORY_SYMBOL = "awsm_program_memory";
 
     /** On machines that have an operating system. */
     private static final long LARGEST_FRAME = 16 * 1024;
@@ -109,6 +116,7 @@ public record Target(
             false,
             LARGEST_FRAME,
             "qemu-x86_64",
+            OptionalLong.of(0x7000_0000L),
             Optional.empty(),
             List.of(GUARD, BOUNDS, MASK, NONE));
 
@@ -132,6 +140,7 @@ public record Target(
             false,
             LARGEST_FRAME,
             "qemu-aarch64",
+            OptionalLong.empty(),
             Optional.empty(),
             List.of(GUARD, BOUNDS, MASK, NONE));
 
@@ -159,6 +168,7 @@ public record Target(
             true,
             LARGEST_FRAME,
             "qemu-riscv64",
+            OptionalLong.empty(),
             Optional.empty(),
             List.of(GUARD, BOUNDS, MASK, NONE));
 
@@ -185,6 +195,7 @@ public record Target(
             false,
             LARGEST_FRAME,
             "qemu-i386",
+            OptionalLong.empty(),
             Optional.empty(),
             List.of(BOUNDS, SEGMENT, MASK, NONE));
 
@@ -247,6 +258,7 @@ public record Target(
                 false,
                 LARGEST_SMALL_FRAME,
                 "qemu-system-arm",
+                OptionalLong.empty(),
                 Optional.of(board),
                 // The smallest say of no fault where it was.
                 small ? List.of(BOUNDS, MASK, PAGED, NONE) : List.of(BOUNDS, MPU, MASK, PAGED, NONE));

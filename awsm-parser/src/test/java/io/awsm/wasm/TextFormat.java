@@ -26,7 +26,8 @@ public final class TextFormat {
                 .withStdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .withStdout(output)
                 .withStderr(messages)
-                .withArguments(List.of("wat2wasm", "--no-check", "--enable-tail-call", "-", "--output=-"))
+                .withArguments(List.of(
+                        "wat2wasm", "--no-check", "--enable-tail-call", "--enable-multi-memory", "-", "--output=-"))
                 .build();
         try (WasiPreview1 wasi = WasiPreview1.builder()
                 .withLogger(new Silence())

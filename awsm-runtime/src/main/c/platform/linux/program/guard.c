@@ -24,7 +24,7 @@ bool awsm_fault_catch(void) {
 }
 
 bool awsm_fault_reserve(struct awsm_memory *memory, size_t accessible) {
-    memory->base = awsm_reserve(memory->reserved);
+    memory->base = awsm_reserve(memory->base, memory->reserved);
     return memory->base != NULL && (accessible == 0 || awsm_commit(memory->base, accessible));
 }
 

@@ -35,6 +35,7 @@ public record Linker(Llvm llvm, ProcessRunner runner, Target target, RuntimeLibr
         options.addAll(List.of("-static", "--no-pie"));
         // Nobody relocates it, so nobody would protect what is constant after that: it would cost a page for nothing.
         options.addAll(List.of("-z", "norelro"));
+        target.memoryAddress().ifPresent(address -> options.add("--defsym=" + Target.MEMORY_SYMBOL + "=" + address));
         runtime.placement().ifPresent(script -> options.addAll(List.of("-T", script.toString())));
         target.board().ifPresent(board -> {
             long end = MEMORY + board.memory();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.abi;
 
+import io.awsm.codegen.Target;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Global;
@@ -49,6 +50,11 @@ public final class InstanceState {
     /** The symbol of the {@link StaticMemory}. */
     public static String staticMemory(ModuleContext context) {
         return context.symbols().internal("memory");
+    }
+
+    /** Where the memory begins that is {@linkplain ModuleContext#isPlaced placed}: the linker says it. Nobody says how large it is. */
+    public static Value placedMemory(Unit unit) {
+        return unit.ir().external("hidden", Target.MEMORY_SYMBOL, Type.array(0, Type.I8));
     }
 
     /** The symbol of a global of the one instance. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.abi;
 
+import io.awsm.codegen.CodeSize;
 import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.LargeFrames;
@@ -49,6 +50,18 @@ public record ModuleContext(
     /** The first memory, if it is a variable. */
     public Optional<StaticMemory> staticMemory() {
         return StaticMemory.of(module, facts, options, readOnlyData);
+    }
+
+    /**
+     * Whether a memory is where the linker says: the first one of an executable, on machines whose accesses can name an address. That takes
+     * more bytes than a register.
+     */
+    public boolean isPlaced(int memory) {
+        return memory == 0
+                && options.program()
+                && options.size() == CodeSize.ANY
+                && module.importedMemories() == 0
+                && options.target().memoryAddress().isPresent();
     }
 
     /** Bytes that a memory has from the beginning, whatever becomes of it: of one that is cut ({@code --memory-size}), what is left. */

@@ -24,7 +24,7 @@ public enum RuntimeFunction {
     HOST_TRAP("awsm_host_trap", "vpi", "cold noreturn nounwind"),
     HOST_FAIL("awsm_host_fail", "vpi", "nounwind"),
     INTERRUPT("awsm_interrupt", "vp", "nounwind"),
-    MEMORY_NEW("awsm_memory_new", "vppzzz", "noinline nounwind"),
+    MEMORY_NEW("awsm_memory_new", "vpppzzz", "noinline nounwind"),
     MEMORY_PLACE("awsm_memory_place", "vpppzzzzzz", "noinline nounwind"),
     MEMORY_GROW("awsm_memory_grow", "ipi", "noinline nounwind"),
     MEMORY_INIT("awsm_memory_init", "vpppiiiii", "noinline nounwind"),

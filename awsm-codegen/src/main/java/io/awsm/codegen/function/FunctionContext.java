@@ -136,6 +136,9 @@ final class FunctionContext implements AccessContext {
                     InstanceState.staticMemory(module()),
                     module().staticMemory().get().type());
         }
+        if (module().isPlaced(memory)) {
+            return InstanceState.placedMemory(unit);
+        }
         Value place = module().member(builder, state.memory(memory), RuntimeStruct.MEMORY, "base");
         return builder.load(Type.PTR, place, module().pointerSize(), AliasInfo.CONSTANT.in(builder.module()));
     }

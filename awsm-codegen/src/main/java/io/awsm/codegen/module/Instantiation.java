@@ -122,6 +122,7 @@ final class Instantiation {
                     RuntimeFunction.MEMORY_NEW,
                     state.pointer(),
                     state.memory(i),
+                    context.isPlaced(i) ? InstanceState.placedMemory(unit) : Value.NULL,
                     context.word(type.limits().minimum()),
                     context.word(type.limits().maximum().orElse(-1)),
                     context.word(type.pageSizeLog2()));

@@ -31,6 +31,11 @@ final class Blocks {
         return entries.getOrDefault(block, 0);
     }
 
+    /** Whether a block is executed after this jump only. */
+    boolean leads(IrInstruction jump, Block block) {
+        return entries(block) == 1 && jump.targets().contains(block);
+    }
+
     /** Where its label is, -1 if there is none. */
     int label(Block block) {
         return labels.getOrDefault(block, -1);

@@ -80,7 +80,8 @@ class BoundsChecks {
         }
     }
 
-    private static boolean isObservable(Kind kind) {
+    /** Whether somebody could tell whether it was executed before something trapped. */
+    static boolean isObservable(Kind kind) {
         return kind != Kind.PURE && kind != Kind.SLOT_LOAD && kind != Kind.SLOT_STORE && kind != Kind.FAULTING_LOAD;
     }
 

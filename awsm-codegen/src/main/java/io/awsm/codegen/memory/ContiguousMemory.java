@@ -158,6 +158,7 @@ abstract class ContiguousMemory implements MemoryStrategy {
 
     @Override
     public void complete() {
+        LowestFirst.rewrite(builder);
         SteadyLoops.rewrite(this);
         if (context.module().word().equals(Type.I64)) {
             WideIndices.widen(builder);

@@ -63,7 +63,8 @@ final class SteadyLoops {
             if (instruction.kind() == Kind.LABEL) {
                 int label = next - 1;
                 if (label == 0
-                        || !leads(function.get(label - 1), instruction.targets().get(0))) {
+                        || !blocks.leads(
+                                function.get(label - 1), instruction.targets().get(0))) {
                     sums.forget();
                 }
                 next += again(instruction, label);
@@ -74,11 +75,6 @@ final class SteadyLoops {
                 sums.add(instruction);
             }
         }
-    }
-
-    /** Whether a block is executed after this instruction only. */
-    private boolean leads(IrInstruction jump, Block block) {
-        return blocks.entries(block) == 1 && jump.targets().contains(block);
     }
 
     /** Emits a label. Returns how many instructions after it are not to be emitted. */

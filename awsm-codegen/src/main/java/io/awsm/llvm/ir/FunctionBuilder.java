@@ -212,6 +212,11 @@ public final class FunctionBuilder {
         return operation(Operator.GETELEMENTPTR, address.type(), address, offset);
     }
 
+    /** The same for a result that had another definition before {@link #restart}. */
+    public void getelementptr(Value address, Value offset, Local result) {
+        add(new Operation(Operator.GETELEMENTPTR, result, address, offset));
+    }
+
     /** The same where the sum does not wrap as a signed number, nor, unless {@code offset} is negative, as an unsigned one. */
     public Value getelementptrNoWrap(Value address, Value offset, boolean mayBeNegative) {
         Operator operator = mayBeNegative ? Operator.GETELEMENTPTR_NUSW : Operator.GETELEMENTPTR_NUSW_NUW;

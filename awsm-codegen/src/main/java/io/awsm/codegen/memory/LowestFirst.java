@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.awsm.codegen.memory;
+
+import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.Conversion;
+import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Type;
+import io.awsm.llvm.ir.Value;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Computes accesses to {@code p + 8}, {@code p + 4}, {@code p} in this order from {@code p}, as {@link AddressHistory} does for those that
+ * begin with the lowest: one address is left of three, and one comparison.
+ *
+ * <p>That holds for accesses with nothing between them that could be observed, loads up to and including the first store: either the
+ * one to {@code p} traps, and so do all of them now, or {@code p} is below 2^32 - 65536, and {@code zext(p) + 8} is the address of
+ * the first. Later ones, until a block begins that others lead to, may be above it, too.
+ */
+final class LowestFirst {
+
+    /** The distance over which an address is derived from another, in bytes. */
+    private static final int REACH = 65536;
+
+    /** What ends further from its root stays as it is, lest the sum exceeds what mechanisms cover. */
+    private static final long FARTHEST = 1L << 31;
+
+    private final FunctionBuilder builder;
+    /** What is known of i32 values. */
+    private final Map<Value, Sum> sums = new HashMap<>();
+    /** By what they start from, and by the lowest of each. */
+    private final Map<Start, NavigableMap<Integer, Group>> groups = new HashMap<>();
+    /** By the instruction that computes the address of an access. */
+    private final Map<IrInstruction, Member> members = new IdentityHashMap<>();
+
+    /** How many times something was observed. */
+    private int window;
+
+    private boolean isAnyLowered;
+
+    /** {@code value + constant} in 32 bits. */
+    private record Sum(Value value, int constant) {}
+
+    private record Start(Value base, Value value) {}
+
+    private record Member(Group group, Access access, int constant) {}
+
+    /** Accesses whose address is one of 64 bits and a distance. */
+    private static final class Group {
+        final Value start;
+        final int window;
+        final int highest;
+        int lowest;
+        boolean isLowered;
+        Value wide;
+
+        Group(Value start, int constant, int window) {
+            this.start = start;
+            this.window = window;
+            this.highest = constant;
+            this.lowest = constant;
+        }
+    }
+
+    private LowestFirst(FunctionBuilder builder) {
+        this.builder = builder;
+    }
+
+    /** Writes those of a complete function anew. */
+    static void rewrite(FunctionBuilder builder) {
+        LowestFirst pass = new LowestFirst(builder);
+        pass.collect(builder.instructions());
+        if (pass.isAnyLowered) {
+            pass.rewrite(builder.restart());
+        }
+    }
+
+    private void collect(List<IrInstruction> function) {
+        Blocks blocks = new Blocks(function);
+        for (int i = 0; i < function.size(); i++) {
+            IrInstruction instruction = function.get(i);
+            Kind kind = instruction.kind();
+            if (kind == Kind.LABEL && !(i > 0 && blocks.leads(function.get(i - 1), blocks.at(i)))) {
+                groups.clear();
+            } else if (instruction.opcode() == Binary.ADD) {
+                note(instruction.result(), instruction.operand(0), instruction.operand(1));
+                note(instruction.result(), instruction.operand(1), instruction.operand(0));
+            }
+            if (kind == Kind.FAULTING_LOAD || kind == Kind.FAULTING_STORE) {
+                add(instruction.operand(kind == Kind.FAULTING_LOAD ? 0 : 1).definition(), Access.of(instruction));
+            }
+            if (BoundsChecks.isObservable(kind)) {
+                window++;
+            }
+        }
+    }
+
+    private void note(Value result, Value value, Value constant) {
+        if (result.type().equals(Type.I32)
+                && value.isLocal()
+                && constant.integer().isPresent()) {
+            Sum sum = sum(value);
+            sums.put(
+                    result,
+                    new Sum(sum.value, sum.constant + (int) constant.integer().getAsLong()));
+        }
+    }
+
+    private Sum sum(Value value) {
+        return sums.getOrDefault(value, new Sum(value, 0));
+    }
+
+    private void add(IrInstruction address, Access access) {
+        if (!access.address().isLocal() || access.end() > FARTHEST) {
+            return;
+        }
+        Sum sum = sum(access.address());
+        int constant = sum.constant;
+        NavigableMap<Integer, Group> known =
+                groups.computeIfAbsent(new Start(access.base(), sum.value), s -> new TreeMap<>());
+        Map.Entry<Integer, Group> below = known.floorEntry(constant);
+        Map.Entry<Integer, Group> above = known.ceilingEntry(constant);
+        Group group;
+        if (below != null && (long) constant - below.getKey() <= REACH) {
+            group = below.getValue();
+        } else if (above != null
+                && above.getValue().window == window
+                && (long) above.getValue().highest - constant <= REACH) {
+            group = above.getValue();
+            known.remove(group.lowest);
+            group.lowest = constant;
+            group.isLowered = true;
+            isAnyLowered = true;
+            known.put(constant, group);
+        } else {
+            group = new Group(sum.value, constant, window);
+            known.put(constant, group);
+        }
+        members.put(address, new Member(group, access, constant));
+    }
+
+    private void rewrite(List<IrInstruction> function) {
+        for (IrInstruction instruction : function) {
+            Member member = members.get(instruction);
+            if (member == null || !member.group.isLowered) {
+                builder.again(instruction);
+            } else {
+                builder.locateAs(instruction);
+                Value index = index(member);
+                builder.getelementptr(member.access.base(), index, instruction.result());
+            }
+        }
+    }
+
+    private Value index(Member member) {
+        Group group = member.group;
+        if (group.wide == null) {
+            Value lowest =
+                    group.lowest == 0 ? group.start : builder.binary(Binary.ADD, group.start, Value.i32(group.lowest));
+            group.wide = builder.convert(Conversion.ZEXT, lowest, Type.I64);
+        }
+        long distance = member.access.distance() + ((long) member.constant - group.lowest);
+        return distance == 0 ? group.wide : builder.binary(Binary.ADD_NUW_NSW, group.wide, Value.i64(distance));
+    }
+}

@@ -41,7 +41,7 @@ class BoundsChecks {
     /** For each root, how far it has been checked. Roots are computed where they are used first: it dominates. */
     private final Map<Long, Long> reached = new HashMap<>();
     /** What has been checked on all ways that lead to an access. */
-    private final CheckedSlots slots;
+    private final AccessedSlots slots;
 
     BoundsChecks(ContiguousMemory memory) {
         this.context = memory.context;
@@ -49,7 +49,7 @@ class BoundsChecks {
         this.builder = memory.builder;
         this.function = builder.restart();
         this.furthest = new long[function.size()];
-        this.slots = new CheckedSlots(function, this::isChecked);
+        this.slots = new AccessedSlots(function, this::isChecked);
     }
 
     /** Whether an access is in bounds, wherever it has been executed, by the comparisons that are made. */

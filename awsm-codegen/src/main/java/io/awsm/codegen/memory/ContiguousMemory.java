@@ -158,7 +158,10 @@ abstract class ContiguousMemory implements MemoryStrategy {
 
     @Override
     public void complete() {
-        LowestFirst.rewrite(builder);
+        // Where words have 32 bits, what is added to an index is a part of the access.
+        if (isWide() || comparesEachAccess()) {
+            LowestFirst.rewrite(this);
+        }
         SteadyLoops.rewrite(this);
         if (context.module().word().equals(Type.I64)) {
             WideIndices.widen(builder);

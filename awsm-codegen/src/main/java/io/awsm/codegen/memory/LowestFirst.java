@@ -21,19 +21,18 @@ import java.util.TreeMap;
  *
  * <p>That holds for accesses with nothing between them that could be observed, loads up to and including the first store: either the
  * one to {@code p} traps, and so do all of them now, or {@code p} is below 2^32 - 65536, and {@code zext(p) + 8} is the address of
- * the first. Later ones, until a block begins that others lead to, may be above it, too.
+ * the first. So are later ones from what has been accessed on every way that leads to them ({@link AccessedSlots}).
  */
 final class LowestFirst {
-
-    /** The distance over which an address is derived from another, in bytes. */
-    private static final int REACH = 65536;
 
     /** What ends further from its root stays as it is, lest the sum exceeds what mechanisms cover. */
     private static final long FARTHEST = 1L << 31;
 
     private final FunctionBuilder builder;
-    /** What is known of i32 values. */
-    private final Map<Value, Sum> sums = new HashMap<>();
+    /** Then one more distance from an address is one more number to compare with. */
+    private final boolean comparesEachAccess;
+
+    private final AccessedSlots slots;
     /** By what they start from, and by the lowest of each. */
     private final Map<Start, NavigableMap<Integer, Group>> groups = new HashMap<>();
     /** By the instruction that computes the address of an access. */
@@ -43,9 +42,6 @@ final class LowestFirst {
     private int window;
 
     private boolean isAnyLowered;
-
-    /** {@code value + constant} in 32 bits. */
-    private record Sum(Value value, int constant) {}
 
     private record Start(Value base, Value value) {}
 
@@ -68,16 +64,19 @@ final class LowestFirst {
         }
     }
 
-    private LowestFirst(FunctionBuilder builder) {
-        this.builder = builder;
+    private LowestFirst(ContiguousMemory memory, List<IrInstruction> function) {
+        this.builder = memory.builder;
+        this.comparesEachAccess = memory.comparesEachAccess();
+        this.slots = new AccessedSlots(function, access -> true);
     }
 
     /** Writes those of a complete function anew. */
-    static void rewrite(FunctionBuilder builder) {
-        LowestFirst pass = new LowestFirst(builder);
-        pass.collect(builder.instructions());
+    static void rewrite(ContiguousMemory memory) {
+        List<IrInstruction> function = memory.builder.instructions();
+        LowestFirst pass = new LowestFirst(memory, function);
+        pass.collect(function);
         if (pass.isAnyLowered) {
-            pass.rewrite(builder.restart());
+            pass.rewrite(memory.builder.restart());
         }
     }
 
@@ -88,9 +87,6 @@ final class LowestFirst {
             Kind kind = instruction.kind();
             if (kind == Kind.LABEL && !(i > 0 && blocks.leads(function.get(i - 1), blocks.at(i)))) {
                 groups.clear();
-            } else if (instruction.opcode() == Binary.ADD) {
-                note(instruction.result(), instruction.operand(0), instruction.operand(1));
-                note(instruction.result(), instruction.operand(1), instruction.operand(0));
             }
             if (kind == Kind.FAULTING_LOAD || kind == Kind.FAULTING_STORE) {
                 add(instruction.operand(kind == Kind.FAULTING_LOAD ? 0 : 1).definition(), Access.of(instruction));
@@ -98,51 +94,49 @@ final class LowestFirst {
             if (BoundsChecks.isObservable(kind)) {
                 window++;
             }
+            slots.pass(i);
         }
-    }
-
-    private void note(Value result, Value value, Value constant) {
-        if (result.type().equals(Type.I32)
-                && value.isLocal()
-                && constant.integer().isPresent()) {
-            Sum sum = sum(value);
-            sums.put(
-                    result,
-                    new Sum(sum.value, sum.constant + (int) constant.integer().getAsLong()));
-        }
-    }
-
-    private Sum sum(Value value) {
-        return sums.getOrDefault(value, new Sum(value, 0));
     }
 
     private void add(IrInstruction address, Access access) {
         if (!access.address().isLocal() || access.end() > FARTHEST) {
             return;
         }
-        Sum sum = sum(access.address());
-        int constant = sum.constant;
+        AccessedSlots.Offset offset = slots.offset(access.address());
+        if (!offset.value().type().equals(Type.I32)) {
+            return;
+        }
+        int constant = offset.constant();
         NavigableMap<Integer, Group> known =
-                groups.computeIfAbsent(new Start(access.base(), sum.value), s -> new TreeMap<>());
+                groups.computeIfAbsent(new Start(access.base(), offset.value()), s -> new TreeMap<>());
         Map.Entry<Integer, Group> below = known.floorEntry(constant);
         Map.Entry<Integer, Group> above = known.ceilingEntry(constant);
         Group group;
-        if (below != null && (long) constant - below.getKey() <= REACH) {
+        if (below != null && (long) constant - below.getKey() <= AccessedSlots.REACH) {
             group = below.getValue();
         } else if (above != null
                 && above.getValue().window == window
-                && (long) above.getValue().highest - constant <= REACH) {
+                && (long) above.getValue().highest - constant <= AccessedSlots.REACH) {
             group = above.getValue();
             known.remove(group.lowest);
+            lower(group, constant);
+            known.put(constant, group);
+        } else {
+            group = new Group(offset.value(), constant, window);
+            if (!comparesEachAccess || slots.reached(access) >= access.end()) {
+                lower(group, slots.lowest(offset).orElse(constant));
+            }
+            known.put(group.lowest, group);
+        }
+        members.put(address, new Member(group, access, constant));
+    }
+
+    private void lower(Group group, int constant) {
+        if (constant < group.lowest) {
             group.lowest = constant;
             group.isLowered = true;
             isAnyLowered = true;
-            known.put(constant, group);
-        } else {
-            group = new Group(sum.value, constant, window);
-            known.put(constant, group);
         }
-        members.put(address, new Member(group, access, constant));
     }
 
     private void rewrite(List<IrInstruction> function) {

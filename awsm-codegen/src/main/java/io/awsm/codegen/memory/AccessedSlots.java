@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.ControlFlow;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.IrInstruction;
 import io.awsm.llvm.ir.IrInstruction.Kind;
+import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,18 +14,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which locals are addresses that have been accessed on every way that leads to a place, and how far from them. Memories never shrink, so what
- * was in bounds stays so, whatever has been called since. LLVM finds that out by itself only where the size is a constant: to it, a size
+ * Which locals are addresses that have been accessed on every way that leads to a place, or constants from such, and how far from there.
+ * Memories never shrink, so what was in bounds stays so, whatever has been called since. LLVM finds that out by itself only where the size is a constant: to it, a size
  * that is read again after a call is another number.
  *
  * <p>All is said of the lower 32 bits of values, as a local may have been widened.
  */
-final class CheckedSlots {
+final class AccessedSlots {
+
+    /** The distance over which an address is derived from another, in bytes: no memory reaches so far from its end to 2^32. */
+    static final int REACH = 65536;
 
     /** Entries to go through for each instruction, so that a hostile function takes no longer than others. */
     private static final int MOST = 200;
@@ -34,6 +41,8 @@ final class CheckedSlots {
     private final List<IrInstruction> function;
     private final Predicate<Access> concerned;
     private final ControlFlow flow;
+    /** Values that are others and a constant. */
+    private final Map<Value, Offset> offsets = new HashMap<>();
     /** Those that an access takes its address from, and that nothing but loads and stores is done with. */
     private final Set<Value> slots = new HashSet<>();
     /** For each block, what is known at its end; null if it has not been reached. */
@@ -45,30 +54,34 @@ final class CheckedSlots {
 
     /** What is known at a place. */
     private static final class State {
-        /** How far from the address in a slot has been accessed. */
-        final Map<Value, Long> reached = new HashMap<>();
+        /** Of the addresses in slots. */
+        final Map<Value, Places> reached = new HashMap<>();
         /** The value that a slot has, if that is known. */
-        final Map<Value, Value> values = new HashMap<>();
-        /** How far from a value has been accessed, in this block or through a slot that has it. */
-        final Map<Value, Long> here = new HashMap<>();
+        final Map<Value, Offset> values = new HashMap<>();
+        /** Of values that have been accessed in this block, or through a slot that has them. */
+        final Map<Value, Places> here = new HashMap<>();
 
         int size() {
-            return 1 + reached.size() + values.size();
+            return 1 + Places.MOST * reached.size() + values.size();
         }
     }
+
+    /** {@code value + constant}, in 32 bits. */
+    record Offset(Value value, int constant) {}
 
     /**
      * Looks at a complete function.
      *
      * @param concerned accesses of one memory that do not go on if they are out of bounds, whatever becomes of their values
      */
-    CheckedSlots(List<IrInstruction> function, Predicate<Access> concerned) {
+    AccessedSlots(List<IrInstruction> function, Predicate<Access> concerned) {
         this.function = function;
         this.concerned = concerned;
         this.flow = new ControlFlow(function);
         this.left = (long) MOST * function.size();
         int blocks = function.isEmpty() ? 0 : flow.block(function.size() - 1) + 1;
         this.ends = new ArrayList<>(Collections.nCopies(blocks, null));
+        function.forEach(this::noteOffset);
         findSlots();
         while (!slots.isEmpty() && goThrough()) {
             if (left < 0) {
@@ -78,11 +91,34 @@ final class CheckedSlots {
         begin();
     }
 
+    private void noteOffset(IrInstruction instruction) {
+        if (instruction.opcode() == Binary.ADD && instruction.result().type().equals(Type.I32)) {
+            noteOffset(instruction.result(), instruction.operand(0), instruction.operand(1));
+            noteOffset(instruction.result(), instruction.operand(1), instruction.operand(0));
+        }
+    }
+
+    private void noteOffset(Value result, Value value, Value constant) {
+        if (value.isLocal() && constant.integer().isPresent()) {
+            Offset offset = offset(value);
+            long sum = offset.constant + (long) (int) constant.integer().getAsLong();
+            if (Math.abs(sum) <= Integer.MAX_VALUE) {
+                offsets.put(result, new Offset(offset.value, (int) sum));
+            }
+        }
+    }
+
+    /** An address as what it is computed from, and a constant. */
+    Offset offset(Value address) {
+        Value value = same(address);
+        return offsets.getOrDefault(value, new Offset(value, 0));
+    }
+
     private void findSlots() {
         Set<Value> addresses = new HashSet<>();
         for (IrInstruction instruction : function) {
             if (isAccess(instruction)) {
-                addresses.add(same(Access.of(instruction).address()));
+                addresses.add(offset(Access.of(instruction).address()).value);
             }
         }
         Set<Value> others = new HashSet<>();
@@ -91,7 +127,7 @@ final class CheckedSlots {
             int slot = kind == Kind.SLOT_LOAD ? 0 : kind == Kind.SLOT_STORE ? 1 : -1;
             if (slot >= 0
                     && addresses.contains(
-                            same(kind == Kind.SLOT_LOAD ? instruction.result() : instruction.operand(0)))) {
+                            offset(kind == Kind.SLOT_LOAD ? instruction.result() : instruction.operand(0)).value)) {
                 slots.add(instruction.operand(slot));
             }
             for (int i = 0; i < instruction.operandCount(); i++) {
@@ -139,11 +175,11 @@ final class CheckedSlots {
         if (instruction.kind() == Kind.SLOT_LOAD && slots.contains(instruction.operand(0))) {
             load(instruction.operand(0), same(instruction.result()));
         } else if (instruction.kind() == Kind.SLOT_STORE && slots.contains(instruction.operand(1))) {
-            store(same(instruction.operand(0)), instruction.operand(1));
+            store(offset(instruction.operand(0)), instruction.operand(1));
         } else if (isAccess(instruction)) {
             Access access = Access.of(instruction);
             if (concerned.test(access)) {
-                reach(same(access.address()), access.end());
+                reach(offset(access.address()), access.end());
             }
         }
     }
@@ -161,46 +197,65 @@ final class CheckedSlots {
         start.reached.putAll(known.get(0).reached);
         known.stream()
                 .skip(1)
-                .forEach(other ->
-                        start.reached.replaceAll((slot, end) -> Math.min(end, other.reached.getOrDefault(slot, 0L))));
-        start.reached.values().removeIf(end -> end == 0);
+                .forEach(other -> start.reached.replaceAll(
+                        (slot, places) -> places.or(other.reached.getOrDefault(slot, Places.NONE))));
+        start.reached.values().removeIf(Places::isEmpty);
         if (before.size() == 1) {
             known.get(0).values.forEach((slot, value) -> {
                 start.values.put(slot, value);
-                start.here.merge(value, start.reached.getOrDefault(slot, 0L), Math::max);
+                Places places = start.reached.getOrDefault(slot, Places.NONE).from(-value.constant);
+                start.here.merge(value.value, places, Places::and);
             });
         }
         return start;
     }
 
     private void load(Value slot, Value value) {
-        state.values.put(slot, value);
-        state.here.merge(value, state.reached.getOrDefault(slot, 0L), Math::max);
+        state.values.put(slot, new Offset(value, 0));
+        state.here.merge(value, state.reached.getOrDefault(slot, Places.NONE), Places::and);
     }
 
-    private void store(Value value, Value slot) {
+    private void store(Offset value, Value slot) {
         state.values.put(slot, value);
-        long end = state.here.getOrDefault(value, 0L);
-        if (end > 0) {
-            state.reached.put(slot, end);
-        } else {
+        Places places = state.here.getOrDefault(value.value, Places.NONE).from(value.constant);
+        if (places.isEmpty()) {
             state.reached.remove(slot);
+        } else {
+            state.reached.put(slot, places);
         }
     }
 
-    private void reach(Value value, long end) {
-        state.here.merge(value, end, Math::max);
+    private void reach(Offset at, long end) {
+        state.here.put(at.value, state.here.getOrDefault(at.value, Places.NONE).and(at.constant, end));
         left -= state.values.size();
         state.values.forEach((slot, held) -> {
-            if (held.equals(value)) {
-                state.reached.merge(slot, end, Math::max);
+            if (held.value.equals(at.value) && Math.abs((long) at.constant - held.constant) <= Integer.MAX_VALUE) {
+                Places places = state.reached.getOrDefault(slot, Places.NONE);
+                state.reached.put(slot, places.and(at.constant - held.constant, end));
             }
         });
     }
 
     /** How far from the index of an access has been accessed for certain, where {@link #pass} has come to; 0 if nothing has been. */
     long reached(Access access) {
-        return concerned.test(access) ? state.here.getOrDefault(same(access.address()), 0L) : 0;
+        if (!concerned.test(access)) {
+            return 0;
+        }
+        Offset at = offset(access.address());
+        return known(at).entrySet().stream()
+                .mapToLong(place -> place.getValue() - ((long) at.constant - place.getKey()))
+                .reduce(0, Math::max);
+    }
+
+    /** The lowest constant for which its sum with what an address is computed from has been accessed for certain, and is no more than {@link #REACH} below. */
+    OptionalInt lowest(Offset at) {
+        NavigableMap<Integer, Long> known = known(at);
+        return known.isEmpty() ? OptionalInt.empty() : OptionalInt.of(known.firstKey());
+    }
+
+    private NavigableMap<Integer, Long> known(Offset at) {
+        int from = (int) Math.max(Integer.MIN_VALUE, (long) at.constant - REACH);
+        return state.here.getOrDefault(at.value, Places.NONE).ends().subMap(from, true, at.constant, true);
     }
 
     /** What a value has been converted from, with the same lower 32 bits. */

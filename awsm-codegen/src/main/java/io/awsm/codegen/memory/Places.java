@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.awsm.codegen.memory;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Where has been accessed from an address on. Never changed.
+ *
+ * @param ends for constants that are added to the address, in 32 bits, how many bytes from there on
+ */
+record Places(NavigableMap<Integer, Long> ends) {
+
+    /** How many are kept, the lowest of all. */
+    static final int MOST = 6;
+
+    static final Places NONE = new Places(Collections.emptyNavigableMap());
+
+    Places and(int constant, long end) {
+        NavigableMap<Integer, Long> all = new TreeMap<>(ends);
+        all.merge(constant, end, Math::max);
+        return lowest(all);
+    }
+
+    Places and(Places others) {
+        NavigableMap<Integer, Long> all = new TreeMap<>(ends);
+        others.ends.forEach((constant, end) -> all.merge(constant, end, Math::max));
+        return lowest(all);
+    }
+
+    private static Places lowest(NavigableMap<Integer, Long> all) {
+        while (all.size() > MOST) {
+            all.pollLastEntry();
+        }
+        return new Places(all);
+    }
+
+    /** What is known of both. */
+    Places or(Places others) {
+        NavigableMap<Integer, Long> both = new TreeMap<>(ends);
+        both.keySet().retainAll(others.ends.keySet());
+        both.replaceAll((constant, end) -> Math.min(end, others.ends.get(constant)));
+        return new Places(both);
+    }
+
+    /** The same from an address that is higher by a constant. */
+    Places from(int constant) {
+        NavigableMap<Integer, Long> moved = new TreeMap<>();
+        ends.forEach((c, end) -> {
+            if (Math.abs((long) c - constant) <= Integer.MAX_VALUE) {
+                moved.put(c - constant, end);
+            }
+        });
+        return new Places(moved);
+    }
+
+    boolean isEmpty() {
+        return ends.isEmpty();
+    }
+}

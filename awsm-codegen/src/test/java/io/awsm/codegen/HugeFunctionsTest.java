@@ -51,6 +51,26 @@ class HugeFunctionsTest {
         assertThat(ir().contains("optnone")).isEqualTo(huge);
     }
 
+    /** Where a number is used often, LLVM gets another that it does not know to be the same; not where a small loop is passed. */
+    @ParameterizedTest
+    @CsvSource({"1000, 0, 0", "16000, 0, 15", "1000, 200, 0", "1000, 1300, 1"})
+    void manyConditionsOnANumber(int before, int inLoop, int copies) throws IOException {
+        repeat(before, 0x20, 0, 0x04, 0x40, 0x0B); // local.get 0, if, end
+        write(0x03, 0x40); // loop
+        repeat(inLoop, 0x20, 0, 0x1A); // local.get 0, drop
+        write(0x0B);
+        assertThat(ir().split("asm \"\", \"=r,0\"", -1)).hasSize(copies + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"254, 0", "1000, 3"})
+    void endsOfNestedBlocks(int depth, int seams) throws IOException {
+        repeat(depth, 0x02, 0x40);
+        repeat(depth, 0x0B);
+        assertThat(ir().split("asm sideeffect \"\", \"\"\\(\\) nounwind memory\\(none\\)", -1))
+                .hasSize(seams + 1);
+    }
+
     private void write(int... bytes) {
         for (int b : bytes) {
             body.write(b);

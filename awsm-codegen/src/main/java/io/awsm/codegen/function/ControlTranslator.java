@@ -22,6 +22,7 @@ final class ControlTranslator {
     private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
+    private final Seams seams;
     private final List<Frame> frames = new ArrayList<>();
     /** Whether the current block has ended, so that nothing flows into what comes next. */
     private boolean ended;
@@ -49,10 +50,11 @@ final class ControlTranslator {
         }
     }
 
-    ControlTranslator(FunctionContext context) {
+    ControlTranslator(FunctionContext context, Seams seams) {
         this.context = context;
         this.builder = context.builder();
         this.operands = context.operands();
+        this.seams = seams;
     }
 
     /** The function's own block, whose end returns. */
@@ -119,6 +121,7 @@ final class ControlTranslator {
         head.arrive(operands.pop(head.arity()));
         builder.br(head.block());
         openLoops++;
+        seams.beginLoop();
         frames.add(new Frame(head, end, null, List.of(), operands.height()));
         return operands.pushAll(head.place());
     }
@@ -149,7 +152,10 @@ final class ControlTranslator {
 
     private Operands end() {
         Frame frame = frames.remove(frames.size() - 1);
-        openLoops -= frame.isLoop() ? 1 : 0;
+        if (frame.isLoop()) {
+            openLoops--;
+            seams.endLoop();
+        }
         fallThrough(frame);
         operands.truncate(frame.height);
         if (frame.otherwise != null) { // An if without else: its parameters are its results.
@@ -158,6 +164,7 @@ final class ControlTranslator {
             builder.br(frame.end.block());
         }
         operands.pushAll(frame.end.place());
+        seams.end(frames.size());
         ended = false;
         unreached = frame.end.isReached() ? null : frame.end.block();
         if (frames.isEmpty()) {

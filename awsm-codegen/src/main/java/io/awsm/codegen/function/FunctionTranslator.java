@@ -41,10 +41,11 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         this.context = context;
         builder = context.builder();
         size = new FunctionSize(builder);
-        control = new ControlTranslator(context);
+        Seams seams = new Seams(builder);
+        control = new ControlTranslator(context, seams);
         calls = new CallTranslator(context, control);
         parametric = new ParametricTranslator(context);
-        variables = new VariableTranslator(context, type);
+        variables = new VariableTranslator(context, type, seams);
         numeric = new NumericTranslator(context);
         memory = new MemoryTranslator(context);
         tables = new TableTranslator(context);

@@ -34,6 +34,7 @@ final class VariableTranslator {
     private final List<Value> arguments;
     private final Block entry;
     private final SignatureCheck signatures;
+    private final Seams seams;
     private int declared;
 
     /**
@@ -47,6 +48,7 @@ final class VariableTranslator {
         private Value slot;
         private Value value;
         private Block valueIsOf;
+        private int reads;
 
         Local(Type type, Value initial) {
             this.type = type;
@@ -55,10 +57,11 @@ final class VariableTranslator {
     }
 
     /** At the function's entry. */
-    VariableTranslator(FunctionContext context, FunctionType type) {
+    VariableTranslator(FunctionContext context, FunctionType type, Seams seams) {
         this.context = context;
         this.builder = context.builder();
         this.operands = context.operands();
+        this.seams = seams;
         this.signatures = new SignatureCheck(context);
         this.entry = builder.extended();
         this.arguments = context.entry().arguments();
@@ -113,6 +116,10 @@ final class VariableTranslator {
         Local local = local(index);
         if (!builder.extended().equals(local.valueIsOf)) {
             remember(local, builder.loadSlot(local.type, slot(local)));
+        }
+        if (seams.isCopyDue(++local.reads)) {
+            write(local, seams.copy(local.value));
+            local.reads = 0;
         }
         return operands.push(local.value);
     }

@@ -197,6 +197,11 @@ public final class FunctionBuilder {
         add(new InlineAssembly("", "~{memory}", ""));
     }
 
+    /** Emits no code, but LLVM takes it for an instruction that a block cannot do without. */
+    public void something() {
+        add(new InlineAssembly("", "", " nounwind memory(none)"));
+    }
+
     /** Emits no code, but LLVM must assume that all memory is read here that others can see. */
     public void memoryReader() {
         add(new InlineAssembly("", "", " nounwind memory(read)"));
@@ -205,6 +210,11 @@ public final class FunctionBuilder {
     /** Machine instructions, over which LLVM moves no access to memory that others can see. */
     public void assembly(String instructions, String constraints, Value... operands) {
         add(new InlineAssembly(instructions, constraints + ",~{memory}", " nounwind", operands));
+    }
+
+    /** The same number, or address, but LLVM does not know that. */
+    public Value opaque(Value value) {
+        return add(new InlineAssembly(Kind.PURE, name(value.type()), "", "=r,0", " nounwind memory(none)", value));
     }
 
     /** {@code address} plus an offset in bytes. */

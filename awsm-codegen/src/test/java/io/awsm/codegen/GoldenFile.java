@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -102,7 +104,10 @@ record GoldenFile(Path path, String input, String options, String expected) {
                 flag("inline-constant-globals"),
                 flag("fast-unsafe"),
                 flag("relaxed-traps"),
-                flag("lines"));
+                flag("lines"),
+                CodeSize.valueOf(option("size", "any").toUpperCase()),
+                OptionalLong.empty(),
+                OptionalInt.empty());
     }
 
     private String option(String name, String otherwise) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
-import io.awsm.codegen.Target;
+import io.awsm.codegen.CodeSize;
+import io.awsm.codegen.CodegenOptions;
 import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Call;
@@ -37,17 +38,21 @@ final class Overlaps {
     /**
      * Whether LLVM gains by knowing: one is written, and there are others, not too many, in the same memory. Where nothing becomes
      * vectors, on a microcontroller, and what is written stays at one place, it gains no more than what need not be accessed again, and
-     * the comparison takes longer than a few accesses do.
+     * the comparison takes longer than a few accesses do; nothing there if code is to be small.
      */
-    static boolean matter(List<Stream> streams, Target target) {
+    static boolean matter(List<Stream> streams, CodegenOptions options) {
         return streams.size() > 1
-                && (target.isHosted()
-                        || streams.stream().anyMatch(s -> s.isWritten() && s.step() != 0)
-                        || streams.stream().mapToInt(Stream::repeated).sum() >= FEW)
+                && (options.target().isHosted() || isWorthACopy(streams, options.size()))
                 && streams.size() <= MOST_STREAMS
                 && streams.stream().anyMatch(Stream::isWritten)
                 && streams.stream().noneMatch(Stream::hasVectors)
                 && streams.stream().map(Stream::base).distinct().count() == 1;
+    }
+
+    private static boolean isWorthACopy(List<Stream> streams, CodeSize size) {
+        return size == CodeSize.ANY
+                && (streams.stream().anyMatch(s -> s.isWritten() && s.step() != 0)
+                        || streams.stream().mapToInt(Stream::repeated).sum() >= FEW);
     }
 
     /** Emits, before the loop, whether no stream that is written overlaps another. */

@@ -123,7 +123,7 @@ final class SteadyLoop {
             copies.emitLeaving(together);
             return;
         }
-        if (Overlaps.matter(streams, target) && loop.length() <= LONGEST_COPIED) {
+        if (Overlaps.matter(streams, memory.context.module().options()) && loop.length() <= LONGEST_COPIED) {
             emitApart(new Overlaps(builder.module(), ranges), together);
         } else {
             builder.br(together);

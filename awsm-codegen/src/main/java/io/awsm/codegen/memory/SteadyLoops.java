@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.CodeSize;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
@@ -115,8 +116,14 @@ final class SteadyLoops {
         return shape.head().size() + 2;
     }
 
-    /** Where a loop is left by other jumps, that pays where accesses are compared; and its values must not be used there. */
+    /**
+     * No loop where nothing counts but size. Where one is left by other jumps, that pays where accesses are compared; and its values must
+     * not be used there.
+     */
     private boolean mayBeSteady(LoopShape shape) {
+        if (memory.context.module().options().size() == CodeSize.SMALLEST) {
+            return false;
+        }
         List<Block> others = shape.otherExits();
         int first = others.stream()
                 .mapToInt(blocks::label)

@@ -169,6 +169,54 @@ class FlashProgramsTest {
         assertThat(result).isEqualTo(new Result(42, ""));
     }
 
+    /** Loops that may be left before they have ended, in each piece and across the borders, after each number of steps. */
+    @ParameterizedTest
+    @CsvSource({"cortex-m0plus, 2", "cortex-m4, 2", "cortex-m4, 3", "cortex-m4, s"})
+    void loopsThatAreLeftReadItAsItWas(String target, String level) throws Exception {
+        Result result = run(target, level, START, END, """
+                %s
+                (func $find (param $what i32) (param $at i32) (param $to i32) (result i32)
+                  (block $found
+                    (loop $next
+                      (br_if $found (i32.eq (i32.load8_u (local.get $at)) (local.get $what)))
+                      (br_if $next (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $to)))))
+                  (local.get $at))
+                (func $same_bytes (param $p i32) (param $q i32) (param $n i32) (result i32)
+                  (block $differ
+                    (loop $next
+                      (br_if $differ (i32.ne (i32.load8_u (local.get $p)) (i32.load8_u (local.get $q))))
+                      (local.set $p (i32.add (local.get $p) (i32.const 1)))
+                      (local.set $q (i32.add (local.get $q) (i32.const 1)))
+                      (br_if $next (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+                  (local.get $n))
+                (func $check (param $at i32) (param $count i32)
+                  (local $end i32) (local $to i32)
+                  (local.set $end (i32.add (local.get $at) (local.get $count)))
+                  (local.set $to (local.get $at))
+                  (loop $next
+                    (if (i32.ne (call $find (call $byte (local.get $to)) (local.get $at) (local.get $end)) (local.get $to))
+                      (then unreachable))
+                    (br_if $next (i32.ne (local.tee $to (i32.add (local.get $to) (i32.const 1))) (local.get $end))))
+                  (if (i32.ne (call $find (i32.const 256) (local.get $at) (local.get $end)) (local.get $end)) (then unreachable))
+                  (memory.copy (i32.const 4000) (local.get $at) (local.get $count))
+                  (if (call $same_bytes (local.get $at) (i32.const 4000) (local.get $count)) (then unreachable))
+                  (i32.store8 offset=3990 (local.get $count) (call $byte (i32.add (local.get $at) (local.get $count))))
+                  (if (i32.ne (call $same_bytes (local.get $at) (i32.const 4000) (local.get $count)) (i32.const 10)) (then unreachable)))
+                (func (export "_start")
+                  (call $fill (i32.const 0) (i32.const %2$d))
+                  (call $fill (i32.const %3$d) (i32.const %4$d))
+                  (call $check (i32.const 4) (i32.const 60))
+                  (call $check (i32.const %5$d) (i32.const 60))
+                  (call $check (i32.const %2$d) (i32.const 60))
+                  (call $check (i32.const %6$d) (i32.const 60))
+                  (call $check (i32.const %7$d) (i32.const 60))
+                  (call $check (i32.const %3$d) (i32.const 60))
+                  (call $exit (i32.const 42)))
+                """.formatted(
+                        PATTERN, START, END, END + 64, START - 30, END - 60, END - 30));
+        assertThat(result).isEqualTo(new Result(42, ""));
+    }
+
     /** What is copied from all three pieces, to where it overlaps what it is copied from. */
     @Test
     void copiesAcrossTheBordersMayOverlap() throws Exception {

@@ -217,8 +217,9 @@ final class AccessedSlots {
 
     private void store(Offset value, Value slot) {
         state.values.put(slot, value);
-        Places places = state.here.getOrDefault(value.value, Places.NONE).from(value.constant);
-        if (places.isEmpty()) {
+        Places places = state.here.getOrDefault(value.value, Places.NONE);
+        // A pointer that moves is better a number of its own (WideIndices) than the one before and a distance.
+        if (places.isEmpty() || value.constant != 0) {
             state.reached.remove(slot);
         } else {
             state.reached.put(slot, places);

@@ -71,6 +71,19 @@ class HugeFunctionsTest {
                 .hasSize(seams + 1);
     }
 
+    /** The jump back of a large loop says that it is not to be looked at for vectors; one out of it, or one around it, does not. */
+    @ParameterizedTest
+    @CsvSource({"0x0D, 0, 100, 0", "0x0D, 0, 600, 1", "0x0C, 0, 600, 1", "0x0D, 1, 600, 0", "0x0D, 2, 600, 0"})
+    void largeLoops(int branch, int label, int size, int properties) throws IOException {
+        write(0x02, 0x40, 0x03, 0x40, 0x03, 0x40); // block, loop, loop
+        repeat(size, 0x20, 0, 0x20, 0, 0x6A, 0x20, 0, 0x73, 0x21, 0); // i32.add, i32.xor, local.set
+        if (branch == 0x0D) {
+            write(0x20, 0); // local.get
+        }
+        write(branch, label, 0x0B, 0x0B, 0x0B);
+        assertThat(ir().split("llvm.loop.vectorize.enable", -1)).hasSize(properties + 1);
+    }
+
     private void write(int... bytes) {
         for (int b : bytes) {
             body.write(b);

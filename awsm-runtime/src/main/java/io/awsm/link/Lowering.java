@@ -37,8 +37,17 @@ record Lowering(
             "-Wno-override-module");
 
     /** The sizes of frames, for {@link StackUsage}. It verifies what clang has just verified. */
-    private static final List<String> LLD =
-            List.of("-flavor", "gnu", "-r", "--threads=1", "--disable-verify", "-mllvm", "-stack-size-section");
+    private static final List<String> LLD = List.of(
+            "-flavor",
+            "gnu",
+            "-r",
+            "--threads=1",
+            "--disable-verify",
+            "-mllvm",
+            "-stack-size-section",
+            // Where there are more blocks, CodeGenPrepare does not begin anew with all of them for each change.
+            "-mllvm",
+            "-cgpp-huge-func=1000");
 
     /** What LLVM adds, and what is of two functions at once, counts to the line before; there are no variables. */
     private static final List<String> LINES =

@@ -11,7 +11,9 @@ import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.LabelTable;
 import io.awsm.wasm.type.BlockType;
 import io.awsm.wasm.type.FunctionType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,8 @@ final class ControlTranslator {
     private boolean returns;
     /** The block of the last end if no branch goes there. */
     private Block unreached;
-    /** How many of the open blocks are loops. */
-    private int openLoops;
+    /** Which of the open blocks are loops, the innermost first. */
+    private final Deque<Integer> loops = new ArrayDeque<>();
 
     /**
      * An open block.
@@ -75,7 +77,7 @@ final class ControlTranslator {
 
     /** How many loops are around what comes next. */
     int openLoops() {
-        return openLoops;
+        return loops.size();
     }
 
     Operands translate(Instruction.Control instruction) {
@@ -120,7 +122,7 @@ final class ControlTranslator {
         Label end = Label.end(builder, "end", LlvmTypes.of(type.results()));
         head.arrive(operands.pop(head.arity()));
         builder.br(head.block());
-        openLoops++;
+        loops.push(frames.size());
         seams.beginLoop();
         frames.add(new Frame(head, end, null, List.of(), operands.height()));
         return operands.pushAll(head.place());
@@ -153,7 +155,7 @@ final class ControlTranslator {
     private Operands end() {
         Frame frame = frames.remove(frames.size() - 1);
         if (frame.isLoop()) {
-            openLoops--;
+            loops.pop();
             seams.endLoop();
         }
         fallThrough(frame);
@@ -183,9 +185,14 @@ final class ControlTranslator {
     private Operands br(int depth) {
         Label label = label(depth);
         arrive(label);
-        builder.br(label.block());
+        builder.br(label.block(), seams.attachment(isInnermostLoop(depth)));
         ended = true;
         return operands;
+    }
+
+    /** Whether a branch goes to the head of the innermost loop around it. */
+    private boolean isInnermostLoop(int depth) {
+        return !loops.isEmpty() && loops.peek() == frames.size() - 1 - depth;
     }
 
     /** Returns from the function; the operands are its results. */
@@ -222,7 +229,7 @@ final class ControlTranslator {
         Label label = label(depth);
         Block next = builder.block("next");
         arrive(label);
-        builder.br(condition, label.block(), next);
+        builder.br(condition, label.block(), next, seams.attachment(isInnermostLoop(depth)));
         builder.labelExtending(next);
         return operands;
     }

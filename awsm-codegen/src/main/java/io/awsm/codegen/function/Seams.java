@@ -2,8 +2,10 @@
 package io.awsm.codegen.function;
 
 import io.awsm.codegen.abi.LlvmTypes;
+import io.awsm.llvm.ir.Attachment;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
+import io.awsm.llvm.ir.IrModule;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayDeque;
@@ -41,6 +43,12 @@ final class Seams {
 
     void endLoop() {
         starts.pop();
+    }
+
+    /** What a jump has attached that may be one back to the head of the innermost loop: no vectors are looked for in what is large. */
+    Attachment attachment(boolean isBack) {
+        boolean isLarge = isBack && builder.size() - starts.peek() >= SMALL_LOOP;
+        return isLarge ? builder.module().loop(IrModule.NO_VECTORS) : Attachment.NONE;
     }
 
     /** Whether a local that has been read so often since it was copied is to be copied now: not in a small loop, if that can be. */

@@ -28,8 +28,6 @@ import java.util.function.UnaryOperator;
  */
 final class LoopCopies {
 
-    private static final String NO_VECTORS = "!{!\"llvm.loop.vectorize.enable\", i1 false}";
-
     private final ContiguousMemory memory;
     private final FunctionBuilder builder;
     private final LoopShape shape;
@@ -231,17 +229,13 @@ final class LoopCopies {
 
     /** Vectors are made of what one iteration does, if it was unrolled, and of several iterations else. */
     private Attachment fast() {
-        return streams.stream().anyMatch(Stream::isUnrolled) ? properties(NO_VECTORS) : Attachment.NONE;
+        return streams.stream().anyMatch(Stream::isUnrolled)
+                ? builder.module().loop(IrModule.NO_VECTORS)
+                : Attachment.NONE;
     }
 
     private Attachment slow() {
-        return properties(NO_VECTORS, "!{!\"llvm.loop.unroll.disable\"}");
-    }
-
-    private Attachment properties(String... nodes) {
-        IrModule module = builder.module();
-        return module.loop(
-                java.util.stream.Stream.of(nodes).map(module::metadata).toList());
+        return builder.module().loop(IrModule.NO_VECTORS, "!{!\"llvm.loop.unroll.disable\"}");
     }
 
     /**

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class IrModule {
 
+    /** A property of a loop: LLVM does not make vectors of several iterations. */
+    public static final String NO_VECTORS = "!{!\"llvm.loop.vectorize.enable\", i1 false}";
+
     private final IrText out;
     private final IrBudget budget;
     private final boolean extendsWords;
@@ -200,10 +203,11 @@ public final class IrModule {
         return node("distinct " + node);
     }
 
-    /** What a loop's jump back has attached: its properties, {@code !{!"llvm.loop.unroll.disable"}}. */
-    public Attachment loop(List<Metadata> properties) {
+    /** What a loop's jump back has attached: its properties, such as {@link #NO_VECTORS}. */
+    public Attachment loop(String... properties) {
+        List<Metadata> all = Stream.of(properties).map(this::metadata).toList();
         Metadata self = new Metadata(nodes.size());
-        distinct("!{" + self + properties.stream().map(p -> ", " + p).collect(joining()) + "}");
+        distinct("!{" + self + all.stream().map(p -> ", " + p).collect(joining()) + "}");
         return Attachment.of("llvm.loop", self);
     }
 

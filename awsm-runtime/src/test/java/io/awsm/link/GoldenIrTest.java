@@ -84,6 +84,7 @@ class GoldenIrTest {
                 case "cpu" -> builder.set(Setting.CPU, value);
                 case "memory" -> memory(builder, value);
                 case "data" -> bytes = NamedModule.data(bytes, value.split(","));
+                case "size" -> builder.optimization(value.equals("small") ? "s" : "z");
                 case "instances" -> builder.instances(value);
                 case "inline-constant-globals" -> builder.set(Setting.INLINE_CONSTANT_GLOBALS, "true");
                 case "fast-unsafe" -> builder.set(Setting.FAST_UNSAFE, "true");

@@ -33,8 +33,8 @@ final class LowestFirst {
     private final boolean comparesEachAccess;
 
     private final AccessedSlots slots;
-    /** By what they start from, and by the lowest of each. */
-    private final Map<Start, NavigableMap<Integer, Group>> groups = new HashMap<>();
+    /** By their memory's base, by the value that they start from, and by the lowest of each. */
+    private final Map<Value, Map<Value, NavigableMap<Integer, Group>>> groups = new HashMap<>();
     /** By the instruction that computes the address of an access. */
     private final Map<IrInstruction, Member> members = new IdentityHashMap<>();
 
@@ -42,8 +42,6 @@ final class LowestFirst {
     private int window;
 
     private boolean isAnyLowered;
-
-    private record Start(Value base, Value value) {}
 
     private record Member(Group group, Access access, int constant) {}
 
@@ -107,8 +105,8 @@ final class LowestFirst {
             return;
         }
         int constant = offset.constant();
-        NavigableMap<Integer, Group> known =
-                groups.computeIfAbsent(new Start(access.base(), offset.value()), s -> new TreeMap<>());
+        NavigableMap<Integer, Group> known = groups.computeIfAbsent(access.base(), b -> new HashMap<>())
+                .computeIfAbsent(offset.value(), v -> new TreeMap<>());
         Map.Entry<Integer, Group> below = known.floorEntry(constant);
         Map.Entry<Integer, Group> above = known.ceilingEntry(constant);
         Group group;

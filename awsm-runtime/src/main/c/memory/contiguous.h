@@ -76,10 +76,11 @@ static inline bool awsm_reserve_most(struct awsm_memory *memory, size_t minimum,
         if (memory->reserved != SIZE_MAX && reserve(memory)) {
             return true;
         }
-        memory->base = pages > minimum ? where : NULL;
         if (pages <= minimum) {
+            memory->base = NULL;
             return false;
         }
+        memory->base = where;
         pages = pages / 2 > minimum ? pages / 2 : minimum;
     }
 }

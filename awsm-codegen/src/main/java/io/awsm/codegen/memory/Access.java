@@ -19,9 +19,20 @@ import io.awsm.llvm.ir.Value;
  */
 record Access(long root, Value base, Value index, long distance, int bytes) {
 
+    /** Whether an instruction is one. */
+    static boolean is(IrInstruction instruction) {
+        return instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE;
+    }
+
+    /** What computes the pointer of one. */
+    static IrInstruction pointer(IrInstruction instruction) {
+        return instruction
+                .operand(instruction.kind() == Kind.FAULTING_LOAD ? 0 : 1)
+                .definition();
+    }
+
     static Access of(IrInstruction instruction) {
-        boolean load = instruction.kind() == Kind.FAULTING_LOAD;
-        IrInstruction address = instruction.operand(load ? 0 : 1).definition();
+        IrInstruction address = pointer(instruction);
         Value index = address.operands().get(1);
         IrInstruction sum = index.definition();
         long distance = 0;

@@ -22,15 +22,12 @@ import java.util.function.Predicate;
 
 /**
  * Which locals are addresses that have been accessed on every way that leads to a place, or constants from such, and how far from there.
- * Memories never shrink, so what was in bounds stays so, whatever has been called since. LLVM finds that out by itself only where the size is a constant: to it, a size
- * that is read again after a call is another number.
+ * Memories never shrink, so what was in bounds stays so, whatever has been called since. LLVM finds that out by itself only where the size is
+ * a constant: to it, a size that is read again after a call is another number.
  *
  * <p>All is said of the lower 32 bits of values, as a local may have been widened.
  */
 final class AccessedSlots {
-
-    /** The distance over which an address is derived from another, in bytes: no memory reaches so far from its end to 2^32. */
-    static final int REACH = 65536;
 
     /** Entries to go through for each instruction, so that a hostile function takes no longer than others. */
     private static final int MOST = 200;
@@ -72,7 +69,8 @@ final class AccessedSlots {
     /**
      * Looks at a complete function.
      *
-     * @param concerned accesses of one memory that do not go on if they are out of bounds, whatever becomes of their values
+     * @param concerned which accesses are asked about. Whoever wants to know what is in bounds names those of one memory that do not go on
+     *     if they are not, whatever becomes of their values.
      */
     AccessedSlots(List<IrInstruction> function, Predicate<Access> concerned) {
         this.function = function;
@@ -117,7 +115,7 @@ final class AccessedSlots {
     private void findSlots() {
         Set<Value> addresses = new HashSet<>();
         for (IrInstruction instruction : function) {
-            if (isAccess(instruction)) {
+            if (Access.is(instruction) && concerned.test(Access.of(instruction))) {
                 addresses.add(offset(Access.of(instruction).address()).value);
             }
         }
@@ -139,10 +137,6 @@ final class AccessedSlots {
         slots.removeAll(others);
     }
 
-    private static boolean isAccess(IrInstruction instruction) {
-        return instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE;
-    }
-
     /** Whether something has changed at the end of a block, or it takes too long to know. */
     private boolean goThrough() {
         boolean changed = false;
@@ -162,7 +156,7 @@ final class AccessedSlots {
         state = new State();
     }
 
-    /** Goes on behind an instruction; they come in their order. */
+    /** Goes on after an instruction; they come in their order. */
     void pass(int index) {
         if (slots.isEmpty()) {
             return;
@@ -176,7 +170,7 @@ final class AccessedSlots {
             load(instruction.operand(0), same(instruction.result()));
         } else if (instruction.kind() == Kind.SLOT_STORE && slots.contains(instruction.operand(1))) {
             store(offset(instruction.operand(0)), instruction.operand(1));
-        } else if (isAccess(instruction)) {
+        } else if (Access.is(instruction)) {
             Access access = Access.of(instruction);
             if (concerned.test(access)) {
                 reach(offset(access.address()), access.end());
@@ -248,14 +242,14 @@ final class AccessedSlots {
                 .reduce(0, Math::max);
     }
 
-    /** The lowest constant for which its sum with what an address is computed from has been accessed for certain, and is no more than {@link #REACH} below. */
+    /** The lowest constant for which its sum with what an address is computed from has been accessed for certain, and is no more than {@link AddressHistory#REACH} below. */
     OptionalInt lowest(Offset at) {
         NavigableMap<Integer, Long> known = known(at);
         return known.isEmpty() ? OptionalInt.empty() : OptionalInt.of(known.firstKey());
     }
 
     private NavigableMap<Integer, Long> known(Offset at) {
-        int from = (int) Math.max(Integer.MIN_VALUE, (long) at.constant - REACH);
+        int from = (int) Math.max(Integer.MIN_VALUE, (long) at.constant - AddressHistory.REACH);
         return state.here.getOrDefault(at.value, Places.NONE).ends().subMap(from, true, at.constant, true);
     }
 

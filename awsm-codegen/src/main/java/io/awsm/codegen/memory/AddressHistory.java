@@ -28,8 +28,8 @@ import java.util.TreeMap;
  */
 final class AddressHistory {
 
-    /** The distance over which an address is derived from another, in bytes. */
-    private static final int REACH = 65536;
+    /** The distance over which an address is derived from another, in bytes. No memory ends nearer to 2^32. */
+    static final int REACH = 65536;
 
     private final FunctionBuilder builder;
     /** What is known of i32 values of the current extended block. */

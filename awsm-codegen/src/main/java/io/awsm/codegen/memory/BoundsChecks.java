@@ -69,7 +69,7 @@ class BoundsChecks {
             if (isObservable(kind)) {
                 next.clear();
             }
-            if (isAccess(kind)) {
+            if (Access.is(function.get(i))) {
                 Access access = Access.of(function.get(i));
                 if (kind == Kind.FAULTING_STORE) {
                     stored.add(access.root());
@@ -85,14 +85,10 @@ class BoundsChecks {
         return kind != Kind.PURE && kind != Kind.SLOT_LOAD && kind != Kind.SLOT_STORE && kind != Kind.FAULTING_LOAD;
     }
 
-    private static boolean isAccess(Kind kind) {
-        return kind == Kind.FAULTING_LOAD || kind == Kind.FAULTING_STORE;
-    }
-
     private void rewrite() {
         for (int i = 0; i < furthest.length; i++) {
             IrInstruction instruction = function.get(i);
-            if (isAccess(instruction.kind())) {
+            if (Access.is(instruction)) {
                 emit(instruction, Access.of(instruction), furthest[i]);
             } else {
                 builder.again(instruction);

@@ -86,8 +86,8 @@ final class LowestFirst {
             if (kind == Kind.LABEL && !(i > 0 && blocks.leads(function.get(i - 1), blocks.at(i)))) {
                 groups.clear();
             }
-            if (kind == Kind.FAULTING_LOAD || kind == Kind.FAULTING_STORE) {
-                add(instruction.operand(kind == Kind.FAULTING_LOAD ? 0 : 1).definition(), Access.of(instruction));
+            if (Access.is(instruction)) {
+                add(Access.pointer(instruction), Access.of(instruction));
             }
             if (BoundsChecks.isObservable(kind)) {
                 window++;
@@ -110,11 +110,11 @@ final class LowestFirst {
         Map.Entry<Integer, Group> below = known.floorEntry(constant);
         Map.Entry<Integer, Group> above = known.ceilingEntry(constant);
         Group group;
-        if (below != null && (long) constant - below.getKey() <= AccessedSlots.REACH) {
+        if (below != null && (long) constant - below.getKey() <= AddressHistory.REACH) {
             group = below.getValue();
         } else if (above != null
                 && above.getValue().window == window
-                && (long) above.getValue().highest - constant <= AccessedSlots.REACH) {
+                && (long) above.getValue().highest - constant <= AddressHistory.REACH) {
             group = above.getValue();
             known.remove(group.lowest);
             lower(group, constant);

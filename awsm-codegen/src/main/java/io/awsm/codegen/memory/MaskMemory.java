@@ -4,7 +4,6 @@ package io.awsm.codegen.memory;
 import io.awsm.codegen.abi.MaskWindow;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.IrInstruction;
-import io.awsm.llvm.ir.IrInstruction.Kind;
 import io.awsm.llvm.ir.Value;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,7 +30,7 @@ final class MaskMemory extends ContiguousMemory {
         super.complete();
         List<IrInstruction> function = builder.restart();
         for (IrInstruction instruction : function) {
-            if (instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE) {
+            if (Access.is(instruction)) {
                 builder.locateAs(instruction);
                 builder.againSafe(instruction, wrapped(Access.of(instruction)));
             } else {

@@ -81,7 +81,7 @@ final class Stream {
     private static void find(SmallLoop loop, FirstIteration first, boolean inRest, List<Stream> streams) {
         LoopShape shape = loop.shape();
         for (IrInstruction instruction : inRest ? shape.rest() : shape.head()) {
-            if (instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE) {
+            if (Access.is(instruction)) {
                 Access access = Access.of(instruction);
                 if (isSteady(loop, first, access)
                         && streams.stream().noneMatch(s -> s.add(instruction, access, inRest))

@@ -66,7 +66,7 @@ final class WideIndices {
 
     private void choose() {
         for (IrInstruction instruction : function) {
-            if (instruction.kind() == Kind.FAULTING_LOAD || instruction.kind() == Kind.FAULTING_STORE) {
+            if (Access.is(instruction)) {
                 Value address = Access.of(instruction).address();
                 IrInstruction sum = address.definition();
                 boolean isNear = sum != null

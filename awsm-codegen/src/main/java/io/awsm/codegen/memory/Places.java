@@ -18,12 +18,19 @@ record Places(NavigableMap<Integer, Long> ends) {
     static final Places NONE = new Places(Collections.emptyNavigableMap());
 
     Places and(int constant, long end) {
+        Long known = ends.get(constant);
+        if (known != null && known >= end) {
+            return this;
+        }
         NavigableMap<Integer, Long> all = new TreeMap<>(ends);
         all.merge(constant, end, Math::max);
         return lowest(all);
     }
 
     Places and(Places others) {
+        if (isEmpty() || others.isEmpty()) {
+            return isEmpty() ? others : this;
+        }
         NavigableMap<Integer, Long> all = new TreeMap<>(ends);
         others.ends.forEach((constant, end) -> all.merge(constant, end, Math::max));
         return lowest(all);
@@ -38,6 +45,9 @@ record Places(NavigableMap<Integer, Long> ends) {
 
     /** What is known of both. */
     Places or(Places others) {
+        if (this == others || isEmpty() || others.isEmpty()) {
+            return isEmpty() ? this : others;
+        }
         NavigableMap<Integer, Long> both = new TreeMap<>(ends);
         both.keySet().retainAll(others.ends.keySet());
         both.replaceAll((constant, end) -> Math.min(end, others.ends.get(constant)));
@@ -46,6 +56,9 @@ record Places(NavigableMap<Integer, Long> ends) {
 
     /** The same from an address that is higher by a constant. */
     Places from(int constant) {
+        if (constant == 0) {
+            return this;
+        }
         NavigableMap<Integer, Long> moved = new TreeMap<>();
         ends.forEach((c, end) -> {
             if (Math.abs((long) c - constant) <= Integer.MAX_VALUE) {

@@ -80,7 +80,7 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
         FunctionValidator.validate(module.module(), function, translator);
         context.placeColdBlocks();
         if (translator.size.found()) {
-            builder.attributes("noinline optnone");
+            builder.doNotOptimize();
         } else {
             KnownNumbers.quiet(builder, new FloatTranslator(context));
         }

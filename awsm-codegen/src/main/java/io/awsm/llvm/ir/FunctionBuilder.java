@@ -22,6 +22,7 @@ public final class FunctionBuilder {
     private final Type result;
     private final String header;
     private String attributes;
+    private boolean optimized = true;
     private final List<IrInstruction> slots = new ArrayList<>();
     private final List<IrInstruction> initializers = new ArrayList<>();
     private final List<IrInstruction> body = new ArrayList<>();
@@ -477,10 +478,19 @@ public final class FunctionBuilder {
         attributes = module.attributes(more) + " " + attributes;
     }
 
+    /** LLVM is to compile it as it is, in the shortest time: neither for speed nor for size, which excludes that. */
+    public void doNotOptimize() {
+        optimized = false;
+    }
+
     /** Writes the function. */
     public void finish() {
         module.budget().spend(-spent);
-        module.define(header + " " + module.common(attributes), this::write);
+        if (!optimized) {
+            attributes("noinline optnone");
+        }
+        String all = optimized ? module.common(attributes) : attributes;
+        module.define(header + " " + all, this::write);
     }
 
     private void write(IrText out) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +33,15 @@ public final class ProcessRunner {
             "LLD_REPRODUCE",
             "LLD_VERSION");
 
+    private static final Path SHELL = Path.of("/bin/sh");
+
     private static final int BUSY_ATTEMPTS = 20;
     private static final String TEXT_FILE_BUSY = "error=26,";
+
+    private static final int SEGMENTATION_FAULT = 128 + 11;
+
+    /** LLVM follows values in recursions that are as deep as a function is long. */
+    private static final long STACK_KILOBYTES = 1 << 20;
 
     /** How often a process that runs for long is looked at. */
     private static final long WATCH_MILLIS = 500;
@@ -59,13 +67,30 @@ public final class ProcessRunner {
      */
     public record Outcome(int status, String output, boolean exhausted) {}
 
-    /** Runs a command that must succeed; returns what it printed. */
+    /**
+     * Runs a command that must succeed; returns what it printed. If it dies as one that has used up its stack, it is
+     * run once more, with a large one.
+     */
     public String run(Path directory, List<String> command) {
         Outcome outcome = attempt(directory, command);
+        if (outcome.status() == SEGMENTATION_FAULT && Files.isExecutable(SHELL)) {
+            outcome = attempt(directory, withStack(command));
+        }
         if (outcome.status() != 0) {
             throw new ToolException(command, outcome);
         }
         return outcome.output();
+    }
+
+    /** As much as we may have, if not so much. The shell becomes the command, so that it is what is watched and killed. */
+    private static List<String> withStack(List<String> command) {
+        List<String> shell = new ArrayList<>(List.of(
+                SHELL.toString(),
+                "-c",
+                "ulimit -S -s " + STACK_KILOBYTES + " 2>/dev/null || ulimit -S -s \"$(ulimit -H -s)\"; exec \"$@\"",
+                "sh"));
+        shell.addAll(command);
+        return shell;
     }
 
     /** Runs a command, whatever comes of it. */

@@ -77,6 +77,13 @@ class ProcessRunnerTest {
     }
 
     @Test
+    void deathForWantOfStackIsNoDeath() {
+        String most = shell("ulimit -H -s").strip();
+        assertThat(shell("ulimit -s; test -e again || { touch again; kill -SEGV $$; }; echo done"))
+                .isEqualTo((most.matches("\\d{1,6}") ? most : "1048576") + "\ndone\n");
+    }
+
+    @Test
     void tooMuchWorkIsEnded() {
         ProcessRunner impatient = new ProcessRunner(Listener.NONE, new ProcessLimits(Duration.ofSeconds(1), 8L << 30));
         assertThatThrownBy(() -> impatient.run(directory, List.of("/bin/sh", "-c", "while :; do :; done")))

@@ -37,6 +37,9 @@
   (func (export "chosen") (param i64 i32) (result i64)
     (call $quiet (f64.sub (f64.reinterpret_i64 (local.get 0))
       (select (f64.const 0) (f64.const 0) (local.get 1)))))
+  (func (export "one of two") (param i64 i32) (result i64)
+    (call $quiet (f64.mul (f64.reinterpret_i64 (local.get 0))
+      (select (f64.const -1) (f64.const 1) (i32.and (local.get 1) (i32.const 1))))))
   (func (export "of a vector") (param i64 i32) (result i64) (local $zero v128)
     (if (local.get 1) (then (local.set 1 (i32.const 2))))
     (call $quiet (f64x2.extract_lane 1
@@ -57,6 +60,8 @@
 (assert_return (invoke "computed" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "promoted" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "chosen" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
+(assert_return (invoke "one of two" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
+(assert_return (invoke "one of two" (i64.const 0x7ff4000000000000) (i32.const 8)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "of a vector" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "splat" (i64.const 0x7ff4000000000000) (i32.const 9)) (i64.const 0x7ff8000000000000))
 (assert_return (invoke "single" (i32.const 0x7fa00000) (i32.const 9)) (i32.const 0x7fc00000))

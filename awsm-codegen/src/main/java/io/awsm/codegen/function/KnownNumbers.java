@@ -18,9 +18,12 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Arithmetic of a complete function of which LLVM will find out that an operand is a certain number, although none is written
@@ -33,10 +36,12 @@ final class KnownNumbers {
     /** Blocks to go through for each instruction, so that a hostile function takes no longer than others. */
     private static final int MOST = 100;
 
+    private static final int MOST_CHOICES = 4;
+
     private final List<IrInstruction> function;
     private final ControlFlow flow;
-    /** Results that are constant, and which constants they are, as far as that is known here. */
-    private final Map<Value, Optional<Constant>> known = new HashMap<>();
+    /** Results that are constant, and which constants they may be; none if that is not known here. */
+    private final Map<Value, Set<Constant>> known = new HashMap<>();
 
     private long left;
 
@@ -78,7 +83,7 @@ final class KnownNumbers {
                     && (isIdentity(instruction, 0) || isIdentity(instruction, 1))) {
                 found.set(i);
             } else if (instruction.kind() == Kind.PURE && isConstant(instruction)) {
-                known.put(instruction.result(), converted(instruction));
+                known.put(instruction.result(), constants(instruction));
             }
         }
         return found;
@@ -86,34 +91,42 @@ final class KnownNumbers {
 
     /** Whether it may be a number that changes nothing there, and is not written as one. */
     private boolean isIdentity(IrInstruction arithmetic, int operand) {
-        Optional<Constant> number = known.get(arithmetic.operand(operand));
-        return number != null
-                && number.map(c -> FloatTranslator.isIdentity((Binary) arithmetic.opcode(), operand, c))
-                        .orElse(true);
+        Set<Constant> numbers = known.get(arithmetic.operand(operand));
+        return numbers != null
+                && (numbers.isEmpty()
+                        || numbers.stream()
+                                .anyMatch(n -> FloatTranslator.isIdentity((Binary) arithmetic.opcode(), operand, n)));
     }
 
     /** Whatever the condition, LLVM may choose from results instead. */
     private boolean isConstant(IrInstruction pure) {
-        return pure.operands().stream()
-                .skip(pure.opcode() == Operator.SELECT ? 1 : 0)
-                .allMatch(this::isKnown);
+        return numbers(pure).allMatch(v -> isWritten(v) || known.containsKey(v));
+    }
+
+    /** What a result is computed of, or one of which it is. */
+    private static Stream<Value> numbers(IrInstruction pure) {
+        return pure.operands().stream().skip(pure.opcode() == Operator.SELECT ? 1 : 0);
     }
 
     /** What makes vectors begins with what is no number, but not computed either: a value that is not defined, a mask. */
-    private boolean isKnown(Value value) {
-        boolean isWritten = !(value instanceof Local) && !value.type().equals(Type.PTR);
-        return isWritten || known.containsKey(value);
+    private static boolean isWritten(Value value) {
+        return !(value instanceof Local) && !value.type().equals(Type.PTR);
     }
 
-    private Optional<Constant> converted(IrInstruction instruction) {
-        if (instruction.opcode() != Conversion.BITCAST) {
-            return Optional.empty();
+    private Set<Constant> constants(IrInstruction instruction) {
+        if (instruction.opcode() != Conversion.BITCAST && instruction.opcode() != Operator.SELECT) {
+            return Set.of();
         }
-        Value operand = instruction.operand(0);
-        Optional<Constant> number = operand instanceof Constant constant
-                ? Optional.of(constant)
-                : known.getOrDefault(operand, Optional.empty());
-        return number.map(c -> c.as(instruction.result().type()));
+        Set<Constant> all = new LinkedHashSet<>();
+        for (Value operand : numbers(instruction).toList()) {
+            Set<Constant> some =
+                    operand instanceof Constant constant ? Set.of(constant) : known.getOrDefault(operand, Set.of());
+            some.forEach(c -> all.add(c.as(instruction.result().type())));
+            if (some.isEmpty() || all.size() > MOST_CHOICES) {
+                return Set.of();
+            }
+        }
+        return all;
     }
 
     /** The indices of all loads and stores of slots that are given constants. */
@@ -172,7 +185,7 @@ final class KnownNumbers {
             if (function.get(access).kind() == Kind.SLOT_STORE) {
                 value = stored(access);
             } else if (value.isPresent()) {
-                known.put(function.get(access).result(), value);
+                known.put(function.get(access).result(), Set.of(value.get()));
             }
         }
     }

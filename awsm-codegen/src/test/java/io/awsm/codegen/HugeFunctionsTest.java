@@ -51,6 +51,17 @@ class HugeFunctionsTest {
         assertThat(ir().contains("optnone")).isEqualTo(huge);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1020, 1, false", "1024, 1, true", "1020, 10, false"})
+    void loopsInALoop(int loops, int around, boolean huge) throws IOException {
+        for (int i = 0; i < around; i++) {
+            write(0x03, 0x40);
+            repeat(loops, 0x03, 0x40, 0x0B); // loop, end
+            write(0x0B);
+        }
+        assertThat(ir().contains("optnone")).isEqualTo(huge);
+    }
+
     /** Where a number is used often, LLVM gets another that it does not know to be the same; not where a small loop is passed. */
     @ParameterizedTest
     @CsvSource({"1000, 0, 0", "16000, 0, 15", "1000, 200, 0", "1000, 1300, 1"})

@@ -26,11 +26,15 @@ final class FunctionSize {
     /** Loops in loops, of which each makes LLVM look through all around it, more than once: 2000 take minutes. */
     private static final int DEEPEST_LOOP = 256;
 
+    /** Loops that one is around, at any depth: for what changes one of them, LLVM looks through all. 2000 take a minute. */
+    private static final int MOST_LOOPS_IN_ONE = 1024;
+
     private final FunctionBuilder builder;
     private Block head;
     private int headStart;
     private int blockStart;
     private long casesByLabels;
+    private int loopsInOutermost;
     private boolean huge;
 
     FunctionSize(FunctionBuilder builder) {
@@ -64,9 +68,10 @@ final class FunctionSize {
         huge |= casesByLabels > MOST_CASES_BY_LABELS;
     }
 
-    /** To be called with the number of loops that are open. */
-    void watchLoops(int open) {
-        huge |= open > DEEPEST_LOOP;
+    /** To be called where a loop begins, with the number of loops that are open, itself included. */
+    void addLoop(int open) {
+        loopsInOutermost = open == 1 ? 1 : loopsInOutermost + 1;
+        huge |= open > DEEPEST_LOOP || loopsInOutermost > MOST_LOOPS_IN_ONE;
     }
 
     /** Whether the function, now complete, must not be optimised. */

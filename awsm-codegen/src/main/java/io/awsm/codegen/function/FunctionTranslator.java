@@ -11,6 +11,7 @@ import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.facts.FunctionFacts;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.Value;
+import io.awsm.wasm.instruction.BlockOp;
 import io.awsm.wasm.instruction.Instruction;
 import io.awsm.wasm.instruction.InstructionVisitor;
 import io.awsm.wasm.type.FunctionType;
@@ -139,7 +140,9 @@ public final class FunctionTranslator implements FunctionConsumer, InstructionVi
     @Override
     public Operands visitBlock(Instruction.Block instruction) {
         Operands operands = control.translate(instruction);
-        size.watchLoops(control.openLoops());
+        if (instruction.op() == BlockOp.LOOP) {
+            size.addLoop(control.openLoops());
+        }
         return operands;
     }
 

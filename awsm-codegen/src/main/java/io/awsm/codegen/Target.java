@@ -307,6 +307,11 @@ public record Target(
         return isAsGoodAsAny ? number : (number - 1 & -(Long.highestOneBit(number - 1) >> 7)) + 1;
     }
 
+    /** Whether instructions reach further above the address in a register than below it. */
+    public boolean reachesUpwards() {
+        return !isHosted();
+    }
+
     /** Whether there is an operating system. */
     public boolean isHosted() {
         return board.isEmpty();

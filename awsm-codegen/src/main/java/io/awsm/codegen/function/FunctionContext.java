@@ -22,9 +22,11 @@ import io.awsm.llvm.ir.Value;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the translators of one function share: the builder, the operand stack, the instance, and the ways to trap. */
@@ -43,6 +45,7 @@ final class FunctionContext implements AccessContext {
     private final boolean exact;
 
     private final Map<Integer, Value> bases = new HashMap<>();
+    private final Set<Value> globals = new HashSet<>();
 
     FunctionContext(Unit unit, int function, FunctionBuilder builder, Entry entry, boolean exact) {
         this.unit = unit;
@@ -90,6 +93,15 @@ final class FunctionContext implements AccessContext {
     /** Calls the runtime; the result is null if it is void. */
     Value call(RuntimeFunction callee, Value... arguments) {
         return callee.call(builder, module().pointerSize(), arguments);
+    }
+
+    /** Takes note that a value is what a global was when it was read. */
+    void readGlobal(Value value) {
+        globals.add(value);
+    }
+
+    boolean isGlobal(Value value) {
+        return globals.contains(value);
     }
 
     // Effects

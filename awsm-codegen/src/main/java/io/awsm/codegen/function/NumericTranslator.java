@@ -23,6 +23,7 @@ import io.awsm.wasm.instruction.NumericOp;
 /** Numeric instructions (specification 4.3): a table of what each is in LLVM. The difficult ones are elsewhere. */
 final class NumericTranslator {
 
+    private final FunctionContext context;
     private final FunctionBuilder builder;
     private final Operands operands;
     private final MemoryStrategy memory;
@@ -31,6 +32,7 @@ final class NumericTranslator {
     private final FloatTranslator floats;
 
     NumericTranslator(FunctionContext context) {
+        this.context = context;
         builder = context.builder();
         operands = context.operands();
         memory = context.memory();
@@ -117,7 +119,8 @@ final class NumericTranslator {
             case F32_GE, F64_GE -> builder.fcmp(FloatPredicate.OGE, a, b);
             case I32_ADD -> addition(a, b);
             case I64_ADD -> builder.binary(Binary.ADD, a, b);
-            case I32_SUB, I64_SUB -> builder.binary(Binary.SUB, a, b);
+            case I32_SUB -> difference(a, b);
+            case I64_SUB -> builder.binary(Binary.SUB, a, b);
             case I32_MUL, I64_MUL -> builder.binary(Binary.MUL, a, b);
             case I32_AND, I64_AND -> builder.binary(Binary.AND, a, b);
             case I32_OR, I64_OR -> builder.binary(Binary.OR, a, b);
@@ -146,6 +149,18 @@ final class NumericTranslator {
         Value sum = builder.binary(Binary.ADD, left, right);
         memory.added(sum, left, right);
         return sum;
+    }
+
+    /**
+     * A global less a constant is where the part of the guest's stack begins that the function has. LLVM would compute each address in it
+     * from what the global was before, at a distance below that, for which many processors have longer instructions, or none.
+     */
+    private Value difference(Value left, Value right) {
+        Value difference = builder.binary(Binary.SUB, left, right);
+        boolean isFrame = context.isGlobal(left) && right.integer().isPresent();
+        return isFrame && context.module().options().target().reachesUpwards()
+                ? builder.opaque(difference)
+                : difference;
     }
 
     /** The amount counts modulo the width; for LLVM a greater one would be poison. */

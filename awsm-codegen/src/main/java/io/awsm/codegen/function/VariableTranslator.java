@@ -150,6 +150,7 @@ final class VariableTranslator {
         return operands.push(constant.orElseGet(() -> {
             ValueType type = context.module().module().globals().get(index).value();
             Value value = builder.load(LlvmTypes.of(type), context.state().global(index), size(type), alias());
+            context.readGlobal(value);
             return context.module().facts().isShared(index) ? signatures.read(type, value) : value;
         }));
     }

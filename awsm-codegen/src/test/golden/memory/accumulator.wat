@@ -38,7 +38,7 @@
 ;;   %s5 = alloca double
 ;;   %s7 = alloca i32
 ;;   %s14 = alloca i32
-;;   %s37 = alloca i64
+;;   %s34 = alloca i64
 ;;   store double 0x0000000000000000, ptr %s5
 ;;   store i32 %p0, ptr %s7
 ;;   store i32 %p1, ptr %s14
@@ -54,35 +54,32 @@
 ;;   %v27 = mul nuw nsw i64 %v24, 8
 ;;   %v28 = add nuw nsw i64 %v26, %v27
 ;;   %v29 = add nuw nsw i64 %v28, 7
-;;   %v30 = getelementptr i8, ptr %instance, i64 96
-;;   %v31 = getelementptr i8, ptr %v30, i64 8
-;;   %v32 = load i64, ptr %v31, align 8, !tbaa !8, !range !6
-;;   %v33 = icmp uge i64 %v29, %v32
-;;   br i1 %v33, label %trap35, label %next34, !prof !9
-;; next34:
-;;   %v36 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s37
+;;   %v30 = icmp uge i64 %v29, 65536
+;;   br i1 %v30, label %trap32, label %next31, !prof !6
+;; next31:
+;;   %v33 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s34
 ;;   br label %loop3
 ;; loop3:
-;;   %v38 = load i64, ptr %s37
-;;   %v39 = getelementptr nusw nuw [8 x i8], ptr %v36, i64 %v38
-;;   %v40 = load double, ptr %s5
-;;   %v41 = load i32, ptr %s7
-;;   %v42 = zext i32 %v41 to i64
-;;   %v43 = getelementptr i8, ptr %v1, i64 %v42
-;;   %v44 = load double, ptr %v39, align 1, !tbaa !4
-;;   %v45 = fadd double %v40, %v44
-;;   store double %v45, ptr %s5
-;;   %v46 = add i32 %v41, 8
-;;   store i32 %v46, ptr %s7
-;;   %v47 = load i32, ptr %s14
-;;   %v48 = sub i32 %v47, 1
-;;   store i32 %v48, ptr %s14
-;;   %v49 = icmp ne i32 %v48, 0
-;;   %v50 = add nuw nsw i64 %v38, 1
-;;   store i64 %v50, ptr %s37
-;;   %v51 = icmp ne i64 %v38, %v24
-;;   br i1 %v51, label %loop3, label %next18
+;;   %v35 = load i64, ptr %s34
+;;   %v36 = getelementptr nusw nuw [8 x i8], ptr %v33, i64 %v35
+;;   %v37 = load double, ptr %s5
+;;   %v38 = load i32, ptr %s7
+;;   %v39 = zext i32 %v38 to i64
+;;   %v40 = getelementptr i8, ptr %v1, i64 %v39
+;;   %v41 = load double, ptr %v36, align 1, !tbaa !4
+;;   %v42 = fadd double %v37, %v41
+;;   store double %v42, ptr %s5
+;;   %v43 = add i32 %v38, 8
+;;   store i32 %v43, ptr %s7
+;;   %v44 = load i32, ptr %s14
+;;   %v45 = sub i32 %v44, 1
+;;   store i32 %v45, ptr %s14
+;;   %v46 = icmp ne i32 %v45, 0
+;;   %v47 = add nuw nsw i64 %v35, 1
+;;   store i64 %v47, ptr %s34
+;;   %v48 = icmp ne i64 %v35, %v24
+;;   br i1 %v48, label %loop3, label %next18
 ;; next18:
 ;;   br label %end4
 ;; end4:
@@ -90,7 +87,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret double %v19
-;; trap35:
+;; trap32:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -111,7 +108,4 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i64 65536, i64 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}

@@ -69,13 +69,10 @@
 ;;   %v43 = zext i32 %v42 to i64
 ;;   %v44 = add nuw nsw i64 %v43, 4
 ;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
-;;   %v71 = getelementptr i8, ptr %instance, i64 52
-;;   %v72 = getelementptr i8, ptr %v71, i64 4
-;;   %v73 = load i32, ptr %v72, align 4, !tbaa !11, !range !9
-;;   %v74 = sub i32 %v73, 7
-;;   %v75 = icmp uge i32 %v42, %v74
-;;   br i1 %v75, label %trap77, label %next76, !prof !12
-;; next76:
+;;   %v71 = sub i32 65536, 7
+;;   %v72 = icmp uge i32 %v42, %v71
+;;   br i1 %v72, label %trap74, label %next73, !prof !9
+;; next73:
 ;;   %v46 = load float, ptr %v45, align 1, !tbaa !4
 ;;   %v47 = fneg float %v46
 ;;   %v48 = getelementptr i8, ptr %v1, i64 %v43
@@ -118,7 +115,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap77:
+;; trap74:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -142,7 +139,4 @@
 ;; !6 = !{!"llvm.loop.vectorize.enable", i1 false}
 ;; !7 = !{!"llvm.loop.unroll.disable"}
 ;; !8 = distinct !{!8, !6, !7}
-;; !9 = !{i32 65536, i32 4294901761}
-;; !10 = !{!"head", !0}
-;; !11 = !{!10, !10, i64 0}
-;; !12 = !{!"branch_weights", i32 1, i32 1048575}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

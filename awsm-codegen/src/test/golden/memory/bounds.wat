@@ -38,13 +38,10 @@
 ;;   %v4 = zext i32 %p0 to i64
 ;;   %v5 = add nuw nsw i64 %v4, 4294967295
 ;;   %v6 = getelementptr i8, ptr %v1, i64 %v5
-;;   %v11 = getelementptr i8, ptr %instance, i64 96
-;;   %v12 = getelementptr i8, ptr %v11, i64 8
-;;   %v13 = load i64, ptr %v12, align 8, !tbaa !8, !range !6
-;;   %v14 = sub nsw i64 %v13, 4294967297
-;;   %v15 = icmp sgt i64 %v4, %v14
-;;   br i1 %v15, label %trap17, label %next16, !prof !9
-;; next16:
+;;   %v11 = sub nsw i64 65536, 4294967297
+;;   %v12 = icmp sgt i64 %v4, %v11
+;;   br i1 %v12, label %trap14, label %next13, !prof !6
+;; next13:
 ;;   store i16 %v3, ptr %v6, align 1, !tbaa !4
 ;;   %v7 = add nuw nsw i64 %v4, 8
 ;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
@@ -53,7 +50,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret i64 %v10
-;; trap17:
+;; trap14:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -74,7 +71,4 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i64 65536, i64 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}

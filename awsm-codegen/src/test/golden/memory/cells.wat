@@ -41,7 +41,7 @@
 ;;   %s5 = alloca i32
 ;;   %s9 = alloca i32
 ;;   %s23 = alloca i32
-;;   %s53 = alloca i32
+;;   %s50 = alloca i32
 ;;   store i32 0, ptr %s3
 ;;   store i32 0, ptr %s5
 ;;   store i32 %p1, ptr %s9
@@ -62,113 +62,98 @@
 ;;   %v36 = add i32 %v34, %v35
 ;;   %v37 = icmp ult i32 %v36, 65281
 ;;   %v38 = load i32, ptr %s3
-;;   %v39 = getelementptr i8, ptr %instance, i64 52
-;;   %v40 = getelementptr i8, ptr %v39, i64 4
-;;   %v41 = load i32, ptr %v40, align 4, !tbaa !8, !range !6
-;;   %v42 = sub i32 %v41, 7
-;;   %v43 = icmp ult i32 %v38, %v42
-;;   %v44 = and i1 %v37, %v43
-;;   %v45 = lshr i64 %v32, 27
-;;   %v46 = trunc i64 %v45 to i32
-;;   %v47 = and i32 %v34, -2147483648
-;;   %v48 = or i32 %v47, %v46
-;;   %v49 = icmp eq i32 %v48, 0
-;;   %v50 = and i1 %v49, %v44
-;;   %v51 = getelementptr i8, ptr %v1, i32 %v34
-;;   %v52 = getelementptr i8, ptr %v1, i32 %v38
-;;   store i32 0, ptr %s53
-;;   br i1 %v50, label %steady54, label %loop6
+;;   %v39 = sub i32 65536, 7
+;;   %v40 = icmp ult i32 %v38, %v39
+;;   %v41 = and i1 %v37, %v40
+;;   %v42 = lshr i64 %v32, 27
+;;   %v43 = trunc i64 %v42 to i32
+;;   %v44 = and i32 %v34, -2147483648
+;;   %v45 = or i32 %v44, %v43
+;;   %v46 = icmp eq i32 %v45, 0
+;;   %v47 = and i1 %v46, %v41
+;;   %v48 = getelementptr i8, ptr %v1, i32 %v34
+;;   %v49 = getelementptr i8, ptr %v1, i32 %v38
+;;   store i32 0, ptr %s50
+;;   br i1 %v47, label %steady51, label %loop6
 ;; loop6:
-;;   %v55 = load i32, ptr %s3
-;;   %v56 = load i32, ptr %s9
-;;   %v57 = zext i32 %v56 to i64
+;;   %v52 = load i32, ptr %s3
+;;   %v53 = load i32, ptr %s9
+;;   %v54 = zext i32 %v53 to i64
+;;   %v55 = getelementptr i8, ptr %v1, i64 %v54
+;;   %v94 = sub i32 65536, 3
+;;   %v95 = icmp uge i32 %v53, %v94
+;;   br i1 %v95, label %trap97, label %next96, !prof !9
+;; next96:
+;;   %v56 = load i32, ptr %v55, align 1, !tbaa !4
+;;   %v57 = zext i32 %v52 to i64
 ;;   %v58 = getelementptr i8, ptr %v1, i64 %v57
-;;   %v97 = getelementptr i8, ptr %instance, i64 52
-;;   %v98 = getelementptr i8, ptr %v97, i64 4
-;;   %v99 = load i32, ptr %v98, align 4, !tbaa !8, !range !6
-;;   %v100 = sub i32 %v99, 3
-;;   %v101 = icmp uge i32 %v56, %v100
-;;   br i1 %v101, label %trap103, label %next102, !prof !12
-;; next102:
-;;   %v59 = load i32, ptr %v58, align 1, !tbaa !4
-;;   %v60 = zext i32 %v55 to i64
+;;   %v98 = sub i32 65536, 3
+;;   %v99 = icmp uge i32 %v52, %v98
+;;   br i1 %v99, label %trap97, label %next100, !prof !9
+;; next100:
+;;   store i32 %v56, ptr %v58, align 1, !tbaa !4
+;;   %v59 = load i32, ptr %s5
+;;   %v60 = add nuw nsw i64 %v54, 4
 ;;   %v61 = getelementptr i8, ptr %v1, i64 %v60
-;;   %v104 = getelementptr i8, ptr %instance, i64 52
-;;   %v105 = getelementptr i8, ptr %v104, i64 4
-;;   %v106 = load i32, ptr %v105, align 4, !tbaa !8, !range !6
-;;   %v107 = sub i32 %v106, 3
-;;   %v108 = icmp uge i32 %v55, %v107
-;;   br i1 %v108, label %trap103, label %next109, !prof !12
-;; next109:
-;;   store i32 %v59, ptr %v61, align 1, !tbaa !4
-;;   %v62 = load i32, ptr %s5
-;;   %v63 = add nuw nsw i64 %v57, 4
+;;   %v101 = sub i32 65536, 7
+;;   %v102 = icmp uge i32 %v53, %v101
+;;   br i1 %v102, label %trap97, label %next103, !prof !9
+;; next103:
+;;   %v62 = load i32, ptr %v61, align 1, !tbaa !4
+;;   %v63 = zext i32 %v59 to i64
 ;;   %v64 = getelementptr i8, ptr %v1, i64 %v63
-;;   %v110 = getelementptr i8, ptr %instance, i64 52
-;;   %v111 = getelementptr i8, ptr %v110, i64 4
-;;   %v112 = load i32, ptr %v111, align 4, !tbaa !8, !range !6
-;;   %v113 = sub i32 %v112, 7
-;;   %v114 = icmp uge i32 %v56, %v113
-;;   br i1 %v114, label %trap103, label %next115, !prof !12
-;; next115:
-;;   %v65 = load i32, ptr %v64, align 1, !tbaa !4
-;;   %v66 = zext i32 %v62 to i64
-;;   %v67 = getelementptr i8, ptr %v1, i64 %v66
-;;   %v116 = getelementptr i8, ptr %instance, i64 52
-;;   %v117 = getelementptr i8, ptr %v116, i64 4
-;;   %v118 = load i32, ptr %v117, align 4, !tbaa !8, !range !6
-;;   %v119 = sub i32 %v118, 3
-;;   %v120 = icmp uge i32 %v62, %v119
-;;   br i1 %v120, label %trap103, label %next121, !prof !12
-;; next121:
-;;   store i32 %v65, ptr %v67, align 1, !tbaa !4
-;;   %v68 = add i32 %v56, 8
-;;   store i32 %v68, ptr %s9
-;;   %v69 = load i32, ptr %s23
-;;   %v70 = sub i32 %v69, 1
-;;   store i32 %v70, ptr %s23
-;;   %v71 = icmp ne i32 %v70, 0
-;;   br i1 %v71, label %loop6, label %next27, !llvm.loop !11
-;; steady54:
-;;   br label %together72
-;; together72:
-;;   %v73 = load i32, ptr %s53
-;;   %v74 = mul i32 %v73, 8
-;;   %v75 = getelementptr i8, ptr %v51, i32 %v74
-;;   %v76 = load i32, ptr %s3
-;;   %v77 = load i32, ptr %s9
-;;   %v78 = zext i32 %v77 to i64
+;;   %v104 = sub i32 65536, 3
+;;   %v105 = icmp uge i32 %v59, %v104
+;;   br i1 %v105, label %trap97, label %next106, !prof !9
+;; next106:
+;;   store i32 %v62, ptr %v64, align 1, !tbaa !4
+;;   %v65 = add i32 %v53, 8
+;;   store i32 %v65, ptr %s9
+;;   %v66 = load i32, ptr %s23
+;;   %v67 = sub i32 %v66, 1
+;;   store i32 %v67, ptr %s23
+;;   %v68 = icmp ne i32 %v67, 0
+;;   br i1 %v68, label %loop6, label %next27, !llvm.loop !8
+;; steady51:
+;;   br label %together69
+;; together69:
+;;   %v70 = load i32, ptr %s50
+;;   %v71 = mul i32 %v70, 8
+;;   %v72 = getelementptr i8, ptr %v48, i32 %v71
+;;   %v73 = load i32, ptr %s3
+;;   %v74 = load i32, ptr %s9
+;;   %v75 = zext i32 %v74 to i64
+;;   %v76 = getelementptr i8, ptr %v1, i64 %v75
+;;   %v77 = load i32, ptr %v72, align 1, !tbaa !4
+;;   %v78 = zext i32 %v73 to i64
 ;;   %v79 = getelementptr i8, ptr %v1, i64 %v78
-;;   %v80 = load i32, ptr %v75, align 1, !tbaa !4
-;;   %v81 = zext i32 %v76 to i64
+;;   store i32 %v77, ptr %v49, align 1, !tbaa !4
+;;   %v80 = load i32, ptr %s5
+;;   %v81 = add nuw nsw i64 %v75, 4
 ;;   %v82 = getelementptr i8, ptr %v1, i64 %v81
-;;   store i32 %v80, ptr %v52, align 1, !tbaa !4
-;;   %v83 = load i32, ptr %s5
-;;   %v84 = add nuw nsw i64 %v78, 4
-;;   %v85 = getelementptr i8, ptr %v1, i64 %v84
-;;   %v86 = getelementptr i8, ptr %v75, i64 4
-;;   %v87 = load i32, ptr %v86, align 1, !tbaa !4
-;;   %v88 = zext i32 %v83 to i64
-;;   %v89 = getelementptr i8, ptr %v1, i64 %v88
-;;   %v90 = getelementptr i8, ptr %v52, i64 4
-;;   store i32 %v87, ptr %v90, align 1, !tbaa !4
-;;   %v91 = add i32 %v77, 8
-;;   store i32 %v91, ptr %s9
-;;   %v92 = load i32, ptr %s23
-;;   %v93 = sub i32 %v92, 1
-;;   store i32 %v93, ptr %s23
-;;   %v94 = icmp ne i32 %v93, 0
-;;   %v95 = add i32 %v73, 1
-;;   store i32 %v95, ptr %s53
-;;   %v96 = icmp ne i32 %v73, %v33
-;;   br i1 %v96, label %together72, label %next27
+;;   %v83 = getelementptr i8, ptr %v72, i64 4
+;;   %v84 = load i32, ptr %v83, align 1, !tbaa !4
+;;   %v85 = zext i32 %v80 to i64
+;;   %v86 = getelementptr i8, ptr %v1, i64 %v85
+;;   %v87 = getelementptr i8, ptr %v49, i64 4
+;;   store i32 %v84, ptr %v87, align 1, !tbaa !4
+;;   %v88 = add i32 %v74, 8
+;;   store i32 %v88, ptr %s9
+;;   %v89 = load i32, ptr %s23
+;;   %v90 = sub i32 %v89, 1
+;;   store i32 %v90, ptr %s23
+;;   %v91 = icmp ne i32 %v90, 0
+;;   %v92 = add i32 %v70, 1
+;;   store i32 %v92, ptr %s50
+;;   %v93 = icmp ne i32 %v70, %v33
+;;   br i1 %v93, label %together69, label %next27
 ;; next27:
 ;;   br label %end7
 ;; end7:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap103:
+;; trap97:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -189,10 +174,7 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i32 65536, i32 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"llvm.loop.vectorize.enable", i1 false}
-;; !10 = !{!"llvm.loop.unroll.disable"}
-;; !11 = distinct !{!11, !9, !10}
-;; !12 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{!"llvm.loop.vectorize.enable", i1 false}
+;; !7 = !{!"llvm.loop.unroll.disable"}
+;; !8 = distinct !{!8, !6, !7}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

@@ -60,13 +60,10 @@
 ;;   %v1 = load ptr, ptr %v0, align 8, !invariant.load !5
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = getelementptr i8, ptr %v1, i64 %v3
-;;   %v49 = getelementptr i8, ptr %instance, i64 96
-;;   %v50 = getelementptr i8, ptr %v49, i64 8
-;;   %v51 = load i64, ptr %v50, align 8, !tbaa !12, !range !10
-;;   %v52 = sub nsw i64 %v51, 4
-;;   %v53 = icmp sgt i64 %v3, %v52
-;;   br i1 %v53, label %trap55, label %next54, !prof !9
-;; next54:
+;;   %v49 = sub nsw i64 65536, 4
+;;   %v50 = icmp sgt i64 %v3, %v49
+;;   br i1 %v50, label %trap52, label %next51, !prof !9
+;; next51:
 ;;   %v5 = load i32, ptr %v4, align 1, !tbaa !4
 ;;   %v6 = call i64 @llvm.read_register.i64(metadata !6)
 ;;   %v7 = getelementptr i8, ptr %instance, i64 8
@@ -100,13 +97,10 @@
 ;;   %v29 = zext i16 %v28 to i32
 ;;   %v30 = add nuw nsw i64 %v25, 2
 ;;   %v31 = getelementptr i8, ptr %v1, i64 %v30
-;;   %v56 = getelementptr i8, ptr %instance, i64 96
-;;   %v57 = getelementptr i8, ptr %v56, i64 8
-;;   %v58 = load i64, ptr %v57, align 8, !tbaa !12, !range !10
-;;   %v59 = sub nsw i64 %v58, 6
-;;   %v60 = icmp sgt i64 %v25, %v59
-;;   br i1 %v60, label %trap55, label %next61, !prof !9
-;; next61:
+;;   %v53 = sub nsw i64 65536, 6
+;;   %v54 = icmp sgt i64 %v25, %v53
+;;   br i1 %v54, label %trap52, label %next55, !prof !9
+;; next55:
 ;;   %v32 = load i32, ptr %v31, align 1, !tbaa !4
 ;;   %v47 = load i64, ptr %s41
 ;;   %v33 = trunc i64 %v47 to i32
@@ -120,18 +114,15 @@
 ;;   store i32 %v36, ptr %s20
 ;;   %v37 = bitcast i64 %v48 to i64
 ;;   %v38 = getelementptr i8, ptr %v1, i64 %v37
-;;   %v62 = getelementptr i8, ptr %instance, i64 96
-;;   %v63 = getelementptr i8, ptr %v62, i64 8
-;;   %v64 = load i64, ptr %v63, align 8, !tbaa !12, !range !10
-;;   %v65 = sub nsw i64 %v64, 4
-;;   %v66 = icmp sgt i64 %v37, %v65
-;;   br i1 %v66, label %trap55, label %next67, !prof !9
-;; next67:
+;;   %v56 = sub nsw i64 65536, 4
+;;   %v57 = icmp sgt i64 %v37, %v56
+;;   br i1 %v57, label %trap52, label %next58, !prof !9
+;; next58:
 ;;   %v39 = load i32, ptr %v38, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v39
-;; trap55:
+;; trap52:
 ;;   call void @awsm_trap(ptr %instance, i32 261)
 ;;   unreachable
 ;; trap11:
@@ -159,6 +150,3 @@
 ;; !7 = !{!"instance", !0}
 ;; !8 = !{!7, !7, i64 0}
 ;; !9 = !{!"branch_weights", i32 1, i32 1048575}
-;; !10 = !{i64 65536, i64 4294901761}
-;; !11 = !{!"head", !0}
-;; !12 = !{!11, !11, i64 0}

@@ -36,7 +36,7 @@
 ;;   %s7 = alloca i32
 ;;   %s14 = alloca i32
 ;;   %s24 = alloca i32
-;;   %s56 = alloca i64
+;;   %s52 = alloca i64
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 0, ptr %s7
 ;;   store i32 %p1, ptr %s14
@@ -54,87 +54,79 @@
 ;;   %v38 = mul nuw nsw i64 %v34, 1
 ;;   %v39 = add nuw nsw i64 %v37, %v38
 ;;   %v40 = add nuw nsw i64 %v39, 0
-;;   %v41 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
-;;   %v42 = load i64, ptr %v41, align 8, !tbaa !8, !range !6
-;;   %v43 = icmp ult i64 %v40, %v42
-;;   %v44 = load i32, ptr %s14
-;;   %v45 = add i32 %v44, %v29
-;;   %v46 = zext i32 %v45 to i64
-;;   %v47 = mul nuw nsw i64 %v34, 1
-;;   %v48 = add nuw nsw i64 %v46, %v47
-;;   %v49 = add nuw nsw i64 %v48, 0
-;;   %v50 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
-;;   %v51 = load i64, ptr %v50, align 8, !tbaa !8, !range !6
-;;   %v52 = icmp ult i64 %v49, %v51
-;;   %v53 = and i1 %v43, %v52
-;;   %v54 = getelementptr nusw nuw i8, ptr %v0, i64 %v37
-;;   %v55 = getelementptr nusw nuw i8, ptr %v0, i64 %v46
-;;   store i64 0, ptr %s56
-;;   br i1 %v53, label %steady57, label %loop3
+;;   %v41 = icmp ult i64 %v40, 65536
+;;   %v42 = load i32, ptr %s14
+;;   %v43 = add i32 %v42, %v29
+;;   %v44 = zext i32 %v43 to i64
+;;   %v45 = mul nuw nsw i64 %v34, 1
+;;   %v46 = add nuw nsw i64 %v44, %v45
+;;   %v47 = add nuw nsw i64 %v46, 0
+;;   %v48 = icmp ult i64 %v47, 65536
+;;   %v49 = and i1 %v41, %v48
+;;   %v50 = getelementptr nusw nuw i8, ptr %v0, i64 %v37
+;;   %v51 = getelementptr nusw nuw i8, ptr %v0, i64 %v44
+;;   store i64 0, ptr %s52
+;;   br i1 %v49, label %steady53, label %loop3
 ;; loop3:
-;;   %v58 = load i32, ptr %s5
-;;   %v59 = load i32, ptr %s7
-;;   %v60 = add i32 %v58, %v59
-;;   %v61 = zext i32 %v60 to i64
-;;   %v62 = getelementptr i8, ptr %v0, i64 %v61
-;;   %v99 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
-;;   %v100 = load i64, ptr %v99, align 8, !tbaa !8, !range !6
-;;   %v101 = sub nsw i64 %v100, 1
-;;   %v102 = icmp sgt i64 %v61, %v101
-;;   br i1 %v102, label %trap104, label %next103, !prof !12
-;; next103:
-;;   %v63 = load i8, ptr %v62, align 1, !tbaa !4
-;;   %v64 = zext i8 %v63 to i32
-;;   %v65 = load i32, ptr %s14
-;;   %v66 = add i32 %v65, %v59
-;;   %v67 = zext i32 %v66 to i64
-;;   %v68 = getelementptr i8, ptr %v0, i64 %v67
-;;   %v105 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
-;;   %v106 = load i64, ptr %v105, align 8, !tbaa !8, !range !6
-;;   %v107 = sub nsw i64 %v106, 1
-;;   %v108 = icmp sgt i64 %v67, %v107
-;;   br i1 %v108, label %trap104, label %next109, !prof !12
-;; next109:
-;;   %v69 = load i8, ptr %v68, align 1, !tbaa !4
-;;   %v70 = zext i8 %v69 to i32
-;;   %v71 = icmp ne i32 %v64, %v70
-;;   br i1 %v71, label %end2, label %next22
+;;   %v54 = load i32, ptr %s5
+;;   %v55 = load i32, ptr %s7
+;;   %v56 = add i32 %v54, %v55
+;;   %v57 = zext i32 %v56 to i64
+;;   %v58 = getelementptr i8, ptr %v0, i64 %v57
+;;   %v95 = sub nsw i64 65536, 1
+;;   %v96 = icmp sgt i64 %v57, %v95
+;;   br i1 %v96, label %trap98, label %next97, !prof !9
+;; next97:
+;;   %v59 = load i8, ptr %v58, align 1, !tbaa !4
+;;   %v60 = zext i8 %v59 to i32
+;;   %v61 = load i32, ptr %s14
+;;   %v62 = add i32 %v61, %v55
+;;   %v63 = zext i32 %v62 to i64
+;;   %v64 = getelementptr i8, ptr %v0, i64 %v63
+;;   %v99 = sub nsw i64 65536, 1
+;;   %v100 = icmp sgt i64 %v63, %v99
+;;   br i1 %v100, label %trap98, label %next101, !prof !9
+;; next101:
+;;   %v65 = load i8, ptr %v64, align 1, !tbaa !4
+;;   %v66 = zext i8 %v65 to i32
+;;   %v67 = icmp ne i32 %v60, %v66
+;;   br i1 %v67, label %end2, label %next22
 ;; next22:
-;;   %v72 = add i32 %v59, 1
-;;   store i32 %v72, ptr %s7
-;;   %v73 = load i32, ptr %s24
-;;   %v74 = icmp ne i32 %v72, %v73
-;;   br i1 %v74, label %loop3, label %next27, !llvm.loop !11
-;; steady57:
-;;   br label %together75
-;; together75:
-;;   %v76 = load i64, ptr %s56
-;;   %v77 = getelementptr nusw nuw [1 x i8], ptr %v54, i64 %v76
-;;   %v78 = getelementptr nusw nuw [1 x i8], ptr %v55, i64 %v76
-;;   %v79 = load i32, ptr %s5
-;;   %v80 = load i32, ptr %s7
-;;   %v81 = add i32 %v79, %v80
-;;   %v82 = zext i32 %v81 to i64
-;;   %v83 = getelementptr i8, ptr %v0, i64 %v82
-;;   %v84 = load i8, ptr %v77, align 1, !tbaa !4
-;;   %v85 = zext i8 %v84 to i32
-;;   %v86 = load i32, ptr %s14
-;;   %v87 = add i32 %v86, %v80
-;;   %v88 = zext i32 %v87 to i64
-;;   %v89 = getelementptr i8, ptr %v0, i64 %v88
-;;   %v90 = load i8, ptr %v78, align 1, !tbaa !4
-;;   %v91 = zext i8 %v90 to i32
-;;   %v92 = icmp ne i32 %v85, %v91
-;;   br i1 %v92, label %end2, label %stay93
-;; stay93:
-;;   %v94 = add i32 %v80, 1
-;;   store i32 %v94, ptr %s7
-;;   %v95 = load i32, ptr %s24
-;;   %v96 = icmp ne i32 %v94, %v95
-;;   %v97 = add nuw nsw i64 %v76, 1
-;;   store i64 %v97, ptr %s56
-;;   %v98 = icmp ne i64 %v76, %v34
-;;   br i1 %v98, label %together75, label %next27
+;;   %v68 = add i32 %v55, 1
+;;   store i32 %v68, ptr %s7
+;;   %v69 = load i32, ptr %s24
+;;   %v70 = icmp ne i32 %v68, %v69
+;;   br i1 %v70, label %loop3, label %next27, !llvm.loop !8
+;; steady53:
+;;   br label %together71
+;; together71:
+;;   %v72 = load i64, ptr %s52
+;;   %v73 = getelementptr nusw nuw [1 x i8], ptr %v50, i64 %v72
+;;   %v74 = getelementptr nusw nuw [1 x i8], ptr %v51, i64 %v72
+;;   %v75 = load i32, ptr %s5
+;;   %v76 = load i32, ptr %s7
+;;   %v77 = add i32 %v75, %v76
+;;   %v78 = zext i32 %v77 to i64
+;;   %v79 = getelementptr i8, ptr %v0, i64 %v78
+;;   %v80 = load i8, ptr %v73, align 1, !tbaa !4
+;;   %v81 = zext i8 %v80 to i32
+;;   %v82 = load i32, ptr %s14
+;;   %v83 = add i32 %v82, %v76
+;;   %v84 = zext i32 %v83 to i64
+;;   %v85 = getelementptr i8, ptr %v0, i64 %v84
+;;   %v86 = load i8, ptr %v74, align 1, !tbaa !4
+;;   %v87 = zext i8 %v86 to i32
+;;   %v88 = icmp ne i32 %v81, %v87
+;;   br i1 %v88, label %end2, label %stay89
+;; stay89:
+;;   %v90 = add i32 %v76, 1
+;;   store i32 %v90, ptr %s7
+;;   %v91 = load i32, ptr %s24
+;;   %v92 = icmp ne i32 %v90, %v91
+;;   %v93 = add nuw nsw i64 %v72, 1
+;;   store i64 %v93, ptr %s52
+;;   %v94 = icmp ne i64 %v72, %v34
+;;   br i1 %v94, label %together71, label %next27
 ;; next27:
 ;;   br label %end4
 ;; end4:
@@ -144,7 +136,7 @@
 ;;   br label %return1
 ;; return1:
 ;;   ret i32 %v28
-;; trap104:
+;; trap98:
 ;;   call void @awsm_trap(ptr @m.instance, i32 5)
 ;;   unreachable
 ;; }
@@ -165,10 +157,7 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i64 65536, i64 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"llvm.loop.vectorize.enable", i1 false}
-;; !10 = !{!"llvm.loop.unroll.disable"}
-;; !11 = distinct !{!11, !9, !10}
-;; !12 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{!"llvm.loop.vectorize.enable", i1 false}
+;; !7 = !{!"llvm.loop.unroll.disable"}
+;; !8 = distinct !{!8, !6, !7}
+;; !9 = !{!"branch_weights", i32 1, i32 1048575}

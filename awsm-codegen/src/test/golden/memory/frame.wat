@@ -51,13 +51,10 @@
 ;;   %v9 = zext i32 %v6 to i64
 ;;   %v10 = add nuw nsw i64 %v9, 40
 ;;   %v11 = getelementptr i8, ptr %v1, i64 %v10
-;;   %v15 = getelementptr i8, ptr %instance, i64 52
-;;   %v16 = getelementptr i8, ptr %v15, i64 4
-;;   %v17 = load i32, ptr %v16, align 4, !tbaa !10, !range !8
-;;   %v18 = sub i32 %v17, 43
-;;   %v19 = icmp uge i32 %v6, %v18
-;;   br i1 %v19, label %trap21, label %next20, !prof !11
-;; next20:
+;;   %v15 = sub i32 65536, 43
+;;   %v16 = icmp uge i32 %v6, %v15
+;;   br i1 %v16, label %trap18, label %next17, !prof !8
+;; next17:
 ;;   store i32 %p0, ptr %v11, align 1, !tbaa !6
 ;;   %v12 = add i32 %v6, 3200
 ;;   %v13 = getelementptr i8, ptr %instance, i64 92
@@ -66,7 +63,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v14
-;; trap21:
+;; trap18:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -89,7 +86,4 @@
 ;; !5 = !{!"linear memory", !0}
 ;; !6 = !{!5, !5, i64 0}
 ;; !7 = !{}
-;; !8 = !{i32 65536, i32 4294901761}
-;; !9 = !{!"head", !0}
-;; !10 = !{!9, !9, i64 0}
-;; !11 = !{!"branch_weights", i32 1, i32 1048575}
+;; !8 = !{!"branch_weights", i32 1, i32 1048575}

@@ -40,7 +40,7 @@
 ;; entry:
 ;;   %s6 = alloca i32
 ;;   %s10 = alloca i32
-;;   %s38 = alloca i64
+;;   %s35 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s6
 ;;   store i32 %p1, ptr %s10
@@ -59,51 +59,48 @@
 ;;   %v28 = add nuw nsw i64 %v26, %v27
 ;;   %v29 = select i1 %v24, i64 4294967296, i64 %v28
 ;;   %v30 = add nuw nsw i64 %v29, 3
-;;   %v31 = getelementptr i8, ptr %instance, i64 96
-;;   %v32 = getelementptr i8, ptr %v31, i64 8
-;;   %v33 = load i64, ptr %v32, align 8, !tbaa !8, !range !6
-;;   %v34 = icmp uge i64 %v30, %v33
-;;   br i1 %v34, label %trap36, label %next35, !prof !9
-;; next35:
-;;   %v37 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s38
+;;   %v31 = icmp uge i64 %v30, 65536
+;;   br i1 %v31, label %trap33, label %next32, !prof !6
+;; next32:
+;;   %v34 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s35
 ;;   br label %loop4
 ;; loop4:
-;;   %v41 = icmp ne i64 %v21, 0
-;;   br i1 %v41, label %whole39, label %part40
-;; whole39:
-;;   %v42 = load i64, ptr %s38
-;;   %v43 = getelementptr nusw nuw [8 x i8], ptr %v37, i64 %v42
-;;   %v44 = load i32, ptr %s6
-;;   %v45 = zext i32 %v44 to i64
-;;   %v46 = getelementptr i8, ptr %v1, i64 %v45
-;;   store i32 1, ptr %v43, align 1, !tbaa !4
-;;   %v47 = load i32, ptr %s10
-;;   %v48 = icmp eq i32 %v47, 1
-;;   %v49 = add nuw nsw i64 %v45, 4
-;;   %v50 = getelementptr i8, ptr %v1, i64 %v49
-;;   %v51 = getelementptr nusw nuw i8, ptr %v43, i64 4
-;;   store i32 2, ptr %v51, align 1, !tbaa !4
-;;   %v52 = add i32 %v44, 8
-;;   store i32 %v52, ptr %s6
-;;   %v53 = sub i32 %v47, 2
-;;   store i32 %v53, ptr %s10
-;;   %v54 = add nuw nsw i64 %v42, 1
-;;   store i64 %v54, ptr %s38
-;;   %v55 = load i64, ptr %s38
-;;   %v56 = icmp ne i64 %v55, %v21
-;;   br i1 %v56, label %whole39, label %part40
-;; part40:
-;;   %v57 = load i64, ptr %s38
-;;   %v58 = getelementptr nusw nuw [8 x i8], ptr %v37, i64 %v57
-;;   %v59 = load i32, ptr %s6
-;;   %v60 = zext i32 %v59 to i64
-;;   %v61 = getelementptr i8, ptr %v1, i64 %v60
-;;   store i32 1, ptr %v58, align 1, !tbaa !4
-;;   %v62 = load i32, ptr %s10
-;;   %v63 = icmp eq i32 %v62, 1
-;;   %v64 = add nuw nsw i64 %v57, 1
-;;   store i64 %v64, ptr %s38
+;;   %v38 = icmp ne i64 %v21, 0
+;;   br i1 %v38, label %whole36, label %part37
+;; whole36:
+;;   %v39 = load i64, ptr %s35
+;;   %v40 = getelementptr nusw nuw [8 x i8], ptr %v34, i64 %v39
+;;   %v41 = load i32, ptr %s6
+;;   %v42 = zext i32 %v41 to i64
+;;   %v43 = getelementptr i8, ptr %v1, i64 %v42
+;;   store i32 1, ptr %v40, align 1, !tbaa !4
+;;   %v44 = load i32, ptr %s10
+;;   %v45 = icmp eq i32 %v44, 1
+;;   %v46 = add nuw nsw i64 %v42, 4
+;;   %v47 = getelementptr i8, ptr %v1, i64 %v46
+;;   %v48 = getelementptr nusw nuw i8, ptr %v40, i64 4
+;;   store i32 2, ptr %v48, align 1, !tbaa !4
+;;   %v49 = add i32 %v41, 8
+;;   store i32 %v49, ptr %s6
+;;   %v50 = sub i32 %v44, 2
+;;   store i32 %v50, ptr %s10
+;;   %v51 = add nuw nsw i64 %v39, 1
+;;   store i64 %v51, ptr %s35
+;;   %v52 = load i64, ptr %s35
+;;   %v53 = icmp ne i64 %v52, %v21
+;;   br i1 %v53, label %whole36, label %part37
+;; part37:
+;;   %v54 = load i64, ptr %s35
+;;   %v55 = getelementptr nusw nuw [8 x i8], ptr %v34, i64 %v54
+;;   %v56 = load i32, ptr %s6
+;;   %v57 = zext i32 %v56 to i64
+;;   %v58 = getelementptr i8, ptr %v1, i64 %v57
+;;   store i32 1, ptr %v55, align 1, !tbaa !4
+;;   %v59 = load i32, ptr %s10
+;;   %v60 = icmp eq i32 %v59, 1
+;;   %v61 = add nuw nsw i64 %v54, 1
+;;   store i64 %v61, ptr %s35
 ;;   br label %end3
 ;; end5:
 ;;   unreachable
@@ -111,7 +108,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap36:
+;; trap33:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -132,7 +129,4 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i64 65536, i64 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}

@@ -33,7 +33,7 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s13 = alloca i32
-;;   %s38 = alloca i64
+;;   %s35 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s13
@@ -53,41 +53,38 @@
 ;;   %v28 = add nuw nsw i64 %v26, %v27
 ;;   %v29 = select i1 %v25, i64 4294967296, i64 %v28
 ;;   %v30 = add nuw nsw i64 %v29, 4099
-;;   %v31 = getelementptr i8, ptr %instance, i64 96
-;;   %v32 = getelementptr i8, ptr %v31, i64 8
-;;   %v33 = load i64, ptr %v32, align 8, !tbaa !8, !range !6
-;;   %v34 = icmp uge i64 %v30, %v33
-;;   br i1 %v34, label %trap36, label %next35, !prof !9
-;; next35:
-;;   %v37 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
-;;   store i64 0, ptr %s38
+;;   %v31 = icmp uge i64 %v30, 65536
+;;   br i1 %v31, label %trap33, label %next32, !prof !6
+;; next32:
+;;   %v34 = getelementptr nusw nuw i8, ptr %v1, i64 %v26
+;;   store i64 0, ptr %s35
 ;;   br label %loop3
 ;; loop3:
-;;   %v39 = load i64, ptr %s38
-;;   %v40 = getelementptr nusw nuw [4 x i8], ptr %v37, i64 %v39
-;;   %v41 = load i32, ptr %s5
-;;   %v42 = zext i32 %v41 to i64
+;;   %v36 = load i64, ptr %s35
+;;   %v37 = getelementptr nusw nuw [4 x i8], ptr %v34, i64 %v36
+;;   %v38 = load i32, ptr %s5
+;;   %v39 = zext i32 %v38 to i64
+;;   %v40 = getelementptr i8, ptr %v1, i64 %v39
+;;   %v41 = load i32, ptr %v37, align 1, !tbaa !4
+;;   %v42 = add nuw nsw i64 %v39, 4096
 ;;   %v43 = getelementptr i8, ptr %v1, i64 %v42
-;;   %v44 = load i32, ptr %v40, align 1, !tbaa !4
-;;   %v45 = add nuw nsw i64 %v42, 4096
-;;   %v46 = getelementptr i8, ptr %v1, i64 %v45
-;;   %v47 = getelementptr nusw nuw i8, ptr %v40, i64 4096
-;;   store i32 %v44, ptr %v47, align 1, !tbaa !4
-;;   %v48 = add i32 %v41, 4
-;;   store i32 %v48, ptr %s5
-;;   %v49 = load i32, ptr %s13
-;;   %v50 = icmp ne i32 %v48, %v49
-;;   %v51 = add nuw nsw i64 %v39, 1
-;;   store i64 %v51, ptr %s38
-;;   %v52 = icmp ne i64 %v39, %v22
-;;   br i1 %v52, label %loop3, label %next16
+;;   %v44 = getelementptr nusw nuw i8, ptr %v37, i64 4096
+;;   store i32 %v41, ptr %v44, align 1, !tbaa !4
+;;   %v45 = add i32 %v38, 4
+;;   store i32 %v45, ptr %s5
+;;   %v46 = load i32, ptr %s13
+;;   %v47 = icmp ne i32 %v45, %v46
+;;   %v48 = add nuw nsw i64 %v36, 1
+;;   store i64 %v48, ptr %s35
+;;   %v49 = icmp ne i64 %v36, %v22
+;;   br i1 %v49, label %loop3, label %next16
 ;; next16:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap36:
+;; trap33:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -108,7 +105,4 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{i64 65536, i64 4294901761}
-;; !7 = !{!"head", !0}
-;; !8 = !{!7, !7, i64 0}
-;; !9 = !{!"branch_weights", i32 1, i32 1048575}
+;; !6 = !{!"branch_weights", i32 1, i32 1048575}

@@ -47,13 +47,10 @@
 ;;   %v14 = zext i32 %v13 to i64
 ;;   %v15 = add nuw nsw i64 %v14, 8
 ;;   %v6 = getelementptr i8, ptr %v1, i64 %v15
-;;   %v16 = getelementptr i8, ptr %instance, i64 96
-;;   %v17 = getelementptr i8, ptr %v16, i64 8
-;;   %v18 = load i64, ptr %v17, align 8, !tbaa !10, !range !8
-;;   %v19 = sub nsw i64 %v18, 12
-;;   %v20 = icmp sgt i64 %v14, %v19
-;;   br i1 %v20, label %trap22, label %next21, !prof !11
-;; next21:
+;;   %v16 = sub nsw i64 65536, 12
+;;   %v17 = icmp sgt i64 %v14, %v16
+;;   br i1 %v17, label %trap19, label %next18, !prof !8
+;; next18:
 ;;   %v7 = load i32, ptr %v6, align 1, !tbaa !6
 ;;   %v8 = add i32 %p0, 4
 ;;   %v9 = zext i32 %v8 to i64
@@ -63,7 +60,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v12
-;; trap22:
+;; trap19:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -75,31 +72,25 @@
 ;;   %v3 = add i32 %p0, 8
 ;;   %v4 = zext i32 %v3 to i64
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
-;;   %v12 = getelementptr i8, ptr %instance, i64 96
-;;   %v13 = getelementptr i8, ptr %v12, i64 8
-;;   %v14 = load i64, ptr %v13, align 8, !tbaa !10, !range !8
-;;   %v15 = sub nsw i64 %v14, 4
-;;   %v16 = icmp sgt i64 %v4, %v15
-;;   br i1 %v16, label %trap18, label %next17, !prof !11
-;; next17:
+;;   %v12 = sub nsw i64 65536, 4
+;;   %v13 = icmp sgt i64 %v4, %v12
+;;   br i1 %v13, label %trap15, label %next14, !prof !8
+;; next14:
 ;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
 ;;   %v7 = getelementptr i8, ptr %instance, i64 176
 ;;   store i32 1, ptr %v7, align 4, !tbaa !2
 ;;   %v8 = zext i32 %p0 to i64
 ;;   %v9 = getelementptr i8, ptr %v1, i64 %v8
-;;   %v19 = getelementptr i8, ptr %instance, i64 96
-;;   %v20 = getelementptr i8, ptr %v19, i64 8
-;;   %v21 = load i64, ptr %v20, align 8, !tbaa !10, !range !8
-;;   %v22 = sub nsw i64 %v21, 4
-;;   %v23 = icmp sgt i64 %v8, %v22
-;;   br i1 %v23, label %trap18, label %next24, !prof !11
-;; next24:
+;;   %v16 = sub nsw i64 65536, 4
+;;   %v17 = icmp sgt i64 %v8, %v16
+;;   br i1 %v17, label %trap15, label %next18, !prof !8
+;; next18:
 ;;   %v10 = load i32, ptr %v9, align 1, !tbaa !6
 ;;   %v11 = add i32 %v6, %v10
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v11
-;; trap18:
+;; trap15:
 ;;   call void @awsm_trap(ptr %instance, i32 261)
 ;;   unreachable
 ;; }
@@ -122,7 +113,4 @@
 ;; !5 = !{!"linear memory", !0}
 ;; !6 = !{!5, !5, i64 0}
 ;; !7 = !{}
-;; !8 = !{i64 65536, i64 4294901761}
-;; !9 = !{!"head", !0}
-;; !10 = !{!9, !9, i64 0}
-;; !11 = !{!"branch_weights", i32 1, i32 1048575}
+;; !8 = !{!"branch_weights", i32 1, i32 1048575}

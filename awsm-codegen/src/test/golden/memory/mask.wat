@@ -37,22 +37,16 @@
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 4
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
-;;   %v11 = getelementptr i8, ptr %instance, i64 96
-;;   %v12 = getelementptr i8, ptr %v11, i64 72
-;;   %v13 = load i64, ptr %v12, align 8, !tbaa !7
-;;   %v14 = and i64 %v3, %v13
-;;   %v15 = add nuw nsw i64 %v14, 4
-;;   %v16 = getelementptr i8, ptr %v1, i64 %v15
-;;   %v6 = load i32, ptr %v16, align 1, !tbaa !4
+;;   %v11 = and i64 %v3, 65535
+;;   %v12 = add nuw nsw i64 %v11, 4
+;;   %v13 = getelementptr i8, ptr %v1, i64 %v12
+;;   %v6 = load i32, ptr %v13, align 1, !tbaa !4
 ;;   %v7 = add nuw nsw i64 %v3, 65532
 ;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
-;;   %v17 = getelementptr i8, ptr %instance, i64 96
-;;   %v18 = getelementptr i8, ptr %v17, i64 72
-;;   %v19 = load i64, ptr %v18, align 8, !tbaa !7
-;;   %v20 = and i64 %v3, %v19
-;;   %v21 = add nuw nsw i64 %v20, 65532
-;;   %v22 = getelementptr i8, ptr %v1, i64 %v21
-;;   %v9 = load i32, ptr %v22, align 1, !tbaa !4
+;;   %v14 = and i64 %v3, 65535
+;;   %v15 = add nuw nsw i64 %v14, 65532
+;;   %v16 = getelementptr i8, ptr %v1, i64 %v15
+;;   %v9 = load i32, ptr %v16, align 1, !tbaa !4
 ;;   %v10 = add i32 %v6, %v9
 ;;   br label %return2
 ;; return2:
@@ -69,13 +63,10 @@
 ;;   %v6 = zext i32 %p0 to i64
 ;;   %v7 = add nuw nsw i64 %v6, 65533
 ;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
-;;   %v9 = getelementptr i8, ptr %instance, i64 96
-;;   %v10 = getelementptr i8, ptr %v9, i64 72
-;;   %v11 = load i64, ptr %v10, align 8, !tbaa !7
-;;   %v12 = add nuw nsw i64 %v6, 65533
-;;   %v13 = and i64 %v12, %v11
-;;   %v14 = getelementptr i8, ptr %v1, i64 %v13
-;;   store i32 %v5, ptr %v14, align 1, !tbaa !4
+;;   %v9 = add nuw nsw i64 %v6, 65533
+;;   %v10 = and i64 %v9, 65535
+;;   %v11 = getelementptr i8, ptr %v1, i64 %v10
+;;   store i32 %v5, ptr %v11, align 1, !tbaa !4
 ;;   br label %return2
 ;; return2:
 ;;   ret void
@@ -97,5 +88,3 @@
 ;; !3 = !{!"linear memory", !0}
 ;; !4 = !{!3, !3, i64 0}
 ;; !5 = !{}
-;; !6 = !{!"head", !0}
-;; !7 = !{!6, !6, i64 0}

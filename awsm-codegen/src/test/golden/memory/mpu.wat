@@ -47,13 +47,10 @@
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 8
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
-;;   %v12 = getelementptr i8, ptr %instance, i64 52
-;;   %v13 = getelementptr i8, ptr %v12, i64 4
-;;   %v14 = load i32, ptr %v13, align 4, !tbaa !10, !range !8
-;;   %v15 = sub i32 %v14, 0
-;;   %v16 = icmp uge i32 %p0, %v15
-;;   br i1 %v16, label %trap18, label %next17, !prof !11
-;; next17:
+;;   %v12 = sub i32 65536, 0
+;;   %v13 = icmp uge i32 %p0, %v12
+;;   br i1 %v13, label %trap15, label %next14, !prof !8
+;; next14:
 ;;   %v6 = load volatile i32, ptr %v5, align 1, !tbaa !6
 ;;   %v7 = getelementptr i8, ptr %instance, i64 92
 ;;   call void asm sideeffect "", "~{memory}"()
@@ -66,7 +63,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v11
-;; trap18:
+;; trap15:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -78,13 +75,10 @@
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 8
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
-;;   %v12 = getelementptr i8, ptr %instance, i64 52
-;;   %v13 = getelementptr i8, ptr %v12, i64 4
-;;   %v14 = load i32, ptr %v13, align 4, !tbaa !10, !range !8
-;;   %v15 = sub i32 %v14, 600
-;;   %v16 = icmp uge i32 %p0, %v15
-;;   br i1 %v16, label %trap18, label %next17, !prof !11
-;; next17:
+;;   %v12 = sub i32 65536, 600
+;;   %v13 = icmp uge i32 %p0, %v12
+;;   br i1 %v13, label %trap15, label %next14, !prof !8
+;; next14:
 ;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
 ;;   %v7 = add nuw nsw i64 %v3, 600
 ;;   %v8 = getelementptr i8, ptr %v1, i64 %v7
@@ -94,7 +88,7 @@
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v11
-;; trap18:
+;; trap15:
 ;;   call void @awsm_trap(ptr %instance, i32 261)
 ;;   unreachable
 ;; }
@@ -106,18 +100,15 @@
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 2000
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
-;;   %v7 = getelementptr i8, ptr %instance, i64 52
-;;   %v8 = getelementptr i8, ptr %v7, i64 4
-;;   %v9 = load i32, ptr %v8, align 4, !tbaa !10, !range !8
-;;   %v10 = sub i32 %v9, 2003
-;;   %v11 = icmp uge i32 %p0, %v10
-;;   br i1 %v11, label %trap13, label %next12, !prof !11
-;; next12:
+;;   %v7 = sub i32 65536, 2003
+;;   %v8 = icmp uge i32 %p0, %v7
+;;   br i1 %v8, label %trap10, label %next9, !prof !8
+;; next9:
 ;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
 ;;   br label %return2
 ;; return2:
 ;;   ret i32 %v6
-;; trap13:
+;; trap10:
 ;;   call void @awsm_trap(ptr %instance, i32 517)
 ;;   unreachable
 ;; }
@@ -129,20 +120,17 @@
 ;;   %v3 = zext i32 %p0 to i64
 ;;   %v4 = add nuw nsw i64 %v3, 4
 ;;   %v5 = getelementptr i8, ptr %v1, i64 %v4
-;;   %v8 = getelementptr i8, ptr %instance, i64 52
-;;   %v9 = getelementptr i8, ptr %v8, i64 4
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !10, !range !8
-;;   %v11 = sub i32 %v10, 7
-;;   %v12 = icmp uge i32 %p0, %v11
-;;   br i1 %v12, label %trap14, label %next13, !prof !11
-;; next13:
+;;   %v8 = sub i32 65536, 7
+;;   %v9 = icmp uge i32 %p0, %v8
+;;   br i1 %v9, label %trap11, label %next10, !prof !8
+;; next10:
 ;;   %v6 = load i32, ptr %v5, align 1, !tbaa !6
 ;;   %v7 = getelementptr i8, ptr %v1, i64 %v3
 ;;   store i32 %v6, ptr %v7, align 1, !tbaa !6
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap14:
+;; trap11:
 ;;   call void @awsm_trap(ptr %instance, i32 773)
 ;;   unreachable
 ;; }
@@ -165,7 +153,4 @@
 ;; !5 = !{!"linear memory", !0}
 ;; !6 = !{!5, !5, i64 0}
 ;; !7 = !{}
-;; !8 = !{i32 65536, i32 4294901761}
-;; !9 = !{!"head", !0}
-;; !10 = !{!9, !9, i64 0}
-;; !11 = !{!"branch_weights", i32 1, i32 1048575}
+;; !8 = !{!"branch_weights", i32 1, i32 1048575}

@@ -79,7 +79,7 @@
 ;; entry:
 ;;   %s5 = alloca i32
 ;;   %s15 = alloca i32
-;;   %s39 = alloca i64
+;;   %s36 = alloca i64
 ;;   call void asm sideeffect "", ""() nounwind memory(read)
 ;;   store i32 %p0, ptr %s5
 ;;   store i32 %p1, ptr %s15
@@ -96,46 +96,43 @@
 ;;   %v29 = mul nuw nsw i64 %v26, 1
 ;;   %v30 = add nuw nsw i64 %v28, %v29
 ;;   %v31 = add nuw nsw i64 %v30, 1000
-;;   %v32 = getelementptr i8, ptr %instance, i64 96
-;;   %v33 = getelementptr i8, ptr %v32, i64 8
-;;   %v34 = load i64, ptr %v33, align 8, !tbaa !9, !range !7
-;;   %v35 = icmp uge i64 %v31, %v34
-;;   br i1 %v35, label %trap37, label %next36, !prof !4
-;; next36:
-;;   %v38 = getelementptr nusw nuw i8, ptr %v1, i64 %v28
-;;   store i64 0, ptr %s39
+;;   %v32 = icmp uge i64 %v31, 65536
+;;   br i1 %v32, label %trap34, label %next33, !prof !4
+;; next33:
+;;   %v35 = getelementptr nusw nuw i8, ptr %v1, i64 %v28
+;;   store i64 0, ptr %s36
 ;;   br label %loop3
 ;; loop3:
-;;   %v40 = load i64, ptr %s39
-;;   %v41 = getelementptr nusw nuw [1 x i8], ptr %v38, i64 %v40
-;;   %v42 = load i32, ptr %s5
-;;   %v43 = zext i32 %v42 to i64
-;;   %v44 = add nuw nsw i64 %v43, 1000
-;;   %v45 = getelementptr i8, ptr %v1, i64 %v44
-;;   %v46 = getelementptr nusw nuw i8, ptr %v41, i64 1000
-;;   %v47 = load i8, ptr %v46, align 1, !tbaa !6
-;;   %v48 = zext i8 %v47 to i32
-;;   %v49 = trunc i32 %v48 to i8
-;;   %v50 = getelementptr i8, ptr %v1, i64 %v43
-;;   store i8 %v49, ptr %v41, align 1, !tbaa !6
-;;   %v51 = add i32 %v42, 1
-;;   store i32 %v51, ptr %s5
-;;   %v52 = load i32, ptr %s15
-;;   %v53 = sub i32 %v52, 1
-;;   store i32 %v53, ptr %s15
-;;   %v54 = and i32 %v53, 255
-;;   %v55 = icmp ne i32 %v54, 0
-;;   %v56 = add nuw nsw i64 %v40, 1
-;;   store i64 %v56, ptr %s39
-;;   %v57 = icmp ne i64 %v40, %v26
-;;   br i1 %v57, label %loop3, label %next20
+;;   %v37 = load i64, ptr %s36
+;;   %v38 = getelementptr nusw nuw [1 x i8], ptr %v35, i64 %v37
+;;   %v39 = load i32, ptr %s5
+;;   %v40 = zext i32 %v39 to i64
+;;   %v41 = add nuw nsw i64 %v40, 1000
+;;   %v42 = getelementptr i8, ptr %v1, i64 %v41
+;;   %v43 = getelementptr nusw nuw i8, ptr %v38, i64 1000
+;;   %v44 = load i8, ptr %v43, align 1, !tbaa !6
+;;   %v45 = zext i8 %v44 to i32
+;;   %v46 = trunc i32 %v45 to i8
+;;   %v47 = getelementptr i8, ptr %v1, i64 %v40
+;;   store i8 %v46, ptr %v38, align 1, !tbaa !6
+;;   %v48 = add i32 %v39, 1
+;;   store i32 %v48, ptr %s5
+;;   %v49 = load i32, ptr %s15
+;;   %v50 = sub i32 %v49, 1
+;;   store i32 %v50, ptr %s15
+;;   %v51 = and i32 %v50, 255
+;;   %v52 = icmp ne i32 %v51, 0
+;;   %v53 = add nuw nsw i64 %v37, 1
+;;   store i64 %v53, ptr %s36
+;;   %v54 = icmp ne i64 %v37, %v26
+;;   br i1 %v54, label %loop3, label %next20
 ;; next20:
 ;;   br label %end4
 ;; end4:
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap37:
+;; trap34:
 ;;   call void @awsm_trap(ptr %instance, i32 5)
 ;;   unreachable
 ;; }
@@ -158,6 +155,3 @@
 ;; !4 = !{!"branch_weights", i32 1, i32 1048575}
 ;; !5 = !{!"linear memory", !0}
 ;; !6 = !{!5, !5, i64 0}
-;; !7 = !{i64 65536, i64 4294901761}
-;; !8 = !{!"head", !0}
-;; !9 = !{!8, !8, i64 0}

@@ -35,15 +35,12 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !3
 ;;   %v3 = getelementptr i8, ptr %instance, i64 52
-;;   %v4 = getelementptr i8, ptr %v3, i64 4
-;;   %v5 = load i32, ptr %v4, align 4, !tbaa !6, !range !4
-;;   %v6 = getelementptr i8, ptr %instance, i64 52
-;;   %v7 = call i32 @awsm_paged_load8(ptr %instance, ptr %v6, ptr %v1, i32 %p0, i32 4, i32 %v5, i32 0)
-;;   %v8 = trunc i32 %v7 to i8
-;;   %v9 = sext i8 %v8 to i32
+;;   %v4 = call i32 @awsm_paged_load8(ptr %instance, ptr %v3, ptr %v1, i32 %p0, i32 4, i32 65536, i32 0)
+;;   %v5 = trunc i32 %v4 to i8
+;;   %v6 = sext i8 %v5 to i32
 ;;   br label %return2
 ;; return2:
-;;   ret i32 %v9
+;;   ret i32 %v6
 ;; }
 ;;
 ;; define internal void @m.f1(ptr %instance, i32 %p0, double %p1) #5 {
@@ -52,10 +49,7 @@
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !3
 ;;   %v3 = bitcast double %p1 to i64
 ;;   %v4 = getelementptr i8, ptr %instance, i64 52
-;;   %v5 = getelementptr i8, ptr %v4, i64 4
-;;   %v6 = load i32, ptr %v5, align 4, !tbaa !6, !range !4
-;;   %v7 = getelementptr i8, ptr %instance, i64 52
-;;   call void @awsm_paged_store64(ptr %instance, ptr %v7, ptr %v1, i32 %p0, i32 0, i32 %v6, i64 %v3, i32 1)
+;;   call void @awsm_paged_store64(ptr %instance, ptr %v4, ptr %v1, i32 %p0, i32 0, i32 65536, i64 %v3, i32 1)
 ;;   br label %return2
 ;; return2:
 ;;   ret void
@@ -66,36 +60,24 @@
 ;;   %v0 = getelementptr i8, ptr %instance, i64 52
 ;;   %v1 = load ptr, ptr %v0, align 4, !invariant.load !3
 ;;   %v3 = getelementptr i8, ptr %instance, i64 52
-;;   %v4 = getelementptr i8, ptr %v3, i64 4
-;;   %v5 = load i32, ptr %v4, align 4, !tbaa !6, !range !4
-;;   %v6 = getelementptr i8, ptr %instance, i64 52
-;;   %v7 = call i64 @awsm_paged_load64(ptr %instance, ptr %v6, ptr %v1, i32 %p1, i32 8, i32 %v5, i32 2)
-;;   %v8 = getelementptr i8, ptr %instance, i64 52
-;;   %v9 = getelementptr i8, ptr %v8, i64 4
-;;   %v10 = load i32, ptr %v9, align 4, !tbaa !6, !range !4
-;;   %v11 = getelementptr i8, ptr %instance, i64 52
-;;   %v12 = call i64 @awsm_paged_load64(ptr %instance, ptr %v11, ptr %v1, i32 %p1, i32 0, i32 %v10, i32 2)
-;;   %v13 = insertelement <2 x i64> zeroinitializer, i64 %v12, i32 0
-;;   %v14 = insertelement <2 x i64> %v13, i64 %v7, i32 1
-;;   %v15 = extractelement <2 x i64> %v14, i32 1
-;;   %v16 = icmp uge i64 4294967296, 4294967296
-;;   br i1 %v16, label %trap18, label %next17, !prof !7
-;; next17:
-;;   %v19 = getelementptr i8, ptr %instance, i64 52
-;;   %v20 = getelementptr i8, ptr %v19, i64 4
-;;   %v21 = load i32, ptr %v20, align 4, !tbaa !6, !range !4
-;;   %v22 = getelementptr i8, ptr %instance, i64 52
-;;   call void @awsm_paged_store64(ptr %instance, ptr %v22, ptr %v1, i32 %p0, i32 0, i32 %v21, i64 %v15, i32 2)
-;;   %v23 = extractelement <2 x i64> %v14, i32 0
-;;   %v24 = getelementptr i8, ptr %instance, i64 52
-;;   %v25 = getelementptr i8, ptr %v24, i64 4
-;;   %v26 = load i32, ptr %v25, align 4, !tbaa !6, !range !4
-;;   %v27 = getelementptr i8, ptr %instance, i64 52
-;;   call void @awsm_paged_store64(ptr %instance, ptr %v27, ptr %v1, i32 %p0, i32 -8, i32 %v26, i64 %v23, i32 2)
+;;   %v4 = call i64 @awsm_paged_load64(ptr %instance, ptr %v3, ptr %v1, i32 %p1, i32 8, i32 65536, i32 2)
+;;   %v5 = getelementptr i8, ptr %instance, i64 52
+;;   %v6 = call i64 @awsm_paged_load64(ptr %instance, ptr %v5, ptr %v1, i32 %p1, i32 0, i32 65536, i32 2)
+;;   %v7 = insertelement <2 x i64> zeroinitializer, i64 %v6, i32 0
+;;   %v8 = insertelement <2 x i64> %v7, i64 %v4, i32 1
+;;   %v9 = extractelement <2 x i64> %v8, i32 1
+;;   %v10 = icmp uge i64 4294967296, 4294967296
+;;   br i1 %v10, label %trap12, label %next11, !prof !4
+;; next11:
+;;   %v13 = getelementptr i8, ptr %instance, i64 52
+;;   call void @awsm_paged_store64(ptr %instance, ptr %v13, ptr %v1, i32 %p0, i32 0, i32 65536, i64 %v9, i32 2)
+;;   %v14 = extractelement <2 x i64> %v8, i32 0
+;;   %v15 = getelementptr i8, ptr %instance, i64 52
+;;   call void @awsm_paged_store64(ptr %instance, ptr %v15, ptr %v1, i32 %p0, i32 -8, i32 65536, i64 %v14, i32 2)
 ;;   br label %return2
 ;; return2:
 ;;   ret void
-;; trap18:
+;; trap12:
 ;;   call void @awsm_trap(ptr %instance, i32 517)
 ;;   unreachable
 ;; }
@@ -114,7 +96,4 @@
 ;; !1 = !{!"segment", !0}
 ;; !2 = !{!1, !1, i64 0}
 ;; !3 = !{}
-;; !4 = !{i32 65536, i32 4294901761}
-;; !5 = !{!"head", !0}
-;; !6 = !{!5, !5, i64 0}
-;; !7 = !{!"branch_weights", i32 1, i32 1048575}
+;; !4 = !{!"branch_weights", i32 1, i32 1048575}

@@ -64,17 +64,15 @@
 ;;   %v1 = zext i32 %p0 to i64
 ;;   %v2 = add nuw nsw i64 %v1, 8
 ;;   %v3 = getelementptr i8, ptr @awsm_program_memory, i64 %v2
-;;   %v4 = getelementptr i8, ptr getelementptr (i8, ptr @m.instance, i64 96), i64 8
-;;   %v5 = load i64, ptr %v4, align 8, !tbaa !14, !range !12
-;;   %v6 = sub nsw i64 %v5, 12
-;;   %v7 = icmp sgt i64 %v1, %v6
-;;   br i1 %v7, label %trap9, label %next8, !prof !11
-;; next8:
+;;   %v4 = sub nsw i64 65536, 12
+;;   %v5 = icmp sgt i64 %v1, %v4
+;;   br i1 %v5, label %trap7, label %next6, !prof !11
+;; next6:
 ;;   store i32 %p1, ptr %v3, align 1, !tbaa !4
 ;;   br label %return0
 ;; return0:
 ;;   ret void
-;; trap9:
+;; trap7:
 ;;   call void @awsm_trap(ptr @m.instance, i32 261)
 ;;   unreachable
 ;; }
@@ -103,6 +101,3 @@
 ;; !9 = !{!"instance", !0}
 ;; !10 = !{!9, !9, i64 0}
 ;; !11 = !{!"branch_weights", i32 1, i32 1048575}
-;; !12 = !{i64 65536, i64 4294901761}
-;; !13 = !{!"head", !0}
-;; !14 = !{!13, !13, i64 0}

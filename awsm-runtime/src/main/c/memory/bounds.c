@@ -6,6 +6,8 @@
 #include "contiguous.h"
 #include "entry.h"
 
+enum { LIMITS = 64 }; /* io.awsm.codegen.abi.MemoryLimits.COUNT */
+
 bool awsm_memory_reserve(struct awsm_memory *memory, size_t minimum) {
     return awsm_reserve_most(memory, minimum, SIZE_MAX, awsm_reserve_anywhere);
 }
@@ -14,7 +16,16 @@ size_t awsm_memory_extent(size_t size) {
     return size;
 }
 
-bool awsm_memory_resized(__attribute__((unused)) struct awsm_memory *memory) {
+/* Behind a memory are as many numbers as `access` says: of addresses from which on 2, 3... bytes are in bounds
+ * (io.awsm.codegen.abi.MemoryLimits). */
+__attribute__((noinline)) bool awsm_memory_resized(struct awsm_memory *memory) {
+    size_t *limits = (size_t *)(memory + 1);
+    size_t limit = memory->size;
+#pragma clang loop vectorize(disable) unroll(disable)
+    for (size_t i = 0; i < memory->access; i++) {
+        limit -= limit != 0;
+        limits[i] = limit;
+    }
     return true;
 }
 
@@ -26,7 +37,8 @@ void awsm_memory_release(struct awsm_memory *memory) {
     awsm_unmap(memory->base, memory->reserved);
 }
 
-/* Any, since its size is right, but for those of mechanisms that must know when it grows. */
+/* Any, since its size is right, but for those of other mechanisms that must know when it grows: which never have as many limits as
+ * access. */
 bool awsm_memory_accept(const struct awsm_memory *memory) {
-    return memory->access == 0;
+    return memory->access == 0 || memory->access == LIMITS;
 }

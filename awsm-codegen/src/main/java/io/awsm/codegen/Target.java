@@ -312,6 +312,11 @@ public record Target(
         return !isHosted();
     }
 
+    /** Whether an instruction compares a number of 64 bits with one in memory. */
+    public boolean comparesWithMemory() {
+        return triple.startsWith("x86_64");
+    }
+
     /** Whether there is an operating system. */
     public boolean isHosted() {
         return board.isEmpty();

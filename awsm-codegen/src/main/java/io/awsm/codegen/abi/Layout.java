@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.abi;
 
+import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
 import io.awsm.codegen.Target;
 import io.awsm.codegen.facts.ModuleFacts;
@@ -43,14 +44,17 @@ public final class Layout {
     private final long tailArguments;
     private final Map<Integer, Long> evaluatedElements = new HashMap<>();
 
-    public Layout(Module module, ModuleFacts facts, Target target, Instances instances) {
+    public Layout(Module module, ModuleFacts facts, CodegenOptions options) {
+        Target target = options.target();
+        Instances instances = options.instances();
         word = target.pointerSize();
         allocate(RuntimeStruct.INSTANCE.size(word), word);
         importsOffset = end;
         module.imports().forEach(this::allocate);
         importsSize = end - importsOffset;
         for (int i = module.importedMemories(); i < module.memories().size(); i++) {
-            memories.add(allocate(RuntimeStruct.MEMORY.size(word), word));
+            long limits = MemoryLimits.exist(module, options, facts, i) ? (long) MemoryLimits.COUNT * word : 0;
+            memories.add(allocate(RuntimeStruct.MEMORY.size(word) + limits, word));
         }
         allocateTables(module, facts);
         allocateGlobals(module, facts, instances);

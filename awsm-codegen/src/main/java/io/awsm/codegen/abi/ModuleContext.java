@@ -35,7 +35,7 @@ public record ModuleContext(
 
     public static ModuleContext of(Module module, CodegenOptions options) {
         ModuleFacts facts = ModuleFacts.of(module, reflected(options));
-        Layout layout = new Layout(module, facts, options.target(), options.instances());
+        Layout layout = new Layout(module, facts, options);
         Symbols symbols = new Symbols(options.prefix(), module.names());
         Map<FunctionType, FunctionAbi> abis = new HashMap<>();
         module.types().forEach(type -> abis.computeIfAbsent(type, t -> new FunctionAbi(options.target(), t)));
@@ -70,14 +70,25 @@ public record ModuleContext(
         return memory == 0 ? staticMemory().map(StaticMemory::size).orElse(declared) : declared;
     }
 
+    /** How many {@link MemoryLimits} a memory has. */
+    public int limits(int memory) {
+        return MemoryLimits.exist(module, options, facts, memory) ? MemoryLimits.COUNT : 0;
+    }
+
     /** The size of a memory that is the module's own and never grows, in bytes. */
     public OptionalLong fixedBytes(int memory) {
         Optional<StaticMemory> place = memory == 0 ? staticMemory() : Optional.empty();
-        MemoryType type = module.memories().get(memory);
-        boolean isFixed = place.map(StaticMemory::isFixed)
-                .orElse(memory >= module.importedMemories()
-                        && type.limits().maximum().orElse(-1) == type.limits().minimum());
+        boolean isFixed = place.map(StaticMemory::isFixed).orElseGet(() -> neverGrows(module, options, facts, memory));
         return isFixed ? OptionalLong.of(leastBytes(memory)) : OptionalLong.empty();
+    }
+
+    /** It has its largest size, or nobody who could make it grow does. */
+    static boolean neverGrows(Module module, CodegenOptions options, ModuleFacts facts, int memory) {
+        MemoryType type = module.memories().get(memory);
+        boolean isForOthers = !options.program() && facts.exportedMemory(memory);
+        return memory >= module.importedMemories()
+                && (type.limits().maximum().orElse(-1) == type.limits().minimum()
+                        || !isForOthers && !facts.growsMemory(memory));
     }
 
     /**

@@ -142,6 +142,12 @@ public final class ModuleFacts {
         return grownMemories.get(memory);
     }
 
+    /** Whether others, the host among them, can reach a memory that is not imported. */
+    public boolean exportedMemory(int memory) {
+        return module.exports().stream()
+                .anyMatch(export -> export.kind() == Export.Kind.MEMORY && export.index() == memory);
+    }
+
     /** Of a defined function. */
     public FunctionFacts function(int index) {
         return functions.get(index - module.importedFunctions());

@@ -4,11 +4,11 @@ package io.awsm.codegen.function;
 import io.awsm.codegen.abi.AliasInfo;
 import io.awsm.codegen.abi.Entry;
 import io.awsm.codegen.abi.InstanceState;
+import io.awsm.codegen.abi.MemoryLimits;
 import io.awsm.codegen.abi.ModuleContext;
 import io.awsm.codegen.abi.ReadOnlyData;
 import io.awsm.codegen.abi.RuntimeFunction;
 import io.awsm.codegen.abi.RuntimeStruct;
-import io.awsm.codegen.abi.StaticMemory;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.codegen.abi.Unit;
 import io.awsm.codegen.memory.AccessContext;
@@ -25,7 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -168,17 +168,22 @@ final class FunctionContext implements AccessContext {
 
     @Override
     public Value memorySize(int memory) {
-        Optional<StaticMemory> fixed = memory == 0 ? module().staticMemory() : Optional.empty();
-        if (fixed.filter(StaticMemory::isFixed).isPresent()) {
-            return module().word(fixed.get().size());
+        OptionalLong fixed = module().fixedBytes(memory);
+        if (fixed.isPresent() && fixed.getAsLong() <= MemoryStrategy.LARGEST) {
+            return module().word(fixed.getAsLong());
         }
-        return ofMemory(memory, "size", sizes(memory));
+        return ofMemory(memory, "size", sizes(memory, 0));
     }
 
-    /** A memory never shrinks, and there is one before code that accesses it is executed. */
-    private Attachment sizes(int memory) {
+    @Override
+    public Value memoryLimit(int memory, long bytes) {
+        return MemoryLimits.load(module(), builder, state.memory(memory), bytes, sizes(memory, bytes - 1));
+    }
+
+    /** Of a memory so many bytes smaller. One never shrinks, and there is one before code that accesses it is executed. */
+    private Attachment sizes(int memory, long less) {
         long least = Math.min(module().leastBytes(memory), MemoryStrategy.LARGEST);
-        return builder.module().range(module().word(), least, MemoryStrategy.LARGEST + 1);
+        return builder.module().range(module().word(), least - less, MemoryStrategy.LARGEST + 1 - less);
     }
 
     @Override

@@ -25,6 +25,13 @@ public interface AccessContext {
     /** A memory's size in bytes at this moment, as a word. */
     Value memorySize(int memory);
 
+    /**
+     * From how many addresses on so many bytes are in a memory at this moment, as a word.
+     *
+     * @param bytes {@link io.awsm.codegen.abi.MemoryLimits#has}
+     */
+    Value memoryLimit(int memory, long bytes);
+
     /** A block that traps. */
     Block trapBlock(TrapCode code);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.abi.MemoryLimits;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Adds a comparison before accesses of a complete function that may be out of bounds: of the index with the last one that is in
@@ -42,6 +44,8 @@ class BoundsChecks {
     private final Map<Long, Long> reached = new HashMap<>();
     /** What has been checked on all ways that lead to an access. */
     private final AccessedSlots slots;
+    /** Whether the access that is compared next is in a loop that calls nothing, so that a size stays in a register. */
+    private boolean keepsSize;
 
     BoundsChecks(ContiguousMemory memory) {
         this.context = memory.context;
@@ -86,9 +90,16 @@ class BoundsChecks {
     }
 
     private void rewrite() {
+        LoopRegions loops = new LoopRegions(function);
+        List<Integer> calls = IntStream.range(0, furthest.length)
+                .filter(i ->
+                        function.get(i).kind() == Kind.EFFECT && function.get(i).isCall())
+                .boxed()
+                .toList();
         for (int i = 0; i < furthest.length; i++) {
             IrInstruction instruction = function.get(i);
             if (Access.is(instruction)) {
+                keepsSize = loops.isInOneWithout(i, calls);
                 emit(instruction, Access.of(instruction), furthest[i]);
             } else {
                 builder.again(instruction);
@@ -129,14 +140,21 @@ class BoundsChecks {
 
     /** Emits it: whether what ends so far from the root is in bounds. */
     void check(Access access, long distance) {
-        int number = memory.memory(access.base());
-        Value outside = memory.isWide()
-                ? builder.icmp(IntPredicate.SGT, access.index(), last(number, distance))
-                : builder.icmp(IntPredicate.UGE, access.address(), memory.inBounds(number, distance));
+        Value outside = isOutside(access, memory.memory(access.base()), distance);
         Block next = builder.block("next");
         Block trap = context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS);
         builder.br(outside, trap, next, Likely.SECOND);
         builder.labelSplitting(next);
+    }
+
+    private Value isOutside(Access access, int number, long distance) {
+        if (!keepsSize && MemoryLimits.has(context.module(), number, distance)) {
+            Value start = memory.isWide() ? access.index() : access.address();
+            return builder.icmp(IntPredicate.UGE, start, context.memoryLimit(number, distance));
+        }
+        return memory.isWide()
+                ? builder.icmp(IntPredicate.SGT, access.index(), last(number, distance))
+                : builder.icmp(IntPredicate.UGE, access.address(), memory.inBounds(number, distance));
     }
 
     /** The last index for which what ends so many bytes after the index is in bounds; negative if there is none. */

@@ -47,6 +47,11 @@ final class LoopRegions {
         }
     }
 
+    /** Whether an instruction is in a loop, and none of these, in ascending order, is in the innermost one. */
+    boolean isInOneWithout(int instruction, List<Integer> others) {
+        return around[instruction] != null && !hasAny(instruction, others);
+    }
+
     /** Whether one of these, in ascending order, is in the innermost loop around an instruction, or in the function if there is none. */
     boolean hasAny(int instruction, List<Integer> others) {
         Region region = around[instruction];

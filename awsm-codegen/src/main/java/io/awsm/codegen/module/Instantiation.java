@@ -118,6 +118,10 @@ final class Instantiation {
                         access(place.get()));
                 continue;
             }
+            if (context.limits(i) > 0) {
+                Value access = context.member(builder, state.memory(i), RuntimeStruct.MEMORY, "access");
+                builder.store(context.word(context.limits(i)), access, context.pointerSize());
+            }
             call(
                     RuntimeFunction.MEMORY_NEW,
                     state.pointer(),

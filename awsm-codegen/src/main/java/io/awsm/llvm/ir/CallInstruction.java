@@ -21,6 +21,11 @@ final class CallInstruction extends IrInstruction {
     }
 
     @Override
+    public boolean isCall() {
+        return true;
+    }
+
+    @Override
     IrInstruction copy(Local other, Value... others) {
         int arguments = others.length - 1;
         Call same = new Call(

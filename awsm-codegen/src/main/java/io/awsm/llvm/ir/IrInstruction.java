@@ -65,6 +65,11 @@ public abstract sealed class IrInstruction
         return Operator.NONE;
     }
 
+    /** Whether it calls something. */
+    public boolean isCall() {
+        return false;
+    }
+
     /** The value defined, or null. */
     public Local result() {
         return result;

@@ -4,7 +4,9 @@ package io.awsm.codegen.abi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
+import io.awsm.codegen.CodegenOptions;
 import io.awsm.codegen.Instances;
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.Target;
 import io.awsm.codegen.facts.ModuleFacts;
 import io.awsm.wasm.binary.ModuleReader;
@@ -16,7 +18,18 @@ class LayoutTest {
 
     private static Layout layout(String text) {
         Module module = ModuleReader.read(Wat2Wasm.parse(text));
-        return new Layout(module, ModuleFacts.of(module, false), Target.X86_64_LINUX, Instances.MANY);
+        CodegenOptions options = new CodegenOptions(
+                Target.X86_64_LINUX,
+                "x86-64-v2",
+                "m",
+                MemoryMechanism.GUARD,
+                Instances.MANY,
+                false,
+                false,
+                false,
+                false,
+                false);
+        return new Layout(module, ModuleFacts.of(module, false), options);
     }
 
     /** A few bytes of a module must not become kilobytes of an instance, again and again. */

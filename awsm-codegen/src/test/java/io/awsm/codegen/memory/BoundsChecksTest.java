@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoundsChecksTest {
 
     private static final Pattern CHECK = Pattern.compile("label %trap\\d+, label");
+    /** A load of what is behind the structure of a memory. */
+    private static final Pattern LIMIT = Pattern.compile(", i64 ([89]\\d|\\d{3})\n +%v\\d+ = load i64, ");
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -39,8 +41,26 @@ class BoundsChecksTest {
         1 | (drop (i32.load offset=65533 (i32.const 0)))
         """)
     void oneIsEnoughForWhatNobodyCanTellApart(int expected, String body) throws IOException {
-        String module = "(module (memory 1) (global $g (mut i32) (i32.const 0))"
-                + " (func (param $p i32) (param $q i32) (local $x i32) " + body + "))";
+        assertThat(CHECK.matcher(ir(body)).results()).hasSize(expected);
+    }
+
+    /** What ends 65 bytes behind its root is compared with a number that is beside the size, but not where the size stays in a register. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        1 | (drop (i32.load (local.get $p)))
+        1 | (drop (i32.load offset=61 (local.get $p)))
+        0 | (drop (i32.load offset=62 (local.get $p)))
+        0 | (drop (i32.load8_u (local.get $p)))
+        0 | (loop $l (i32.store (local.get $p) (local.get $q)) (br_if $l (local.tee $p (i32.load offset=4 (local.get $p)))))
+        1 | (loop $l (call $f (local.get $p) (i32.const 1)) (br_if $l (local.tee $p (i32.load offset=4 (local.get $p)))))
+        """)
+    void isComparedWithMemory(int expected, String body) throws IOException {
+        assertThat(LIMIT.matcher(ir(body)).results()).hasSize(expected);
+    }
+
+    private static String ir(String body) throws IOException {
+        String module = "(module (memory (export \"m\") 1) (global $g (mut i32) (i32.const 0))"
+                + " (func $f (param $p i32) (param $q i32) (local $x i32) " + body + "))";
         CodegenOptions options = new CodegenOptions(
                 Target.X86_64_LINUX,
                 "x86-64-v2",
@@ -54,7 +74,6 @@ class BoundsChecksTest {
                 false);
         ByteArrayOutputStream ir = new ByteArrayOutputStream();
         new CodeGenerator(ModuleReader.read(Wat2Wasm.parse(module)), options).write(0, ir);
-        assertThat(CHECK.matcher(ir.toString(StandardCharsets.US_ASCII)).results())
-                .hasSize(expected);
+        return ir.toString(StandardCharsets.US_ASCII);
     }
 }

@@ -11,8 +11,11 @@ import io.awsm.compiler.Setting;
 import io.awsm.link.Runner;
 import io.awsm.toolchain.Host;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -24,19 +27,21 @@ public final class EmulatedEngine implements Engine {
     /** Where nothing runs by itself, so that all is emulated. */
     private static final Host NO_MACHINE = new Host("", "", false);
 
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
     private final String name;
     private final Target target;
     private final Function<Program, Path> builder;
-    /** What has names for whose code is whose, which images of boards have not: of a sandbox the object. */
-    private final Function<Program, Path> named;
+    /** What has the program's own code, of which its size is counted: of a sandbox for a board, what the module alone becomes. */
+    private final Function<Program, Path> own;
 
     private final Map<Program, Path> images = new ConcurrentHashMap<>();
 
-    private EmulatedEngine(String name, Target target, Function<Program, Path> builder, Function<Program, Path> named) {
+    private EmulatedEngine(String name, Target target, Function<Program, Path> builder, Function<Program, Path> own) {
         this.name = name;
         this.target = target;
         this.builder = builder;
-        this.named = named;
+        this.own = own;
     }
 
     /** Programs built for the machine by themselves. */
@@ -55,7 +60,8 @@ public final class EmulatedEngine implements Engine {
                 .optimization(optimization)
                 .build();
         Function<Program, Path> image = program -> compiled(program, target, memory, wasm, Emit.EXE, options);
-        Function<Program, Path> object = program -> compiled(program, target, memory, wasm, Emit.OBJ, options);
+        Function<Program, Path> object =
+                program -> assembled(target, compiled(program, target, memory, wasm, Emit.ASM, options));
         return new EmulatedEngine(name, target, image, target.isHosted() ? image : object);
     }
 
@@ -67,7 +73,7 @@ public final class EmulatedEngine implements Engine {
             Emit emit,
             CompileOptions options) {
         Path module = wasm.build(program);
-        String suffix = emit == Emit.OBJ ? ".o" : "";
+        String suffix = emit == Emit.ASM ? ".s" : "";
         String file = program + "." + target.name() + "." + memory.text() + "." + options.optimization() + suffix;
         Path output = module.resolveSibling(file);
         COMPILER.compile(CompileRequest.of(module).emit(Map.of(emit, output)).with(options));
@@ -79,9 +85,22 @@ public final class EmulatedEngine implements Engine {
         return images.computeIfAbsent(program, builder);
     }
 
-    /** What has names of functions. */
-    public Path named(Program program) {
-        return named.apply(program);
+    /** The object of a module's assembly, in which nothing of the runtime is a part of the guest's functions. */
+    private static Path assembled(Target target, Path assembly) {
+        Path object = assembly.resolveSibling(assembly.getFileName() + ".o");
+        List<String> command = new ArrayList<>(List.of(Tools.llvm().clang().toString()));
+        command.addAll(target.flags(target.cpu()));
+        command.addAll(List.of("-c", assembly.toString(), "-o", object.toString()));
+        Outcome outcome = Outcome.of(new ProcessBuilder(command), Optional.empty(), TIMEOUT);
+        if (outcome.status() != 0) {
+            throw new IllegalStateException(outcome.errors());
+        }
+        return object;
+    }
+
+    /** What has names of functions, and the program's own code. */
+    public Path own(Program program) {
+        return own.apply(program);
     }
 
     /** Whatever protects a sandbox, its instructions are executed, though not all limits are looked at. */

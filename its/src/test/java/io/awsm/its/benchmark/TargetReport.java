@@ -67,7 +67,7 @@ final class TargetReport {
         StringBuilder text = new StringBuilder("| bytes at -Os |");
         engines.forEach(engine -> text.append(' ').append(engine).append(" |"));
         text.append("\n|---|").append("---:|".repeat(engines.size()));
-        row(text, "code of the program", engines, programs, (e, p) -> codeOf(footprint(e.named(p))));
+        row(text, "code of the program", engines, programs, (e, p) -> codeOf(footprint(e.own(p))));
         row(
                 text,
                 "flash of the image",

@@ -97,6 +97,7 @@ class FuzzTest {
             NativeEngine.here(NONE, "3"),
             new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "3"),
             new NativeEngine(new Row(Target.CORTEX_M7, MPU), "3"),
+            new NativeEngine(new Row(Target.CORTEX_M4, MPU), "s"),
             new NativeEngine(new Row(Target.RISCV64_LINUX, BOUNDS), "2"),
             new NativeEngine(new Row(Target.I686_LINUX, SEGMENT), "z"));
 

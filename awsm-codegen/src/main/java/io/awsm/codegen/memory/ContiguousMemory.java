@@ -151,6 +151,16 @@ abstract class ContiguousMemory implements MemoryStrategy {
         return false;
     }
 
+    /** How large the memory is that a stream accesses, if that is known and never changes, else what no memory is. */
+    final long fixedSize(Stream stream) {
+        return context.module().fixedBytes(memory(stream.base())).orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether a loop that certainly leaves the memory traps before it starts, so that stores that come before may be missing. */
+    boolean trapsBeforeLoops() {
+        return false;
+    }
+
     /** Whether LLVM must not put off a store until a loop has ended, which may never happen. */
     boolean storesInLoopsInTime() {
         return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.codegen.memory;
 
+import io.awsm.codegen.CodeSize;
+
 /**
  * A comparison of the index with the size, and after the memory a zone that the memory protection unit denies: what begins in the
  * memory and ends in the zone faults. So loads at several distances share a comparison, and its constant fits into the
@@ -17,6 +19,12 @@ final class MpuMemory extends BoundsMemory {
     @Override
     BoundsChecks checks() {
         return new MpuChecks(this);
+    }
+
+    /** Where code shall be small, as the loop need not be there a second time then; else {@link #isThere} may ask for a little less. */
+    @Override
+    boolean trapsBeforeLoops() {
+        return context.module().options().size() != CodeSize.ANY;
     }
 
     @Override

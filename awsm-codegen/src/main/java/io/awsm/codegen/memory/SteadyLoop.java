@@ -2,12 +2,14 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.codegen.Target;
+import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.IrInstruction;
+import io.awsm.llvm.ir.Likely;
 import io.awsm.llvm.ir.Type;
 import io.awsm.llvm.ir.Value;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ final class SteadyLoop {
 
     /** Instructions of LLVM, but for those of slots, of which none remain. */
     private static final int LONGEST_COPIED = 400;
+
+    /** What has {@linkplain Range#excess moved too far} has moved further. */
+    private static final long LARGEST_LEFT = 1L << 29;
 
     private final ContiguousMemory memory;
     private final FunctionBuilder builder;
@@ -111,7 +116,12 @@ final class SteadyLoop {
         List<Range> ranges = new ArrayList<>();
         Value there = prepare(ranges);
         Block together = shape.start();
-        if (there.isLocal() || assumed.isLocal()) {
+        if (there.isLocal() && !assumed.isLocal() && trapsOtherwise()) {
+            Block steady = builder.block("steady");
+            together = builder.block("together");
+            builder.br(there, steady, memory.context.trapBlock(TrapCode.OUT_OF_BOUNDS_MEMORY_ACCESS), Likely.FIRST);
+            builder.label(steady);
+        } else if (there.isLocal() || assumed.isLocal()) {
             Block steady = builder.block("steady");
             builder.br(there, steady, shape.start());
             copies.emitOriginal();
@@ -129,6 +139,16 @@ final class SteadyLoop {
             builder.br(together);
         }
         copies.emitSteady(together, null);
+    }
+
+    /**
+     * Whether the loop certainly traps if what is found out before it is not so: all that it accesses is compared exactly, of no stream is
+     * anything else to be found out, and one that moves too far for a range to be right leaves any memory of such a size.
+     */
+    private boolean trapsOtherwise() {
+        return memory.trapsBeforeLoops()
+                && streams.stream().allMatch(s -> s.isExact() && memory.fixedSize(s) <= LARGEST_LEFT)
+                && alignments.stream().noneMatch(Alignment::isOfUse);
     }
 
     /** Computes what the loop needs, and whether all that it accesses is there. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.awsm.link;
 
+import io.awsm.codegen.CodeSize;
 import io.awsm.system.ProcessRunner;
 import io.awsm.toolchain.Llvm;
 import java.io.IOException;
@@ -64,6 +65,9 @@ record Lowering(
      * variables for addresses if that takes more registers than it saves, as where each index is compared.
      */
     private static final List<String> ADDRESSES = List.of("-mllvm", "-consthoist-gep", "-mllvm", "-lsr-drop-solution");
+
+    /** On boards, where code shall be small: a constant behind the code takes six bytes with the instruction that loads it, two instructions eight. */
+    private static final List<String> SMALL = List.of("-mno-movt");
 
     /** What becomes of the IR. */
     enum Result {
@@ -164,6 +168,9 @@ record Lowering(
         options.addAll(LOOPS);
         if (!machine.target().isHosted()) {
             options.addAll(ADDRESSES);
+        }
+        if (!machine.target().isHosted() && optimization.size() != CodeSize.ANY) {
+            options.addAll(SMALL);
         }
         options.addAll(machine.codeFlags());
         options.add(anywhere ? "-fPIC" : "-fno-pic");

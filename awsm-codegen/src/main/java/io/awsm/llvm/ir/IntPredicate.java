@@ -25,6 +25,21 @@ public enum IntPredicate implements Opcode {
         return keyword;
     }
 
+    /** The same of the operands in the other order. */
+    IntPredicate swapped() {
+        return switch (this) {
+            case EQ, NE -> this;
+            case SLT -> SGT;
+            case ULT -> UGT;
+            case SGT -> SLT;
+            case UGT -> ULT;
+            case SLE -> SGE;
+            case ULE -> UGE;
+            case SGE -> SLE;
+            case UGE -> ULE;
+        };
+    }
+
     /** What is true where this is false. */
     public IntPredicate inverse() {
         return switch (this) {

@@ -86,6 +86,10 @@ final class MemoryAccess extends IrInstruction {
         }
     }
 
+    boolean isVolatile() {
+        return isVolatile;
+    }
+
     @Override
     void writeRest(IrText out) {
         out.add(result() != null ? "load " : "store ");

@@ -23,6 +23,11 @@ final class Operation extends IrInstruction {
 
     @Override
     void writeRest(IrText out) {
+        if (opcode instanceof IntPredicate predicate && isVolatile(operand(0)) && mayBeFirst(operand(1))) {
+            out.add(predicate.swapped().keyword()).add(' ').typed(operand(1));
+            out.add(", ").add(operand(0));
+            return;
+        }
         out.add(opcode.keyword()).add(' ').typed(operand(0));
         if (opcode instanceof Conversion) {
             out.add(" to ").add(result().type());
@@ -37,5 +42,14 @@ final class Operation extends IrInstruction {
         } else {
             out.add(", ").add(operand(1));
         }
+    }
+
+    /** On x86, a comparison has a volatile load as an operand in memory only if that is the second one. */
+    private static boolean mayBeFirst(Value value) {
+        return value.isLocal() && !isVolatile(value);
+    }
+
+    private static boolean isVolatile(Value value) {
+        return value.definition() instanceof MemoryAccess access && access.isVolatile();
     }
 }

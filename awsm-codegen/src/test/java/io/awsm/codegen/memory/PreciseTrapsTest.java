@@ -67,6 +67,29 @@ class PreciseTrapsTest {
         assertThat(compile(module, true)).doesNotContainPattern(VOLATILE);
     }
 
+    /** Comparisons of i32, by both operands: LLVM has a volatile load as one of an instruction for x86 only if it is the second. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        eq   (i32.load (local.get $p)) (local.get $q) | eq i32 %p1, %v
+        ne   (i32.load (local.get $p)) (local.get $q) | ne i32 %p1, %v
+        lt_u (i32.load (local.get $p)) (local.get $q) | ugt i32 %p1, %v
+        lt_s (i32.load (local.get $p)) (local.get $q) | sgt i32 %p1, %v
+        gt_u (i32.load (local.get $p)) (local.get $q) | ult i32 %p1, %v
+        gt_s (i32.load (local.get $p)) (local.get $q) | slt i32 %p1, %v
+        le_u (i32.load (local.get $p)) (local.get $q) | uge i32 %p1, %v
+        le_s (i32.load (local.get $p)) (local.get $q) | sge i32 %p1, %v
+        ge_u (i32.load (local.get $p)) (local.get $q) | ule i32 %p1, %v
+        ge_s (i32.load (local.get $p)) (local.get $q) | sle i32 %p1, %v
+        lt_u (local.get $q) (i32.load (local.get $p)) | ult i32 %p1, %v
+        lt_u (i32.load (local.get $p)) (i32.const 7)  | ult i32 %v\\d+, 7
+        lt_u (i32.load (local.get $p)) (i32.load (local.get $q)) | ult i32 %v\\d+, %v
+        """)
+    void isSecondInComparisons(String comparison, String expected) throws IOException {
+        String module =
+                "(module (memory 1) (func (param $p i32) (param $q i32) (result i32) (i32." + comparison + ")))";
+        assertThat(compile(module, false)).containsPattern("icmp " + expected);
+    }
+
     private static String compile(String module, boolean relaxed) throws IOException {
         CodegenOptions options = new CodegenOptions(
                 Target.X86_64_LINUX,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ final class KnownNumbers {
     }
 
     private BitSet find() {
-        slots().values().forEach(this::findLoads);
+        slots(sources()).values().forEach(this::findLoads);
         BitSet found = new BitSet();
         for (int i = 0; i < function.size(); i++) {
             IrInstruction instruction = function.get(i);
@@ -129,11 +130,37 @@ final class KnownNumbers {
         return all;
     }
 
-    /** The indices of all loads and stores of slots that are given constants. */
-    private Map<Value, List<Integer>> slots() {
+    /** Slots from which an operand of arithmetic may come, as it is or by what only computes. */
+    private Set<Value> sources() {
+        Set<Value> sources = new HashSet<>();
+        Set<Value> seen = new HashSet<>();
+        Deque<Value> open = new ArrayDeque<>();
+        for (IrInstruction instruction : function) {
+            if (FloatTranslator.isArithmetic(instruction.opcode())) {
+                open.addAll(instruction.operands());
+            }
+        }
+        while (!open.isEmpty()) {
+            IrInstruction definition = open.pop().definition();
+            if (definition == null) {
+                continue;
+            }
+            if (definition.kind() == Kind.SLOT_LOAD) {
+                sources.add(definition.operand(0));
+            } else if (definition.kind() == Kind.PURE && seen.add(definition.result())) {
+                open.addAll(definition.operands());
+            }
+        }
+        return sources;
+    }
+
+    /** The indices of all loads and stores of these slots, if they are given constants. */
+    private Map<Value, List<Integer>> slots(Set<Value> sources) {
         Map<Value, List<Integer>> slots = new LinkedHashMap<>();
         for (IrInstruction instruction : function) {
-            if (instruction.kind() == Kind.SLOT_STORE && instruction.operand(0) instanceof Constant) {
+            if (instruction.kind() == Kind.SLOT_STORE
+                    && instruction.operand(0) instanceof Constant
+                    && sources.contains(instruction.operand(1))) {
                 slots.put(instruction.operand(1), new ArrayList<>());
             }
         }

@@ -33,14 +33,14 @@ record Access(long root, Value base, Value index, long distance, int bytes) {
 
     static Access of(IrInstruction instruction) {
         IrInstruction address = pointer(instruction);
-        Value index = address.operands().get(1);
+        Value index = address.operand(1);
         IrInstruction sum = index.definition();
         long distance = 0;
         if (sum.opcode() == Binary.ADD_NUW_NSW) {
-            index = sum.operands().get(0);
-            distance = sum.operands().get(1).integer().orElseThrow();
+            index = sum.operand(0);
+            distance = sum.operand(1).integer().orElseThrow();
         }
-        Value base = address.operands().get(0);
+        Value base = address.operand(0);
         long root = (long) number(base) << 32 | number(index) & 0xFFFFFFFFL;
         return new Access(root, base, index, distance, type(instruction).bits() / 8);
     }

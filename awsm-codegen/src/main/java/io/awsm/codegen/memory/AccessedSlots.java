@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,8 +50,10 @@ final class AccessedSlots {
 
     /** What is known at a place. */
     private static final class State {
-        /** Of the addresses in slots. */
-        final Map<Value, Places> reached = new HashMap<>();
+        /** Of the addresses in slots. Most blocks change nothing of it, so that it is that of the block before. */
+        private Map<Value, Places> reached = Map.of();
+
+        private boolean isOwn;
         /** The value that a slot has, if that is known. */
         final Map<Value, Offset> values = new HashMap<>();
         /** Of values that have been accessed in this block, or through a slot that has them. */
@@ -60,6 +61,56 @@ final class AccessedSlots {
 
         int size() {
             return 1 + Places.MOST * reached.size() + values.size();
+        }
+
+        Places reached(Value slot) {
+            return reached.getOrDefault(slot, Places.NONE);
+        }
+
+        void put(Value slot, Places places) {
+            if (reached(slot) != places) {
+                Map<Value, Places> all = own();
+                if (places.isEmpty()) {
+                    all.remove(slot);
+                } else {
+                    all.put(slot, places);
+                }
+            }
+        }
+
+        /** Keeps of what is known in all places what is known in another one, too. */
+        void meet(State other) {
+            if (other.reached != reached && !reached.isEmpty()) {
+                List.copyOf(reached.keySet())
+                        .forEach(slot -> put(slot, reached(slot).or(other.reached(slot))));
+            }
+        }
+
+        /** Takes note of where has been accessed from a value on. */
+        void add(Value value, Places places) {
+            if (!places.isEmpty()) {
+                here.merge(value, places, Places::and);
+            }
+        }
+
+        private Map<Value, Places> own() {
+            if (!isOwn) {
+                reached = new HashMap<>(reached);
+                isOwn = true;
+            }
+            return reached;
+        }
+    }
+
+    /** The constants that are added to an address. */
+    private record Span(long lowest, long highest) {
+
+        Span and(Span other) {
+            return new Span(Math.min(lowest, other.lowest), Math.max(highest, other.highest));
+        }
+
+        Span from(int constant) {
+            return new Span(lowest - constant, highest - constant);
         }
     }
 
@@ -71,20 +122,21 @@ final class AccessedSlots {
      *
      * @param concerned which accesses are asked about. Whoever wants to know what is in bounds names those of one memory that do not go on
      *     if they are not, whatever becomes of their values.
+     * @param anyConstants whether it matters that an address has been accessed; if not, only from which lower one it is derived
      */
-    AccessedSlots(List<IrInstruction> function, Predicate<Access> concerned) {
+    AccessedSlots(List<IrInstruction> function, ControlFlow flow, Predicate<Access> concerned, boolean anyConstants) {
         this.function = function;
         this.concerned = concerned;
-        this.flow = new ControlFlow(function);
+        this.flow = flow;
         this.left = (long) MOST * function.size();
-        int blocks = function.isEmpty() ? 0 : flow.block(function.size() - 1) + 1;
-        this.ends = new ArrayList<>(Collections.nCopies(blocks, null));
+        this.ends = new ArrayList<>(Collections.nCopies(flow.size(), null));
         function.forEach(this::noteOffset);
-        findSlots();
-        while (!slots.isEmpty() && goThrough()) {
-            if (left < 0) {
-                slots.clear();
-            }
+        findSlots(anyConstants);
+        while (!slots.isEmpty() && goThrough() && flow.goesBack()) {
+            // Until nothing changes.
+        }
+        if (left < 0) {
+            slots.clear();
         }
         begin();
     }
@@ -112,32 +164,50 @@ final class AccessedSlots {
         return offsets.getOrDefault(value, new Offset(value, 0));
     }
 
-    private void findSlots() {
-        Set<Value> addresses = new HashSet<>();
+    private void findSlots(boolean anyConstants) {
+        Map<Value, Span> addresses = new HashMap<>();
         for (IrInstruction instruction : function) {
             if (Access.is(instruction) && concerned.test(Access.of(instruction))) {
-                addresses.add(offset(Access.of(instruction).address()).value);
+                Offset at = offset(Access.of(instruction).address());
+                addresses.merge(at.value, new Span(at.constant, at.constant), Span::and);
             }
         }
-        Set<Value> others = new HashSet<>();
+        Map<Value, Span> ofSlots = new HashMap<>();
         for (IrInstruction instruction : function) {
-            Kind kind = instruction.kind();
-            int slot = kind == Kind.SLOT_LOAD ? 0 : kind == Kind.SLOT_STORE ? 1 : -1;
-            if (slot >= 0
-                    && addresses.contains(
-                            offset(kind == Kind.SLOT_LOAD ? instruction.result() : instruction.operand(0)).value)) {
-                slots.add(instruction.operand(slot));
-            }
-            for (int i = 0; i < instruction.operandCount(); i++) {
-                if (i != slot) {
-                    others.add(instruction.operand(i));
+            int slot = slot(instruction);
+            if (slot >= 0) {
+                Offset held = offset(slot == 0 ? instruction.result() : instruction.operand(0));
+                Span span = addresses.get(held.value);
+                if (span != null) {
+                    ofSlots.merge(instruction.operand(slot), span.from(held.constant), Span::and);
                 }
             }
         }
-        slots.removeAll(others);
+        ofSlots.forEach((slot, span) -> {
+            if (anyConstants || span.lowest < span.highest) {
+                slots.add(slot);
+            }
+        });
+        for (IrInstruction instruction : function) {
+            int slot = slot(instruction);
+            for (int i = 0; i < instruction.operandCount(); i++) {
+                if (i != slot && instruction.operand(i).type().equals(Type.PTR)) {
+                    slots.remove(instruction.operand(i));
+                }
+            }
+        }
     }
 
-    /** Whether something has changed at the end of a block, or it takes too long to know. */
+    /** Which operand is the slot that an instruction loads from or stores to; -1 if there is none. */
+    private static int slot(IrInstruction instruction) {
+        return switch (instruction.kind()) {
+            case SLOT_LOAD -> 0;
+            case SLOT_STORE -> 1;
+            default -> -1;
+        };
+    }
+
+    /** Whether something has changed at the end of a block, and it does not take too long to know more. */
     private boolean goThrough() {
         boolean changed = false;
         begin();
@@ -148,7 +218,7 @@ final class AccessedSlots {
                 changed |= before == null || !before.reached.equals(state.reached);
             }
         }
-        return changed || left < 0;
+        return changed && left >= 0;
     }
 
     private void begin() {
@@ -180,44 +250,38 @@ final class AccessedSlots {
 
     /** What is known on all ways that lead to the block; the values of slots, and those that are known because of them, if there is one way only. */
     private State atStart() {
-        List<Integer> before = flow.before(block);
-        List<State> known =
-                before.stream().map(ends::get).filter(Objects::nonNull).toList();
-        known.forEach(end -> left -= end.size());
         State start = new State();
-        if (known.isEmpty()) {
-            return start;
+        int[] before = flow.before(block);
+        boolean isFirst = true;
+        for (int previous : before) {
+            State end = ends.get(previous);
+            if (end != null) {
+                left -= end.size();
+                if (isFirst) {
+                    start.reached = end.reached;
+                    isFirst = false;
+                }
+                start.meet(end);
+            }
         }
-        start.reached.putAll(known.get(0).reached);
-        known.stream()
-                .skip(1)
-                .forEach(other -> start.reached.replaceAll(
-                        (slot, places) -> places.or(other.reached.getOrDefault(slot, Places.NONE))));
-        start.reached.values().removeIf(Places::isEmpty);
-        if (before.size() == 1) {
-            known.get(0).values.forEach((slot, value) -> {
-                start.values.put(slot, value);
-                Places places = start.reached.getOrDefault(slot, Places.NONE).from(-value.constant);
-                start.here.merge(value.value, places, Places::and);
-            });
+        if (before.length == 1 && !isFirst) {
+            start.values.putAll(ends.get(before[0]).values);
+            start.values.forEach(
+                    (slot, value) -> start.add(value.value, start.reached(slot).from(-value.constant)));
         }
         return start;
     }
 
     private void load(Value slot, Value value) {
         state.values.put(slot, new Offset(value, 0));
-        state.here.merge(value, state.reached.getOrDefault(slot, Places.NONE), Places::and);
+        state.add(value, state.reached(slot));
     }
 
     private void store(Offset value, Value slot) {
         state.values.put(slot, value);
         Places places = state.here.getOrDefault(value.value, Places.NONE);
         // A pointer that moves is better a number of its own (WideIndices) than the one before and a distance.
-        if (places.isEmpty() || value.constant != 0) {
-            state.reached.remove(slot);
-        } else {
-            state.reached.put(slot, places);
-        }
+        state.put(slot, value.constant == 0 ? places : Places.NONE);
     }
 
     private void reach(Offset at, long end) {
@@ -225,8 +289,7 @@ final class AccessedSlots {
         left -= state.values.size();
         state.values.forEach((slot, held) -> {
             if (held.value.equals(at.value) && Math.abs((long) at.constant - held.constant) <= Integer.MAX_VALUE) {
-                Places places = state.reached.getOrDefault(slot, Places.NONE);
-                state.reached.put(slot, places.and(at.constant - held.constant, end));
+                state.put(slot, state.reached(slot).and(at.constant - held.constant, end));
             }
         });
     }

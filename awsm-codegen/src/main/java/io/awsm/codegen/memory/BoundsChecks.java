@@ -5,6 +5,7 @@ import io.awsm.codegen.abi.MemoryLimits;
 import io.awsm.codegen.abi.TrapCode;
 import io.awsm.llvm.ir.Binary;
 import io.awsm.llvm.ir.Block;
+import io.awsm.llvm.ir.ControlFlow;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IntPredicate;
 import io.awsm.llvm.ir.IrInstruction;
@@ -53,7 +54,7 @@ class BoundsChecks {
         this.builder = memory.builder;
         this.function = builder.restart();
         this.furthest = new long[function.size()];
-        this.slots = new AccessedSlots(function, this::isChecked);
+        this.slots = new AccessedSlots(function, new ControlFlow(function), this::isChecked, true);
     }
 
     /** Whether an access is in bounds, wherever it has been executed, by the comparisons that are made. */

@@ -78,7 +78,7 @@ final class FirstIteration {
 
     private Value emit(FunctionBuilder builder, IrInstruction instruction) {
         Value result = instruction.result();
-        Value first = instruction.operands().get(0);
+        Value first = instruction.operand(0);
         if (instruction.kind() == Kind.SLOT_LOAD) {
             Value origin = loop.origin(result);
             return origin == null ? builder.loadSlot(result.type(), first) : compute(builder, origin);

@@ -48,12 +48,12 @@ record LoopEnd(IntPredicate predicate, Value moving, int step, Value bound, bool
         IrInstruction compare = loop.isOutside(condition) ? null : condition.definition();
         if (compare == null
                 || !(compare.opcode() instanceof IntPredicate compared)
-                || !compare.operands().get(0).type().equals(Type.I32)) {
+                || !compare.operand(0).type().equals(Type.I32)) {
             return Optional.empty();
         }
         IntPredicate predicate = loop.shape().goesOnIfTrue() ? compared : compared.inverse();
-        Value left = compare.operands().get(0);
-        Value right = compare.operands().get(1);
+        Value left = compare.operand(0);
+        Value right = compare.operand(1);
         return loop.step(left).equals(OptionalInt.of(0))
                 ? of(loop, swapped(predicate), right, left)
                 : of(loop, predicate, left, right);

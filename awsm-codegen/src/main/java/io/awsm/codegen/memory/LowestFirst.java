@@ -2,6 +2,7 @@
 package io.awsm.codegen.memory;
 
 import io.awsm.llvm.ir.Binary;
+import io.awsm.llvm.ir.ControlFlow;
 import io.awsm.llvm.ir.Conversion;
 import io.awsm.llvm.ir.FunctionBuilder;
 import io.awsm.llvm.ir.IrInstruction;
@@ -32,6 +33,7 @@ final class LowestFirst {
     /** Then one more distance from an address is one more number to compare with. */
     private final boolean comparesEachAccess;
 
+    private final ControlFlow flow;
     private final AccessedSlots slots;
     /** By their memory's base, by the value that they start from, and by the lowest of each. */
     private final Map<Value, Map<Value, NavigableMap<Integer, Group>>> groups = new HashMap<>();
@@ -65,7 +67,8 @@ final class LowestFirst {
     private LowestFirst(ContiguousMemory memory, List<IrInstruction> function) {
         this.builder = memory.builder;
         this.comparesEachAccess = memory.comparesEachAccess();
-        this.slots = new AccessedSlots(function, access -> true);
+        this.flow = new ControlFlow(function);
+        this.slots = new AccessedSlots(function, flow, access -> true, false);
     }
 
     /** Writes those of a complete function anew. */
@@ -79,11 +82,10 @@ final class LowestFirst {
     }
 
     private void collect(List<IrInstruction> function) {
-        Blocks blocks = new Blocks(function);
         for (int i = 0; i < function.size(); i++) {
             IrInstruction instruction = function.get(i);
             Kind kind = instruction.kind();
-            if (kind == Kind.LABEL && !(i > 0 && blocks.leads(function.get(i - 1), blocks.at(i)))) {
+            if (kind == Kind.LABEL && !flow.follows(flow.block(i))) {
                 groups.clear();
             }
             if (Access.is(instruction)) {

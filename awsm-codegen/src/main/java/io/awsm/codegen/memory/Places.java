@@ -51,7 +51,7 @@ record Places(NavigableMap<Integer, Long> ends) {
         NavigableMap<Integer, Long> both = new TreeMap<>(ends);
         both.keySet().retainAll(others.ends.keySet());
         both.replaceAll((constant, end) -> Math.min(end, others.ends.get(constant)));
-        return new Places(both);
+        return both.equals(ends) ? this : new Places(both);
     }
 
     /** The same from an address that is higher by a constant. */

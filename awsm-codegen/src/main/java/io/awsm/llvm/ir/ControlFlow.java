@@ -2,7 +2,7 @@
 package io.awsm.llvm.ir;
 
 import io.awsm.llvm.ir.IrInstruction.Kind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,40 +13,68 @@ import java.util.Map;
  */
 public final class ControlFlow {
 
+    private static final int[] NONE = {};
+
     /** For each instruction, the number of its block. */
     private final int[] blocks;
 
-    private final List<List<Integer>> before = new ArrayList<>();
-    private final List<List<Integer>> after = new ArrayList<>();
+    private final int[][] before;
+    private final int[][] after;
 
     public ControlFlow(List<IrInstruction> function) {
         blocks = new int[function.size()];
         Map<Block, Integer> numbers = new HashMap<>();
-        addBlock();
+        int last = 0;
         for (int i = 0; i < blocks.length; i++) {
             IrInstruction instruction = function.get(i);
             if (instruction.kind() == Kind.LABEL) {
-                numbers.put(instruction.targets().get(0), before.size());
-                addBlock();
+                last++;
+                numbers.put(instruction.targets().get(0), last);
             }
-            blocks[i] = before.size() - 1;
+            blocks[i] = last;
         }
+        after = new int[last + 1][];
+        Arrays.fill(after, NONE);
+        int[] entries = new int[last + 1];
         for (int i = 0; i < blocks.length; i++) {
             if (function.get(i).kind() == Kind.TERMINATOR) {
-                for (Block target : function.get(i).targets()) {
-                    Integer number = numbers.get(target);
-                    if (number != null) {
-                        before.get(number).add(blocks[i]);
-                        after.get(blocks[i]).add(number);
-                    }
+                after[blocks[i]] = known(function.get(i).targets(), numbers);
+                for (int target : after[blocks[i]]) {
+                    entries[target]++;
                 }
             }
         }
+        before = turned(after, entries);
     }
 
-    private void addBlock() {
-        before.add(new ArrayList<>());
-        after.add(new ArrayList<>());
+    private static int[] known(List<Block> targets, Map<Block, Integer> numbers) {
+        int[] known = new int[targets.size()];
+        int count = 0;
+        for (Block target : targets) {
+            Integer number = numbers.get(target);
+            if (number != null) {
+                known[count++] = number;
+            }
+        }
+        return count == known.length ? known : Arrays.copyOf(known, count);
+    }
+
+    /** The ways from the other end, of which so many lead to each block. */
+    private static int[][] turned(int[][] after, int[] entries) {
+        int[][] before = new int[entries.length][];
+        Arrays.setAll(before, block -> entries[block] == 0 ? NONE : new int[entries[block]]);
+        int[] found = new int[entries.length];
+        for (int block = 0; block < after.length; block++) {
+            for (int target : after[block]) {
+                before[target][found[target]++] = block;
+            }
+        }
+        return before;
+    }
+
+    /** How many blocks there are. */
+    public int size() {
+        return before.length;
     }
 
     /** The block of the instruction with this index. */
@@ -54,13 +82,29 @@ public final class ControlFlow {
         return blocks[instruction];
     }
 
-    /** The blocks that lead to a block, once for each way. */
-    public List<Integer> before(int block) {
-        return before.get(block);
+    /** The blocks that lead to a block, once for each way, in ascending order. Not to be changed. */
+    public int[] before(int block) {
+        return before[block];
     }
 
-    /** Those that it leads to, once for each way. */
-    public List<Integer> after(int block) {
-        return after.get(block);
+    /** Those that it leads to, once for each way. Not to be changed. */
+    public int[] after(int block) {
+        return after[block];
+    }
+
+    /** Whether a block is executed after the one that is written before it only. */
+    public boolean follows(int block) {
+        return before[block].length == 1 && before[block][0] == block - 1;
+    }
+
+    /** Whether some jump leads to its own block or to one before it. */
+    public boolean goesBack() {
+        for (int block = 0; block < before.length; block++) {
+            int ways = before[block].length;
+            if (ways > 0 && before[block][ways - 1] >= block) {
+                return true;
+            }
+        }
+        return false;
     }
 }

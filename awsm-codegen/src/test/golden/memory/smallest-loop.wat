@@ -46,17 +46,17 @@
 ;;   %v6 = load i32, ptr %s5
 ;;   %v7 = zext i32 %v6 to i64
 ;;   %v8 = getelementptr i8, ptr @m.memory, i64 %v7
-;;   %v19 = sub i32 65536, 3
-;;   %v20 = icmp uge i32 %v6, %v19
-;;   br i1 %v20, label %trap22, label %next21, !prof !5
-;; next21:
+;;   %v23 = sub i32 65536, 3
+;;   %v24 = icmp uge i32 %v6, %v23
+;;   br i1 %v24, label %trap26, label %next25, !prof !5
+;; next25:
 ;;   %v9 = load i32, ptr %v8, align 1, !tbaa !4
 ;;   %v10 = zext i32 %v4 to i64
 ;;   %v11 = getelementptr i8, ptr @m.memory, i64 %v10
-;;   %v23 = sub i32 65536, 3
-;;   %v24 = icmp uge i32 %v4, %v23
-;;   br i1 %v24, label %trap22, label %next25, !prof !5
-;; next25:
+;;   %v27 = sub i32 65536, 3
+;;   %v28 = icmp uge i32 %v4, %v27
+;;   br i1 %v28, label %trap26, label %next29, !prof !5
+;; next29:
 ;;   store i32 %v9, ptr %v11, align 1, !tbaa !4
 ;;   %v12 = add i32 %v4, 4
 ;;   store i32 %v12, ptr %s3
@@ -73,7 +73,7 @@
 ;;   br label %return0
 ;; return0:
 ;;   ret void
-;; trap22:
+;; trap26:
 ;;   call void @awsm_trap(ptr @m.instance, i32 5)
 ;;   unreachable
 ;; }

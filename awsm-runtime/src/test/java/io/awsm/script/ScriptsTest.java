@@ -47,6 +47,6 @@ class ScriptsTest {
         List<ScriptResult> results =
                 Scripts.runner(Scripts.options(memory, optimization)).run(ScriptRunner.read(files, 1), 1, r -> {});
         assertThat(ScriptResult.sum("all", results).failures()).isEmpty();
-        assertThat(results).hasSize(4).allMatch(r -> r.passed() > 0);
+        assertThat(results).hasSize(5).allMatch(r -> r.passed() > 0);
     }
 }

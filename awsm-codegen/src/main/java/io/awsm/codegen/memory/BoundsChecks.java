@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 class BoundsChecks {
 
     final AccessContext context;
-    final ContiguousMemory memory;
+    final BoundsMemory memory;
     final FunctionBuilder builder;
     private final List<IrInstruction> function;
     /** For each access, how far its root is accessed before anything can be observed. */
@@ -48,18 +48,13 @@ class BoundsChecks {
     /** Whether the access that is compared next is in a loop that calls nothing, so that a size stays in a register. */
     private boolean keepsSize;
 
-    BoundsChecks(ContiguousMemory memory) {
+    BoundsChecks(BoundsMemory memory) {
         this.context = memory.context;
         this.memory = memory;
         this.builder = memory.builder;
         this.function = builder.restart();
         this.furthest = new long[function.size()];
-        this.slots = new AccessedSlots(function, new ControlFlow(function), this::isChecked, true);
-    }
-
-    /** Whether an access is in bounds, wherever it has been executed, by the comparisons that are made. */
-    boolean isChecked(Access access) {
-        return memory.memory(access.base()) == 0;
+        this.slots = new AccessedSlots(function, new ControlFlow(function), memory::isChecked, true);
     }
 
     final void add() {

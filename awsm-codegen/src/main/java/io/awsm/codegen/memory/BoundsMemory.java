@@ -16,6 +16,11 @@ class BoundsMemory extends ContiguousMemory {
         return new BoundsChecks(this);
     }
 
+    /** Whether an access is in bounds, wherever it has been executed, by the comparisons that are made. */
+    boolean isChecked(Access access) {
+        return memory(access.base()) == 0;
+    }
+
     @Override
     boolean comparesEachAccess() {
         return true;
@@ -24,6 +29,7 @@ class BoundsMemory extends ContiguousMemory {
     @Override
     public void complete() {
         super.complete();
+        LoopEntries.load(builder, this::isChecked);
         checks().add();
     }
 }

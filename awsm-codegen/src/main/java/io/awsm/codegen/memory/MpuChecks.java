@@ -20,13 +20,8 @@ final class MpuChecks extends BoundsChecks {
     /** The roots that are less than the size. */
     private final Set<Long> below = new HashSet<>();
 
-    MpuChecks(ContiguousMemory memory) {
+    MpuChecks(BoundsMemory memory) {
         super(memory);
-    }
-
-    @Override
-    boolean isChecked(Access access) {
-        return false;
     }
 
     @Override

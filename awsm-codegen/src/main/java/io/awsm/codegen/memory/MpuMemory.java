@@ -27,6 +27,12 @@ final class MpuMemory extends BoundsMemory {
         return context.module().options().size() != CodeSize.ANY;
     }
 
+    /** The hardware checks some. */
+    @Override
+    boolean isChecked(Access access) {
+        return false;
+    }
+
     @Override
     public void complete() {
         super.complete();

@@ -13,13 +13,8 @@ import io.awsm.llvm.ir.Value;
  */
 final class SegmentChecks extends BoundsChecks {
 
-    SegmentChecks(ContiguousMemory memory) {
+    SegmentChecks(BoundsMemory memory) {
         super(memory);
-    }
-
-    @Override
-    boolean isChecked(Access access) {
-        return false;
     }
 
     @Override

@@ -66,8 +66,11 @@ record Lowering(
      */
     private static final List<String> ADDRESSES = List.of("-mllvm", "-consthoist-gep", "-mllvm", "-lsr-drop-solution");
 
-    /** On boards, where code shall be small: a constant behind the code takes six bytes with the instruction that loads it, two instructions eight. */
-    private static final List<String> SMALL = List.of("-mno-movt");
+    /**
+     * On boards, where code shall be small: a constant behind the code takes six bytes with the instruction that loads it, two instructions
+     * eight. Loops begin where they come.
+     */
+    private static final List<String> SMALL = List.of("-mno-movt", "-falign-loops=1");
 
     /** What becomes of the IR. */
     enum Result {

@@ -8,6 +8,9 @@ import static io.awsm.llvm.ir.Type.I32;
 import static io.awsm.llvm.ir.Type.I64;
 import static io.awsm.llvm.ir.Type.I8;
 
+import io.awsm.codegen.CodeSize;
+import io.awsm.codegen.CodegenOptions;
+import io.awsm.codegen.MemoryMechanism;
 import io.awsm.codegen.abi.LlvmTypes;
 import io.awsm.codegen.memory.MemoryStrategy;
 import io.awsm.llvm.ir.Binary;
@@ -158,9 +161,13 @@ final class NumericTranslator {
     private Value difference(Value left, Value right) {
         Value difference = builder.binary(Binary.SUB, left, right);
         boolean isFrame = context.isGlobal(left) && right.integer().isPresent();
-        return isFrame && context.module().options().target().reachesUpwards()
-                ? builder.opaque(difference)
-                : difference;
+        return isFrame && isBetterOpaque(context.module().options()) ? builder.opaque(difference) : difference;
+    }
+
+    /** Where indices are wrapped, that saves room, but executes more instructions. */
+    private static boolean isBetterOpaque(CodegenOptions options) {
+        return options.target().reachesUpwards()
+                && (options.memory() != MemoryMechanism.MASK || options.size() != CodeSize.ANY);
     }
 
     /** The amount counts modulo the width; for LLVM a greater one would be poison. */

@@ -74,7 +74,8 @@ final class WideIndices {
                         && sum.operand(1).integer().isPresent();
                 addresses.add(isNear ? sum.operand(0) : address);
             } else if (instruction.opcode() instanceof IntPredicate) {
-                compared.addAll(instruction.operands());
+                compared.add(instruction.operand(0));
+                compared.add(instruction.operand(1));
             }
         }
         Map<Value, List<Integer>> accesses = new LinkedHashMap<>();
@@ -99,9 +100,11 @@ final class WideIndices {
 
     private void choose(List<Integer> web, LoopRegions loops) {
         List<Integer> used = web.stream().filter(this::isAddress).toList();
+        if (used.isEmpty()) {
+            return;
+        }
         List<Integer> stores = web.stream().filter(this::isStore).toList();
-        if (!used.isEmpty()
-                && stores.stream().allMatch(store -> loops.hasAny(store, used))
+        if (stores.stream().allMatch(store -> loops.hasAny(store, used))
                 && !(stores.stream().anyMatch(this::isMove) && web.stream().anyMatch(this::isCompared))) {
             web.forEach(widened::set);
             stores.forEach(store -> stored.add(function.get(store).operand(0)));

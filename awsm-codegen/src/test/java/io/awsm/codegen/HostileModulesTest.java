@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,25 @@ class HostileModulesTest {
             module.item(Section.EXPORT, concat(name("e" + i), bytes(0, 0)));
         }
         return module.item(Section.CODE, sized(bytes(0, END)));
+    }
+
+    /** Whether others can make a memory grow is asked for each use of its size, and not answered by going through all exports. */
+    @Test
+    @Timeout(60)
+    void sizesOfAMemoryOfAModuleWithManyExports() throws IOException {
+        ModuleBytes module = module().item(Section.TYPE, NOTHING);
+        for (int i = 0; i < 200; i++) {
+            module.item(Section.FUNCTION, 0);
+        }
+        module.item(Section.MEMORY, 0, 1);
+        for (int i = 0; i < 100_000; i++) {
+            module.item(Section.EXPORT, concat(name("e" + i), bytes(0, 0)));
+        }
+        byte[] sizes = concat(bytes(0), repeat(1000, 0x3F, 0, DROP), bytes(END)); // memory.size
+        for (int i = 0; i < 200; i++) {
+            module.item(Section.CODE, sized(sizes));
+        }
+        assertThat(ir(module)).isLessThan(100L << 20);
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class ModuleFacts {
     private final BitSet exportedGlobals = new BitSet();
     private final BitSet writtenTables = new BitSet();
     private final BitSet grownMemories = new BitSet();
+    private final BitSet exportedMemories = new BitSet();
     private final TreeSet<Integer> referenced = new TreeSet<>();
     private BitSet reachable = new BitSet();
     private final BitSet unknownCallers = new BitSet();
@@ -87,6 +88,8 @@ public final class ModuleFacts {
                 facts.exportedGlobals.set(export.index());
             } else if (export.kind() == Export.Kind.TABLE) {
                 facts.writtenTables.set(export.index());
+            } else if (export.kind() == Export.Kind.MEMORY) {
+                facts.exportedMemories.set(export.index());
             } else if (export.kind() == Export.Kind.FUNCTION && reflected) {
                 facts.referenced.add(export.index());
             }
@@ -144,8 +147,7 @@ public final class ModuleFacts {
 
     /** Whether others, the host among them, can reach a memory that is not imported. */
     public boolean exportedMemory(int memory) {
-        return module.exports().stream()
-                .anyMatch(export -> export.kind() == Export.Kind.MEMORY && export.index() == memory);
+        return exportedMemories.get(memory);
     }
 
     /** Of a defined function. */
